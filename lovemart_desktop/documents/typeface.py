@@ -1,0 +1,129 @@
+"""The three faces that paper is set in, and which of them has which character.
+
+Noto Sans SC in two weights sets nearly everything. HanaMinB, one weight, has the
+characters of CJK Extensions B to F that names hold; in a bold line it stays as it
+is. Each face is read when it is first needed: they are large, and most slips never
+need the third.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+
+from reportlab.pdfbase import pdfmetrics, ttfonts
+
+from lovemart_desktop import assets
+
+REGULAR = "NotoSansSC-Regular"
+BOLD = "NotoSansSC-Bold"
+RARE = "HanaMinB"
+
+PLACEHOLDER = "□"
+"""Printed for a character that no face has: a box to write it into by hand."""
+
+_FILES = {
+    REGULAR: "NotoSansSC_400Regular.ttf",
+    BOLD: "NotoSansSC_700Bold.ttf",
+    RARE: "HanaMinB.ttf",
+}
+_BLOCK = 100  # the most entries that one bfchar block may hold
+
+
+def to_unicode_cmap(fontname: str, subset: Sequence[int]) -> str:
+    """The ToUnicode map of one font subset: code in the subset → UTF-16BE.
+
+    reportlab's own writes a character beyond the BMP as one number of five digits
+    and all entries in one block; readers then find, copy and read out nothing.
+    """
+    entries = [
+        f"<{code:02X}> <{chr(point).encode('utf-16-be').hex().upper()}>"
+        for code, point in enumerate(subset)
+    ]
+    blocks = [entries[start : start + _BLOCK] for start in range(0, len(entries), _BLOCK)]
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin",
+            "12 dict begin",
+            "begincmap",
+            "/CIDSystemInfo",
+            f"<< /Registry ({fontname}) /Ordering ({fontname}) /Supplement 0 >> def",
+            f"/CMapName /{fontname} def",
+            "/CMapType 2 def",
+            "1 begincodespacerange",
+            f"<00> <{len(subset) - 1:02X}>",
+            "endcodespacerange",
+            *(
+                line
+                for block in blocks
+                for line in (f"{len(block)} beginbfchar", *block, "endbfchar")
+            ),
+            "endcmap",
+            "CMapName currentdict /CMap defineresource pop",
+            "end",
+            "end",
+        ]
+    )
+
+
+class Typeface:
+    """The faces that are loaded so far. Ask `typeface()` for the process's one."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[str, ttfonts.TTFont] = {}
+        # reportlab looks this name up in its module each time it writes a font
+        ttfonts.makeToUnicodeCMap = to_unicode_cmap
+
+    def runs(self, text: str, *, bold: bool) -> Iterator[tuple[str, str]]:
+        """`text` cut into (face, characters), characters nobody has replaced by a box."""
+        main = BOLD if bold else REGULAR
+        if all(map(self._glyphs(main).__contains__, map(ord, text))):
+            if text:
+                yield main, text
+            return
+        faced = ((self._face_of(char, main), char) for char in text)
+        drawn = ((face, char) if face else (main, PLACEHOLDER) for face, char in faced)
+        for face, group in groupby(drawn, key=lambda pair: pair[0]):
+            yield face, "".join(char for _, char in group)
+
+    def advance(self, face: str, char: str) -> float:
+        """How far `char` moves on in `face`, in em."""
+        widths: dict[int, float] = self._font(face).face.charWidths
+        return widths[ord(char)] / 1000
+
+    def missing(self, text: str) -> str:
+        """The characters of `text` that none of the faces has, each once, in order."""
+        return "".join(char for char in dict.fromkeys(text) if self._face_of(char, REGULAR) is None)
+
+    def _face_of(self, char: str, main: str) -> str | None:
+        code = ord(char)
+        if code in self._glyphs(main):
+            return main
+        return RARE if code in self._glyphs(RARE) else None
+
+    def _glyphs(self, face: str) -> dict[int, int]:
+        glyphs: dict[int, int] = self._font(face).face.charToGlyph
+        return glyphs
+
+    def _font(self, face: str) -> ttfonts.TTFont:
+        font = self._fonts.get(face)
+        if font is None:
+            # only the glyphs in use are embedded, not all of ASCII besides
+            font = ttfonts.TTFont(
+                face, str(assets.font(_FILES[face])), asciiReadable=False, shapable=False
+            )
+            pdfmetrics.registerFont(font)
+            self._fonts[face] = font
+        return font
+
+
+@cache
+def typeface() -> Typeface:
+    """The process's typeface; faces are loaded as texts ask for them."""
+    return Typeface()
+
+
+def missing(text: str) -> str:
+    """The characters of `text` that no shipped face has: to be flagged on the record."""
+    return typeface().missing(text)
