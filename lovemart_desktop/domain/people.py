@@ -53,23 +53,27 @@ def normalise_name(raw: str) -> str:
 
 
 def normalise_telephone(raw: object) -> str:
-    """A telephone number as text, several joined by one space; empty where there is none.
+    """A telephone number as text, several joined by a slash; empty where there is none.
 
     Numeric cells count: 18719191115.0 is 18719191115.
     """
     if isinstance(raw, bool) or raw is None:
         return ""
     if isinstance(raw, (int, float)):
-        return str(int(raw)) if 0 < raw < 1e15 else ""
+        return str(int(raw)) if 1 <= raw < 1e15 else ""
     text = unicodedata.normalize("NFKC", str(raw)).strip()
     text = re.sub(r"(?<=[0-9])\.0+$", "", text)
-    text = re.sub(r"[‐‑‒–—−]", "-", re.sub(r"^\+?86[- ]?(?=1[0-9]{10}$)", "", text))
     if text in _NOTHING:
         return ""
-    parts = [re.sub(r"[^0-9+()-]", "", part) for part in re.split(r"[/,;、；，]", text)]
-    return " ".join(
-        re.sub(r"^(1[0-9]{2})-?([0-9]{4})-?([0-9]{4})$", r"\1\2\3", p) for p in parts if p
-    )
+    parts = (_one_telephone(part) for part in re.split(r"[/,;、；，]", text))
+    return "/".join(part for part in parts if part)
+
+
+def _one_telephone(raw: str) -> str:
+    text = re.sub(r"[^0-9+()-]", "", re.sub(r"[‐‑‒–—−]", "-", raw))
+    text = re.sub(r"^\+?86-?(?=1[0-9-]{10,12}$)", "", text)
+    text = re.sub(r"^(1[0-9]{2})-?([0-9]{4})-?([0-9]{4})$", r"\1\2\3", text)
+    return text if re.search("[1-9]", text) else ""
 
 
 def normalise_relation(raw: str) -> str:
@@ -87,7 +91,7 @@ def read_yes_no(raw: object) -> bool | None:
     if isinstance(raw, bool):
         return raw
     if isinstance(raw, (int, float)):
-        return {1: True, 0: False}.get(raw)
+        return bool(raw) if raw in (0, 1) else None
     if not isinstance(raw, str):
         return None
     text = without_spaces(unicodedata.normalize("NFKC", raw)).upper()
