@@ -93,14 +93,18 @@ def date_text(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def break_lines(text: str, width: float, *, bold: bool = False) -> tuple[str, ...]:
+@lru_cache(maxsize=2048)
+def break_lines(text: str, width: float, bold: bool = False) -> tuple[str, ...]:
     """`text` in lines of at most `width` em; a hanging mark may stand outside.
 
     Only what cannot be held by one line (a long word) is broken where it should not.
     """
+    plain = _plain(text)
+    if _fits(plain, width, bold):
+        return (plain,)
     lines: list[str] = []
     current = ""
-    for atom in _atoms(_plain(text)):
+    for atom in _atoms(plain):
         if _fits(current + atom, width, bold):
             current += atom
             continue
@@ -111,9 +115,21 @@ def break_lines(text: str, width: float, *, bold: bool = False) -> tuple[str, ..
             head = _longest_head(current, width, bold)
             lines.append(current[:head])
             current = current[head:]
-    if current.strip() or not lines:
+    if current.strip():
         lines.append(current.strip())
     return tuple(lines)
+
+
+def even_lines(text: str, width: float, bold: bool = False) -> tuple[str, ...]:
+    """As `break_lines`, with the same number of lines as even as they can be: for headings."""
+    lines = break_lines(text, width, bold)
+    narrow = set_line(text, bold).ink / len(lines)
+    while len(lines) > 1 and narrow < width:
+        even = break_lines(text, narrow, bold)
+        if len(even) == len(lines):
+            return even
+        narrow += HALF
+    return lines
 
 
 def fit_size(text: str, width: float, ideal: float, floor: float, *, bold: bool = False) -> float:

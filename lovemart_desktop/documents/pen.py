@@ -95,17 +95,18 @@ class Pen:
         if spread_to is not None and line.length > 1:
             space = max(0.0, (spread_to * MM - line.ink * size) / (line.length - 1))
         self._set_ink(ink)
-        pen = self._canvas.beginText()
         baseline = self._top - y * MM
+        run = self._canvas.beginText(left + line.pieces[0].x * size, baseline)
         if space:
-            pen.setCharSpace(space)
-        for piece in line.pieces:
-            pen.setFont(piece.face, size)
-            pen.setTextOrigin(left + piece.x * size + piece.index * space, baseline)
-            pen.textOut(piece.text)
+            run.setCharSpace(space)
+        for at, piece in enumerate(line.pieces):
+            if at:
+                run.setTextOrigin(left + piece.x * size + piece.index * space, baseline)
+            run.setFont(piece.face, size)
+            run.textOut(piece.text)
         if space:
-            pen.setCharSpace(0)
-        self._canvas.drawText(pen)
+            run.setCharSpace(0)
+        self._canvas.drawText(run)
 
     def block(self, x: float, y: float, width: float, height: float, ink: Ink = BLACK) -> None:
         """A filled rectangle, its top left corner at `x`, `y`."""

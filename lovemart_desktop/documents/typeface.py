@@ -67,6 +67,31 @@ def to_unicode_cmap(fontname: str, subset: Sequence[int]) -> str:
     )
 
 
+class _Window:
+    """Part of a file, cut out only where it is read."""
+
+    def __init__(self, data: bytes, start: int) -> None:
+        self._data = data
+        self._start = start
+
+    def __getitem__(self, part: slice) -> bytes:
+        return self._data[self._start + part.start : self._start + part.stop]
+
+
+class _Face(ttfonts.TTFontFace):
+    """A face whose glyphs are read in place.
+
+    reportlab copies the whole table of outlines, 10 MB, once for each document and face,
+    which costs a slip as much time as drawing it.
+    """
+
+    def get_table(self, tag: str) -> bytes | _Window:
+        if tag == "glyf":
+            start = self.get_table_pos(tag)[0]
+            return _Window(self._ttf_data, start)  # type: ignore[attr-defined]  # not in its stubs
+        return super().get_table(tag)  # type: ignore[no-any-return, no-untyped-call]  # as above
+
+
 class Typeface:
     """The faces that are loaded so far. Ask `typeface()` for the process's one."""
 
@@ -113,6 +138,7 @@ class Typeface:
             font = ttfonts.TTFont(
                 face, str(assets.font(_FILES[face])), asciiReadable=False, shapable=False
             )
+            font.face.__class__ = _Face
             pdfmetrics.registerFont(font)
             self._fonts[face] = font
         return font
