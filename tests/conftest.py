@@ -1,0 +1,112 @@
+"""What all tests share: a known environment, an own data folder, fresh databases."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+# Qt reads these when it is first imported
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screens.json')}"
+
+import pytest
+
+from tests import postgres
+from tests.databases import (
+    KINDS,
+    Builder,
+    PostgresDatabases,
+    SqliteDatabases,
+    empty,
+    migrated,
+)
+
+MakeDatabase = Callable[..., str]
+
+
+def pytest_configure() -> None:
+    """Compiles the translations, as dev.py and the build do."""
+    place = Path(__file__).parent.parent / "resources" / "build.py"
+    spec = importlib.util.spec_from_file_location("resources_build", place)
+    assert spec is not None
+    assert spec.loader is not None
+    build = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(build)
+    build.compile_stale()
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test touches the books or settings of whoever runs it."""
+    folder = tmp_path / "data-folder"
+    monkeypatch.setenv("LOVEMART_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[postgres.Server]:
+    """A PostgreSQL server, one for each process of tests, started when first needed."""
+    with ExitStack() as stack:
+        try:
+            server = stack.enter_context(postgres.running())
+        except postgres.Unavailable as reason:
+            pytest.skip(str(reason))
+        yield server
+
+
+@pytest.fixture(scope="session")
+def _sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> SqliteDatabases:
+    return SqliteDatabases(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def _postgres_databases(postgres_server: postgres.Server) -> PostgresDatabases:
+    return PostgresDatabases(postgres_server)
+
+
+@pytest.fixture
+def make_database(request: pytest.FixtureRequest) -> Iterator[MakeDatabase]:
+    """`make_database(kind, build=migrated)` → URL of a fresh database, removed after the test.
+
+    `build(url)` is run once for each kind in a process, and its result copied from then on:
+    pass a function of a module, not one made anew by each test.
+    """
+    with ExitStack() as stack:
+
+        def make(kind: str, build: Builder = migrated) -> str:
+            name = {"sqlite": "_sqlite_databases", "postgresql": "_postgres_databases"}[kind]
+            return stack.enter_context(request.getfixturevalue(name).fresh(build))
+
+        yield make
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(kind, marks=[pytest.mark.postgresql] if kind == "postgresql" else [])
+        for kind in KINDS
+    ]
+)
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """Runs the test once for each kind of database."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(database_kind: str, make_database: MakeDatabase) -> str:
+    """Books of the newest layout with nothing in them, on each kind of database."""
+    return make_database(database_kind)
+
+
+@pytest.fixture
+def bare_database_url(database_kind: str, make_database: MakeDatabase) -> str:
+    """A database without any table, on each kind of database."""
+    return make_database(database_kind, empty)
+
+
+@pytest.fixture
+def sqlite_url(make_database: MakeDatabase) -> str:
+    """Books of the newest layout with nothing in them, as an SQLite file."""
+    return make_database("sqlite")
