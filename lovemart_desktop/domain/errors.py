@@ -19,7 +19,7 @@ class Refusal(Exception):
     ID number or a full card number: refusals are shown and logged.
     """
 
-    def __init__(self, code: str, **facts: Fact) -> None:
+    def __init__(self, code: str, /, **facts: Fact) -> None:
         super().__init__(code)
         self.code = code
         self.facts: dict[str, Fact] = facts

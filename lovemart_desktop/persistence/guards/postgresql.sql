@@ -1,0 +1,186 @@
+-- Posting. Per statement, with transition tables; functions run as the owner, so that a
+-- clerk's role needs INSERT only.
+CREATE OR REPLACE FUNCTION lovemart_voucher_next() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE till SET last_no = NEW.no, head = NEW.hash
+  WHERE id = NEW.till_id AND last_no + 1 = NEW.no AND head = NEW.prev;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'lovemart: voucher does not continue the chain';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE OR REPLACE TRIGGER voucher_next BEFORE INSERT ON voucher
+FOR EACH ROW EXECUTE FUNCTION lovemart_voucher_next()
+--;
+-- Children only for the till's last voucher.
+CREATE OR REPLACE FUNCTION lovemart_of_last() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM (SELECT DISTINCT voucher_id FROM fresh) f
+    LEFT JOIN till t ON t.id * 1000000000 + t.last_no = f.voucher_id
+    WHERE t.id IS NULL
+  ) THEN
+    RAISE EXCEPTION 'lovemart: not the last voucher of its till';
+  END IF;
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE FUNCTION lovemart_transfer_posted() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE account a SET balance = a.balance + d.change
+  FROM (
+    SELECT e.id, sum(e.change) AS change FROM (
+      SELECT source_id AS id, -points AS change FROM fresh
+      UNION ALL
+      SELECT target_id, points FROM fresh
+    ) e GROUP BY e.id
+  ) d
+  WHERE a.id = d.id;
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE TRIGGER transfer_of_last AFTER INSERT ON transfer
+REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION lovemart_of_last()
+--;
+CREATE OR REPLACE TRIGGER receipt_line_of_last AFTER INSERT ON receipt_line
+REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION lovemart_of_last()
+--;
+CREATE OR REPLACE TRIGGER stock_move_of_last AFTER INSERT ON stock_move
+REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION lovemart_of_last()
+--;
+CREATE OR REPLACE TRIGGER transfer_posted AFTER INSERT ON transfer
+REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION lovemart_transfer_posted()
+--;
+CREATE OR REPLACE FUNCTION lovemart_stock_move_posted() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE lot l SET remaining = l.remaining + d.change
+  FROM (SELECT lot_id, sum(pieces) AS change FROM fresh GROUP BY lot_id) d
+  WHERE l.id = d.lot_id;
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE TRIGGER stock_move_posted AFTER INSERT ON stock_move
+REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION lovemart_stock_move_posted()
+--;
+CREATE OR REPLACE FUNCTION lovemart_receipt_next() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE till SET last_receipt = NEW.number
+  WHERE id = NEW.till_id AND kind = 'counter' AND last_receipt + 1 = NEW.number
+    AND NEW.voucher_id = id * 1000000000 + last_no;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'lovemart: receipt is not the next of its till';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE OR REPLACE TRIGGER receipt_next BEFORE INSERT ON receipt
+FOR EACH ROW EXECUTE FUNCTION lovemart_receipt_next()
+--;
+CREATE OR REPLACE FUNCTION lovemart_audit_event_next() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE till SET audit_no = NEW.no, audit_head = NEW.hash
+  WHERE id = NEW.till_id AND audit_no + 1 = NEW.no AND audit_head = NEW.prev;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'lovemart: audit event does not continue the chain';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE OR REPLACE TRIGGER audit_event_next BEFORE INSERT ON audit_event
+FOR EACH ROW EXECUTE FUNCTION lovemart_audit_event_next()
+--;
+-- New accounts, lots and tills begin empty.
+CREATE OR REPLACE FUNCTION lovemart_begins_empty() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'lovemart: begins at zero';
+END $$
+--;
+CREATE OR REPLACE TRIGGER account_begins_empty BEFORE INSERT ON account
+FOR EACH ROW WHEN (NEW.balance <> 0) EXECUTE FUNCTION lovemart_begins_empty()
+--;
+CREATE OR REPLACE TRIGGER lot_begins_empty BEFORE INSERT ON lot
+FOR EACH ROW WHEN (NEW.remaining <> 0) EXECUTE FUNCTION lovemart_begins_empty()
+--;
+CREATE OR REPLACE TRIGGER till_begins_empty BEFORE INSERT ON till
+FOR EACH ROW WHEN (NEW.last_no <> 0 OR NEW.last_receipt <> 0 OR NEW.audit_no <> 0) EXECUTE FUNCTION lovemart_begins_empty()
+--;
+-- Append-only.
+CREATE OR REPLACE FUNCTION lovemart_append_only() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'lovemart: append-only';
+END $$
+--;
+CREATE OR REPLACE TRIGGER voucher_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON voucher
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER transfer_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON transfer
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER receipt_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON receipt
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER receipt_line_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON receipt_line
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER stock_move_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON stock_move
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER audit_event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_event
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER credited_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON credited
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER card_event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON card_event
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER card_no_delete BEFORE DELETE OR TRUNCATE ON card
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER confirmation_no_delete BEFORE DELETE OR TRUNCATE ON confirmation
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER account_no_delete BEFORE DELETE OR TRUNCATE ON account
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER lot_no_delete BEFORE DELETE OR TRUNCATE ON lot
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER till_no_delete BEFORE DELETE OR TRUNCATE ON till
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER staff_no_delete BEFORE DELETE OR TRUNCATE ON staff
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+-- A card number lives once; a replaced or closed card never lives again.
+CREATE OR REPLACE FUNCTION lovemart_card_keeps_number() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'lovemart: a dead card stays dead';
+END $$
+--;
+CREATE OR REPLACE TRIGGER card_keeps_number BEFORE UPDATE ON card
+FOR EACH ROW WHEN (
+  NEW.number <> OLD.number
+  OR (OLD.member_id IS NOT NULL AND NEW.member_id IS DISTINCT FROM OLD.member_id)
+  OR (OLD.state IN ('replaced', 'closed') AND NEW.state <> OLD.state)
+) EXECUTE FUNCTION lovemart_card_keeps_number()
+--;
+-- A confirmation is used once.
+CREATE OR REPLACE FUNCTION lovemart_confirmation_once() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'lovemart: confirmation.request_key';
+END $$
+--;
+CREATE OR REPLACE TRIGGER confirmation_once BEFORE UPDATE ON confirmation
+FOR EACH ROW WHEN (OLD.used_at IS NOT NULL) EXECUTE FUNCTION lovemart_confirmation_once()

@@ -1,0 +1,222 @@
+-- Posting. The voucher must be the till's next and continue its chain.
+CREATE TRIGGER voucher_next BEFORE INSERT ON voucher
+WHEN NOT EXISTS (
+  SELECT 1 FROM till
+  WHERE id = NEW.till_id AND last_no + 1 = NEW.no AND head = NEW.prev
+)
+BEGIN
+  SELECT RAISE(ABORT, 'lovemart: voucher does not continue the chain');
+END
+--;
+CREATE TRIGGER voucher_posted AFTER INSERT ON voucher
+BEGIN
+  UPDATE till SET last_no = NEW.no, head = NEW.hash WHERE id = NEW.till_id;
+END
+--;
+-- Children only for the till's last voucher.
+CREATE TRIGGER transfer_of_last BEFORE INSERT ON transfer
+WHEN NOT EXISTS (
+  SELECT 1 FROM till
+  WHERE id = NEW.voucher_id / 1000000000 AND last_no = NEW.voucher_id % 1000000000
+)
+BEGIN
+  SELECT RAISE(ABORT, 'lovemart: not the last voucher of its till');
+END
+--;
+CREATE TRIGGER transfer_posted AFTER INSERT ON transfer
+BEGIN
+  UPDATE account SET balance = balance - NEW.points WHERE id = NEW.source_id;
+  UPDATE account SET balance = balance + NEW.points WHERE id = NEW.target_id;
+END
+--;
+CREATE TRIGGER receipt_of_last BEFORE INSERT ON receipt
+WHEN NOT EXISTS (
+  SELECT 1 FROM till
+  WHERE id = NEW.till_id AND kind = 'counter' AND last_receipt + 1 = NEW.number
+    AND NEW.voucher_id = id * 1000000000 + last_no
+)
+BEGIN
+  SELECT RAISE(ABORT, 'lovemart: receipt is not the next of its till');
+END
+--;
+CREATE TRIGGER receipt_posted AFTER INSERT ON receipt
+BEGIN
+  UPDATE till SET last_receipt = NEW.number WHERE id = NEW.till_id;
+END
+--;
+CREATE TRIGGER receipt_line_of_last BEFORE INSERT ON receipt_line
+WHEN NOT EXISTS (
+  SELECT 1 FROM till
+  WHERE id = NEW.voucher_id / 1000000000 AND last_no = NEW.voucher_id % 1000000000
+)
+BEGIN
+  SELECT RAISE(ABORT, 'lovemart: not the last voucher of its till');
+END
+--;
+CREATE TRIGGER stock_move_of_last BEFORE INSERT ON stock_move
+WHEN NOT EXISTS (
+  SELECT 1 FROM till
+  WHERE id = NEW.voucher_id / 1000000000 AND last_no = NEW.voucher_id % 1000000000
+)
+BEGIN
+  SELECT RAISE(ABORT, 'lovemart: not the last voucher of its till');
+END
+--;
+CREATE TRIGGER stock_move_posted AFTER INSERT ON stock_move
+BEGIN
+  UPDATE lot SET remaining = remaining + NEW.pieces WHERE id = NEW.lot_id;
+END
+--;
+CREATE TRIGGER audit_event_next BEFORE INSERT ON audit_event
+WHEN NOT EXISTS (
+  SELECT 1 FROM till
+  WHERE id = NEW.till_id AND audit_no + 1 = NEW.no AND audit_head = NEW.prev
+)
+BEGIN
+  SELECT RAISE(ABORT, 'lovemart: audit event does not continue the chain');
+END
+--;
+CREATE TRIGGER audit_event_posted AFTER INSERT ON audit_event
+BEGIN
+  UPDATE till SET audit_no = NEW.no, audit_head = NEW.hash WHERE id = NEW.till_id;
+END
+--;
+-- New accounts and lots begin empty.
+CREATE TRIGGER account_begins_empty BEFORE INSERT ON account
+WHEN NEW.balance <> 0
+BEGIN
+  SELECT RAISE(ABORT, 'lovemart: an account begins at zero');
+END
+--;
+CREATE TRIGGER lot_begins_empty BEFORE INSERT ON lot
+WHEN NEW.remaining <> 0
+BEGIN
+  SELECT RAISE(ABORT, 'lovemart: a lot begins empty');
+END
+--;
+CREATE TRIGGER till_begins_empty BEFORE INSERT ON till
+WHEN NEW.last_no <> 0 OR NEW.last_receipt <> 0 OR NEW.audit_no <> 0
+BEGIN
+  SELECT RAISE(ABORT, 'lovemart: a till begins at zero');
+END
+--;
+-- Append-only: UPDATE, DELETE, and INSERT OR REPLACE, which slips past both.
+-- One EXISTS a key: a joined condition would scan the table.
+CREATE TRIGGER voucher_no_update BEFORE UPDATE ON voucher
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER voucher_no_delete BEFORE DELETE ON voucher
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER voucher_no_replace BEFORE INSERT ON voucher
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER voucher_no_replace_key BEFORE INSERT ON voucher
+WHEN EXISTS (SELECT 1 FROM voucher WHERE request_key = NEW.request_key)
+BEGIN SELECT RAISE(ABORT, 'lovemart: voucher.request_key'); END
+--;
+CREATE TRIGGER transfer_no_update BEFORE UPDATE ON transfer
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER transfer_no_delete BEFORE DELETE ON transfer
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER transfer_no_replace BEFORE INSERT ON transfer
+WHEN EXISTS (SELECT 1 FROM transfer WHERE voucher_id = NEW.voucher_id AND seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER receipt_no_update BEFORE UPDATE ON receipt
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER receipt_no_delete BEFORE DELETE ON receipt
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER receipt_no_replace BEFORE INSERT ON receipt
+WHEN EXISTS (SELECT 1 FROM receipt WHERE voucher_id = NEW.voucher_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER receipt_line_no_update BEFORE UPDATE ON receipt_line
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER receipt_line_no_delete BEFORE DELETE ON receipt_line
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER receipt_line_no_replace BEFORE INSERT ON receipt_line
+WHEN EXISTS (SELECT 1 FROM receipt_line WHERE voucher_id = NEW.voucher_id AND seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER stock_move_no_update BEFORE UPDATE ON stock_move
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER stock_move_no_delete BEFORE DELETE ON stock_move
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER stock_move_no_replace BEFORE INSERT ON stock_move
+WHEN EXISTS (SELECT 1 FROM stock_move WHERE voucher_id = NEW.voucher_id AND seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER audit_event_no_delete BEFORE DELETE ON audit_event
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER audit_event_no_replace BEFORE INSERT ON audit_event
+WHEN EXISTS (SELECT 1 FROM audit_event WHERE till_id = NEW.till_id AND no = NEW.no)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER credited_no_update BEFORE UPDATE ON credited
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER credited_no_delete BEFORE DELETE ON credited
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER credited_no_replace BEFORE INSERT ON credited
+WHEN EXISTS (SELECT 1 FROM credited WHERE round_id = NEW.round_id
+             AND points_account_id = NEW.points_account_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: credited.round_id'); END
+--;
+CREATE TRIGGER card_event_no_update BEFORE UPDATE ON card_event
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER card_event_no_delete BEFORE DELETE ON card_event
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER card_event_no_replace BEFORE INSERT ON card_event
+WHEN EXISTS (SELECT 1 FROM card_event WHERE card_id = NEW.card_id AND no = NEW.no)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+-- A card number lives once; a replaced or closed card never lives again.
+CREATE TRIGGER card_no_delete BEFORE DELETE ON card
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER card_no_replace BEFORE INSERT ON card
+WHEN EXISTS (SELECT 1 FROM card WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'lovemart: card number used before'); END
+--;
+CREATE TRIGGER card_keeps_number BEFORE UPDATE ON card
+WHEN NEW.number <> OLD.number
+  OR (OLD.member_id IS NOT NULL AND NEW.member_id IS NOT OLD.member_id)
+  OR (OLD.state IN ('replaced', 'closed') AND NEW.state <> OLD.state)
+BEGIN SELECT RAISE(ABORT, 'lovemart: a dead card stays dead'); END
+--;
+-- A confirmation is used once.
+CREATE TRIGGER confirmation_once BEFORE UPDATE ON confirmation
+WHEN OLD.used_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'lovemart: confirmation.request_key'); END
+--;
+CREATE TRIGGER confirmation_no_delete BEFORE DELETE ON confirmation
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER account_no_delete BEFORE DELETE ON account
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER lot_no_delete BEFORE DELETE ON lot
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER till_no_delete BEFORE DELETE ON till
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER staff_no_delete BEFORE DELETE ON staff
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END

@@ -1,0 +1,255 @@
+"""The ledger in the database: posting vouchers, and the accounts of funds and holders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, func, insert, select, update
+
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.ledger import (
+    AccountKind,
+    Entry,
+    FundBalance,
+    Posted,
+    VoucherHead,
+    chain_hash,
+    voucher_words,
+)
+from lovemart_desktop.persistence.schema import (
+    account,
+    points_account,
+    receipt,
+    receipt_line,
+    stock_move,
+    till,
+    transfer,
+    voucher,
+)
+from lovemart_desktop.persistence.statements import Statement, insert_rows
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+
+# FOR UPDATE is left out by SQLite's compiler: there, one writer at a time is the rule.
+_TILL = Statement(
+    lambda _: (
+        select(till.c.last_no, till.c.last_receipt, till.c.head)
+        .where(till.c.id == bindparam("till"))
+        .with_for_update()
+    )
+)
+_REQUEST = Statement(
+    lambda _: select(voucher.c.id, voucher.c.request_digest).where(
+        voucher.c.request_key == bindparam("key")
+    )
+)
+
+
+class Ledger:
+    """Repository of vouchers and accounts, within one unit of work."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    def voucher_of_request(self, key: str, digest: bytes) -> int | None:
+        """The voucher that this request has booked already; None if it has booked nothing.
+
+        Raises Refusal 'request.other_content' where the key was used for something else.
+        """
+        row = _REQUEST.run(self._work, key=key).fetchone()
+        if row is None:
+            return None
+        if bytes(row[1]) != digest:
+            raise Refusal("request.other_content")
+        return int(row[0])
+
+    def post(self, till_id: int, entry: Entry, recorded_at: int) -> Posted:
+        """Books one event as the till's next voucher.
+
+        Guards keep balances, lots and the till's numbers; what they refuse reaches the
+        caller as a Refusal ('points.short_now', 'goods.gone_meanwhile', 'request.twice').
+        """
+        last_no, last_receipt, previous = _TILL.run(self._work, till=till_id).fetchone()
+        head = VoucherHead(
+            till=till_id,
+            no=last_no + 1,
+            kind=entry.kind,
+            business_date=entry.business_date,
+            recorded_at=recorded_at,
+            operator=entry.operator,
+            confirmer=entry.confirmer,
+            request_key=entry.request_key,
+            request_digest=entry.request_digest,
+            note=entry.note,
+        )
+        number = last_receipt + 1 if entry.receipt else 0
+        words = voucher_words(head)
+        hashed = _hash(bytes(previous), words, entry, number)
+        self._insert_voucher(head, words, bytes(previous), hashed)
+        self._insert_children(head.id, till_id, entry, number)
+        return Posted(voucher=head.id, no=head.no, head=hashed, receipt_number=number)
+
+    def _insert_voucher(
+        self, head: VoucherHead, words: str, previous: bytes, hashed: bytes
+    ) -> None:
+        row = (
+            head.id,
+            head.till,
+            head.no,
+            str(head.kind),
+            head.business_date,
+            head.recorded_at,
+            head.operator,
+            head.confirmer or None,
+            head.request_key,
+            head.request_digest,
+            head.note,
+            words,
+            previous,
+            hashed,
+        )
+        insert_rows(self._work, voucher, [row])
+
+    def _insert_children(self, voucher_id: int, till_id: int, entry: Entry, number: int) -> None:
+        insert_rows(
+            self._work,
+            transfer,
+            [
+                (voucher_id, seq, t.fund, t.source, t.target, t.points)
+                for seq, t in enumerate(entry.transfers, 1)
+            ],
+        )
+        slip = entry.receipt
+        if slip is not None:
+            row = (
+                voucher_id,
+                till_id,
+                number,
+                slip.member,
+                slip.card or None,
+                slip.pieces,
+                slip.points,
+                slip.proxy_name,
+                slip.proxy_relation,
+                slip.purses,
+            )
+            insert_rows(self._work, receipt, [row])
+            insert_rows(
+                self._work,
+                receipt_line,
+                [
+                    (voucher_id, seq, line.goods, line.pieces, line.price)
+                    for seq, line in enumerate(slip.lines, 1)
+                ],
+            )
+        insert_rows(
+            self._work,
+            stock_move,
+            [(voucher_id, seq, m.lot, m.pieces) for seq, m in enumerate(entry.moves, 1)],
+        )
+
+    def fund_account(self, fund_id: int, kind: AccountKind, till_id: int | None = None) -> int:
+        """The fund's own account of this kind, made when first needed."""
+        query = select(account.c.id).where(
+            account.c.fund_id == fund_id,
+            account.c.kind == kind,
+            account.c.till_id.is_(None) if till_id is None else account.c.till_id == till_id,
+        )
+        found = self._work.connection.execute(query).scalar()
+        if found is not None:
+            return int(found)
+        return self._open(fund_id=fund_id, kind=str(kind), till_id=till_id)
+
+    def purses(self, fund_id: int, points_accounts: Sequence[int]) -> dict[int, int]:
+        """{points account: its purse in the fund}; missing purses are opened, empty."""
+        query = select(account.c.points_account_id, account.c.id).where(
+            account.c.fund_id == fund_id, account.c.kind == AccountKind.PURSE
+        )
+        found = {int(a): int(b) for a, b in self._work.connection.execute(query)}
+        missing = [a for a in points_accounts if a not in found]
+        if missing:
+            self._work.connection.execute(
+                insert(account),
+                [
+                    {"fund_id": fund_id, "kind": "purse", "points_account_id": a, "balance": 0}
+                    for a in missing
+                ],
+            )
+            found = {int(a): int(b) for a, b in self._work.connection.execute(query)}
+        return {a: found[a] for a in points_accounts}
+
+    def holder_account(self, *, member: int | None = None, household: int | None = None) -> int:
+        """The points account of a member or of a household, opened when first needed."""
+        column = points_account.c.member_id if member else points_account.c.household_id
+        holder = member or household
+        found = self._work.connection.execute(
+            select(points_account.c.id).where(column == holder)
+        ).scalar()
+        if found is not None:
+            return int(found)
+        opened = self._work.connection.execute(
+            insert(points_account).values(
+                member_id=member, household_id=household, state="open", touch=0
+            )
+        ).inserted_primary_key
+        assert opened is not None
+        return int(opened[0])
+
+    def lock_fund(self, fund_id: int) -> None:
+        """Crediting and expiry of one fund wait for each other."""
+        self._work.connection.execute(
+            select(account.c.id)
+            .where(account.c.fund_id == fund_id, account.c.kind == AccountKind.BUDGET)
+            .with_for_update()
+        )
+
+    def fund_balance(self, fund_id: int) -> FundBalance:
+        rows = self._work.connection.execute(
+            select(account.c.kind, func.sum(account.c.balance))
+            .where(account.c.fund_id == fund_id)
+            .group_by(account.c.kind)
+        )
+        sums = {str(kind): int(total) for kind, total in rows}
+        return FundBalance(
+            appropriated=-sums.get("source", 0),
+            budget=sums.get("budget", 0),
+            purses=sums.get("purse", 0),
+            redeemed=sums.get("redeemed", 0),
+            expired=sums.get("expired", 0),
+        )
+
+    def set_account_state(self, points_account_id: int, state: str) -> None:
+        self._work.connection.execute(
+            update(points_account)
+            .where(points_account.c.id == points_account_id)
+            .values(state=state)
+        )
+
+    def _open(self, **values: int | str | None) -> int:
+        opened = self._work.connection.execute(
+            insert(account).values(balance=0, **values)
+        ).inserted_primary_key
+        assert opened is not None
+        return int(opened[0])
+
+
+def _hash(previous: bytes, words: str, entry: Entry, number: int) -> bytes:
+    slip = entry.receipt
+    return chain_hash(
+        previous,
+        words,
+        ((seq, t.fund, t.source, t.target, t.points) for seq, t in enumerate(entry.transfers, 1)),
+        (
+            number,
+            slip.member,
+            slip.card,
+            slip.pieces,
+            slip.points,
+            slip.proxy_name,
+            slip.proxy_relation,
+            slip.purses,
+        )
+        if slip
+        else (),
+        ((seq, n.goods, n.pieces, n.price) for seq, n in enumerate(slip.lines, 1)) if slip else (),
+        ((seq, m.lot, m.pieces) for seq, m in enumerate(entry.moves, 1)),
+    )

@@ -1,0 +1,76 @@
+"""The counter's path: statements whose text is made once and run on the driver's cursor.
+
+Core builds and compiles a statement at each call; at the counter that costs three times
+the work itself (docs/decisions/0002). Here a Core statement is compiled once a dialect.
+Only whole numbers, text and bytes go in and come out: type processors are passed by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Dialect
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.elements import ClauseElement
+
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+
+ROWS_A_STATEMENT = 400
+
+
+class Statement:
+    """A Core statement with named parameters. `build` gets the dialect's name."""
+
+    def __init__(self, build: Callable[[str], ClauseElement]) -> None:
+        self._build = build
+        self._compiled: dict[str, tuple[str, list[str] | None]] = {}
+
+    def run(self, work: UnitOfWork, **values: int | str | bytes | None) -> Any:
+        """Executes on the driver's cursor and returns the cursor."""
+        compiled = self._compiled.get(work.dialect)
+        if compiled is None:
+            compiled = self._compiled[work.dialect] = self._compile(work.dialect)
+        sql, positions = compiled
+        cursor = work.cursor
+        if positions is None:
+            cursor.execute(sql, values)
+        else:
+            cursor.execute(sql, [values[name] for name in positions])
+        return cursor
+
+    def _compile(self, name: str) -> tuple[str, list[str] | None]:
+        compiled = self._build(name).compile(dialect=_dialect(name))
+        assert isinstance(compiled, SQLCompiler)
+        # every parameter is named by the caller: no hidden values in the text
+        return str(compiled), compiled.positiontup if compiled.positional else None
+
+
+def insert_rows(work: UnitOfWork, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+    """Inserts rows in the table's column order, many to a statement: one trigger call
+    each on PostgreSQL, where row by row would be quadratic."""
+    cursor = work.cursor
+    for start in range(0, len(rows), ROWS_A_STATEMENT):
+        part = rows[start : start + ROWS_A_STATEMENT]
+        cursor.execute(
+            _insert_text(work.dialect, table, len(part)), [v for row in part for v in row]
+        )
+
+
+@cache
+def _insert_text(dialect: str, table: Table, count: int) -> str:
+    mark = "?" if dialect == "sqlite" else "%s"
+    columns = ", ".join(column.name for column in table.columns)
+    row = "(" + ", ".join(mark for _ in table.columns) + ")"
+    return f"INSERT INTO {table.name} ({columns}) VALUES " + ", ".join([row] * count)
+
+
+@cache
+def _dialect(name: str) -> Dialect:
+    if name == "sqlite":
+        return sqlite.dialect(paramstyle="qmark")
+    make: Callable[[], Dialect] = postgresql.psycopg.dialect
+    return make()

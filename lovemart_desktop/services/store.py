@@ -1,0 +1,183 @@
+"""Opening the store, and the session that an operator gets by signing in.
+
+    store = open_store(url, till="T1")
+    session = store.sign_in("03", "482915")
+    session.counter.scan("86034917426852")
+
+Services hang on the session, so none can be used without somebody signed in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from types import ModuleType
+
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.staff import Operator, Role
+from lovemart_desktop.persistence import migrations
+from lovemart_desktop.persistence.engine import open_engine
+from lovemart_desktop.persistence.house import House, Till
+from lovemart_desktop.persistence.staff import Staff
+from lovemart_desktop.persistence.unit_of_work import Books
+from lovemart_desktop.services.clock import Clock, SystemClock
+from lovemart_desktop.services.desk import Place
+from lovemart_desktop.services.entrance import Confirmations, Entrance, keep_new_recovery_code
+from lovemart_desktop.services.staff import StaffDesk, StaffTile, add_account
+
+COUNTER_TILL = "T1"
+COMMAND_TILL = "C1"
+
+
+@dataclass(frozen=True, slots=True)
+class TownFacts:
+    """What the wizard asks about the place; printed on cards and slips."""
+
+    town: str
+    store: str
+    telephone: str
+    address: str = ""
+    hours: str = ""
+
+
+class Session:
+    """An operator at a till. One attribute a desk, made when first used."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self.operator = place.operator
+        self.till = place.till
+
+    @cached_property
+    def confirmations(self) -> Confirmations:
+        return Confirmations(self._place)
+
+    @cached_property
+    def staff(self) -> StaffDesk:
+        return StaffDesk(self._place)
+
+
+class Store:
+    """The opened books of one town, seen from one till."""
+
+    def __init__(self, books: Books, till_code: str, till_kind: str, clock: Clock) -> None:
+        self.books = books
+        self.clock = clock
+        self._till_code = till_code
+        self._till_kind = till_kind
+
+    @property
+    def founded(self) -> bool:
+        """Whether the first administrator exists."""
+        with self.books.read() as work:
+            return bool(Staff(work).all())
+
+    def found(self, facts: TownFacts, administrator: str, secret: str) -> str:
+        """The first start: store, till and administrator, in one transaction.
+
+        Returns the recovery code to be printed; only its hash is kept.
+        Raises Refusal 'store.founded', 'store.facts_missing', and those of accounts.
+        """
+        if not (facts.town.strip() and facts.store.strip()):
+            raise Refusal("store.facts_missing")
+        now = self.clock.now()
+        with self.books.write() as work:
+            people, house = Staff(work), House(work)
+            if people.all():
+                raise Refusal("store.founded")
+            store_id = house.add_store(facts.store.strip())
+            made = house.add_till(self._till_code, self._till_kind, store_id)
+            set_town_facts(house, facts)
+            house.set_setting("points_per_yuan", "1")
+            operator = add_account(people, administrator, [Role.ADMINISTRATOR], secret, now)
+            code = keep_new_recovery_code(people, now)
+            house.record(made.id, now, operator.id, "found", f"till:{made.code}")
+            work.commit()
+        return code
+
+    @property
+    def till(self) -> Till:
+        """This installation's till; registered when it is first seen.
+
+        Raises Refusal 'store.not_founded'.
+        """
+        with self.books.read() as work:
+            found = House(work).till(self._till_code)
+        if found is not None:
+            return found
+        with self.books.write() as work:
+            house = House(work)
+            store = house.first_store()
+            if store is None:
+                raise Refusal("store.not_founded")
+            found = house.till(self._till_code) or house.add_till(
+                self._till_code, self._till_kind, store[0]
+            )
+            work.commit()
+        return found
+
+    def facts(self) -> TownFacts:
+        """Raises Refusal 'store.not_founded'."""
+        with self.books.read() as work:
+            house = House(work)
+            values = house.settings()
+            store = house.first_store()
+        if store is None:
+            raise Refusal("store.not_founded")
+        return TownFacts(
+            town=values.get("town", ""),
+            store=store[1],
+            telephone=values.get("telephone", ""),
+            address=values.get("address", ""),
+            hours=values.get("hours", ""),
+        )
+
+    def tiles(self) -> list[StaffTile]:
+        """Active accounts for the sign-in page."""
+        with self.books.read() as work:
+            accounts = Staff(work).all()
+        return [
+            StaffTile(a.operator.number, a.operator.name, a.operator.roles, a.secret_kind)
+            for a in accounts
+            if a.active
+        ]
+
+    @property
+    def entrance(self) -> Entrance:
+        return Entrance(self.books, self.till, self.clock)
+
+    def sign_in(self, number: str, secret: str) -> Session:
+        """Raises the refusals of `Entrance.admit`."""
+        return self.session(self.entrance.admit(number, secret))
+
+    def sign_in_by_name(self, name: str, secret: str) -> Session:
+        return self.session(self.entrance.admit_by_name(name, secret))
+
+    def session(self, operator: Operator) -> Session:
+        """The session of an operator whom the entrance has admitted."""
+        return Session(Place(self.books, self.till, operator, self.clock))
+
+    def close(self) -> None:
+        self.books.close()
+
+
+def open_store(
+    url: str,
+    *,
+    till: str = COUNTER_TILL,
+    till_kind: str = "counter",
+    clock: Clock | None = None,
+    module: ModuleType | None = None,
+) -> Store:
+    """Opens the books at `url`, making or upgrading their tables first.
+
+    `module`: another sqlite3-like driver. Raises Refusal 'database.…'.
+    """
+    engine = open_engine(url, module=module)
+    migrations.upgrade(engine)
+    return Store(Books(engine), till, till_kind, clock or SystemClock())
+
+
+def set_town_facts(house: House, facts: TownFacts) -> None:
+    for name in ("town", "telephone", "address", "hours"):
+        house.set_setting(name, str(getattr(facts, name)).strip())
