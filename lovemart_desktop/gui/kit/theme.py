@@ -1,0 +1,196 @@
+"""Palette, type and the one style sheet of the whole application.
+
+`app.py` makes one `Theme` and calls `apply`. A desk asks `theme.current()` for
+colours and measures when it paints, and marks plain widgets by dynamic
+properties that the style sheet knows::
+
+    mark(button, kind="primary")       # plain, primary, danger, quiet, link
+    mark(button, fit="counter")        # counter 44, elder 60, pad, key, redeem (and …-compact)
+    mark(edit, fit="scan", wrong=True) # counter, scan; wrong: a red frame
+    mark(label, type="title")          # title, heading, name, number, balance, total, counter
+    mark(label, tone="muted")          # muted, accent, success, warning, error, info
+    mark(label, strong=True)
+    mark(frame, kind="card")           # card, strip, line, upright, bar, brand, navigation
+    mark(page, kind="page")            # canvas behind; side: surface behind
+
+Text scale and colours change while the program runs: connect to
+`theme.current().changed` and repaint.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lovemart_desktop import assets
+from lovemart_desktop.gui.kit import tokens
+from lovemart_desktop.gui.kit.tokens import Palette
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+
+FACES = ("NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf", "HanaMinB.ttf")
+FAMILIES = ["Noto Sans SC", "HanaMinB"]
+_PROPERTY = "lovemartTheme"
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_PIXELS = re.compile(r"@px\((\d+)\)")
+_COLOUR = re.compile(r"@([a-z_]+)")
+
+
+class Theme(QObject):
+    """The chosen palette and text size of one application."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        *,
+        palette: str = "light",
+        text_scale: int = 100,
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._palette = tokens.PALETTES[palette]
+        self._scale = _checked_scale(text_scale)
+        self._faces_loaded = False
+        app.setProperty(_PROPERTY, self)
+
+    @property
+    def palette(self) -> Palette:
+        return self._palette
+
+    @property
+    def text_scale(self) -> int:
+        """Text size in per cent: 100, 115 or 130."""
+        return self._scale
+
+    def apply(self) -> None:
+        """Put fonts, palette and style sheet on the application."""
+        if not self._faces_loaded:
+            load_faces()
+            self._faces_loaded = True
+            self._app.setStyle("Fusion")
+        self._app.setPalette(self._qt_palette())
+        self._app.setFont(self.font(15))
+        self._app.setStyleSheet(self.style_sheet())
+        self.changed.emit()
+
+    def choose(self, *, palette: str | None = None, text_scale: int | None = None) -> None:
+        """Change palette (light, dark, contrast) or text size, and apply the change."""
+        if palette is not None:
+            self._palette = tokens.PALETTES[palette]
+        if text_scale is not None:
+            self._scale = _checked_scale(text_scale)
+        self.apply()
+
+    def px(self, pixels: int) -> int:
+        """A measure in logical pixels at 100 %, grown with the text."""
+        return round(pixels * self._scale / 100)
+
+    def font(self, pixels: int, *, bold: bool = False) -> QFont:
+        """A font of that pixel size at 100 %, grown with the text."""
+        font = QFont()
+        font.setFamilies(FAMILIES)
+        font.setPixelSize(self.px(pixels))
+        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        return font
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role, such as "accent"."""
+        return QColor(str(getattr(self._palette, role)))
+
+    def style_sheet(self) -> str:
+        """The style sheet with every token filled in."""
+        template = assets.style("app.qss").read_text(encoding="utf-8")
+        return filled(template, self._palette, self._scale)
+
+    def _qt_palette(self) -> QPalette:
+        colours, role = QPalette(), QPalette.ColorRole
+        for qt_role, name in (
+            (role.Window, "canvas"),
+            (role.WindowText, "ink"),
+            (role.Base, "surface"),
+            (role.AlternateBase, "canvas"),
+            (role.Text, "ink"),
+            (role.PlaceholderText, "muted"),
+            (role.Button, "surface"),
+            (role.ButtonText, "ink"),
+            (role.BrightText, "on_primary"),
+            (role.ToolTipBase, "surface"),
+            (role.ToolTipText, "ink"),
+            (role.Highlight, "focus"),
+            (role.HighlightedText, "surface"),
+            (role.Accent, "primary"),
+            (role.Link, "info"),
+            (role.LinkVisited, "info"),
+            (role.Light, "surface"),
+            (role.Midlight, "line"),
+            (role.Mid, "border"),
+            (role.Dark, "border"),
+            (role.Shadow, "line"),
+        ):
+            colours.setColor(qt_role, self.colour(name))
+        off = QPalette.ColorGroup.Disabled
+        for qt_role in (role.WindowText, role.Text, role.ButtonText):
+            colours.setColor(off, qt_role, self.colour("on_disabled"))
+        return colours
+
+
+def current() -> Theme:
+    """The theme of the running application.
+
+    Raises RuntimeError when none was made yet.
+    """
+    app: QCoreApplication | None = QApplication.instance()
+    theme = app.property(_PROPERTY) if app is not None else None
+    if not isinstance(theme, Theme):
+        raise RuntimeError("no Theme has been made for this application")
+    return theme
+
+
+def load_faces() -> None:
+    """Make the shipped typefaces known to Qt, whatever the computer has installed."""
+    for face in FACES:
+        if QFontDatabase.addApplicationFont(str(assets.font(face))) < 0:
+            raise RuntimeError(f"typeface cannot be read: {face}")
+
+
+def filled(template: str, palette: Palette, scale: int) -> str:
+    """A style sheet template with ``@role`` and ``@px(15)`` replaced.
+
+    Raises KeyError for a role that no palette has.
+    """
+    colours = palette.colours()
+
+    def pixels(match: re.Match[str]) -> str:
+        return f"{round(int(match[1]) * scale / 100)}px"
+
+    def colour(match: re.Match[str]) -> str:
+        return colours[match[1]]
+
+    return _COLOUR.sub(colour, _PIXELS.sub(pixels, _COMMENT.sub("", template)))
+
+
+def mark(widget: QWidget, **properties: str | bool) -> None:
+    """Set dynamic properties that the style sheet reads, and draw the widget anew."""
+    changed = False
+    for name, value in properties.items():
+        if widget.property(name) != value:
+            widget.setProperty(name, value)
+            changed = True
+    if changed:
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
+        widget.update()
+
+
+def _checked_scale(text_scale: int) -> int:
+    if text_scale not in tokens.TEXT_SCALES:
+        raise ValueError(f"text scale {text_scale} is none of {tokens.TEXT_SCALES}")
+    return text_scale

@@ -1,0 +1,34 @@
+"""What the database refuses, and what this computer's settings file does."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lovemart_desktop.gui.kit.wording.noop import QT_TRANSLATE_NOOP
+
+SENTENCES: Final = {
+    "database.newer": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "These books were written by a newer version of the program ({revision}). Install"
+        " the current version on this computer.",
+    ),
+    "database.busy": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "Somebody else was writing the same entry. Nothing was booked; try again.",
+    ),
+    "database.lost": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The books cannot be reached. Nothing was booked. Check network and disk, then "
+        "try again; if it stays so, call the administrator.",
+    ),
+    "request.other_content": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "This request was booked before with other contents. Nothing was booked now. Open"
+        " the form again and check what is there.",
+    ),
+    "settings.unreadable": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The settings file {path} cannot be read. Restore it, or delete it and set up "
+        "this computer anew.",
+    ),
+}

@@ -1,0 +1,37 @@
+"""What cannot be put on paper."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lovemart_desktop.gui.kit.wording.noop import QT_TRANSLATE_NOOP
+
+SENTENCES: Final = {
+    "paper.name_too_long": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The name “{name}” ({characters} characters) does not fit on the paper. Shorten "
+        "the printed name on the record.",
+    ),
+    "paper.text_too_long": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "“{text}” does not fit on the paper. Shorten it.",
+    ),
+    "paper.nothing_to_print": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "There is nothing to print. Choose at least one card.",
+    ),
+    "paper.template": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "A sheet of {rows} × {columns} cards does not fit on A4. Choose fewer rows or columns.",
+    ),
+    "paper.first_cell": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The sheet has {cells} places, so printing cannot begin at place {cell}. Choose 1"
+        " to {cells}.",
+    ),
+    "paper.card_number": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The card number ending in {number_tail} cannot be printed as a barcode. Issue "
+        "the card again.",
+    ),
+}
