@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 # Qt reads these when it is first imported
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -23,6 +24,11 @@ from tests.databases import (
     empty,
     migrated,
 )
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
+
+    from tests.shop import Shop
 
 MakeDatabase = Callable[..., str]
 
@@ -44,6 +50,20 @@ def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "data-folder"
     monkeypatch.setenv("LOVEMART_DATA", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def full_cost_hasher() -> Iterator[Callable[[], PasswordHasher]]:
+    """Secrets are hashed at the least cost; gives the program's own hasher for its test."""
+    from argon2 import PasswordHasher
+
+    from lovemart_desktop.services import secrets
+
+    full_cost = secrets._hasher
+    cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(secrets, "_hasher", lambda: cheap)
+        yield full_cost
 
 
 @pytest.fixture(scope="session")
@@ -110,3 +130,29 @@ def bare_database_url(database_kind: str, make_database: MakeDatabase) -> str:
 def sqlite_url(make_database: MakeDatabase) -> str:
     """Books of the newest layout with nothing in them, as an SQLite file."""
     return make_database("sqlite")
+
+
+@pytest.fixture
+def shop(database_kind: str, make_database: MakeDatabase) -> Iterator[Shop]:
+    """A founded shop with one account a role, on each kind of database."""
+    from tests.shop import founded
+
+    yield from _opened(make_database(database_kind, founded))
+
+
+@pytest.fixture
+def sqlite_shop(make_database: MakeDatabase) -> Iterator[Shop]:
+    """A founded shop with one account a role, as an SQLite file."""
+    from tests.shop import founded
+
+    yield from _opened(make_database("sqlite", founded))
+
+
+def _opened(url: str) -> Iterator[Shop]:
+    from tests.shop import found_shop
+
+    shop = found_shop(url)
+    try:
+        yield shop
+    finally:
+        shop.close()
