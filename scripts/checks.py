@@ -13,6 +13,9 @@ from pathlib import Path
 LONGEST = 500
 """A file of more lines wants to be two rooms."""
 
+FROZEN = "lovemart_desktop/persistence/migrations/versions"
+"""Layouts as they were once: written down by a tool, read by nobody, never edited."""
+
 CODE = ("lovemart_desktop", "scripts", "resources", "tests", "benchmarks", "hatch_build.py")
 
 HEADS = """
@@ -63,13 +66,16 @@ def sources(root: Path) -> Iterator[Path]:
     """Every Python file of the project."""
     for name in CODE:
         place = root / name
-        yield from sorted(place.rglob("*.py")) if place.is_dir() else [place]
+        if place.exists():
+            yield from sorted(place.rglob("*.py")) if place.is_dir() else [place]
 
 
 def too_long(root: Path) -> list[str]:
     """The files over `LONGEST` lines, each with its length."""
     faults = []
     for file in sources(root):
+        if file.is_relative_to(root / FROZEN):
+            continue
         length = len(file.read_text(encoding="utf-8").splitlines())
         if length > LONGEST:
             faults.append(f"{file.relative_to(root)}: {length} lines, at most {LONGEST}")
