@@ -33,7 +33,7 @@ _STICKS = CLOSING | frozenset("·•")
 _ATOM = re.compile(
     r"(?:\d{4} ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日"  # a date
     r"|\d{4} ?年 ?\d{1,2} ?月"
-    r"|[−-]?\d[\d.,]* ?(?:kg|g|mL|ml|L|mm|cm|m)\b"  # a measure
+    r"|[−-]?\d[\d.,]* ?(?:kg|g|mL|ml|L|mm|cm|m)(?![A-Za-z])"  # a measure
     r"|[−-]?\d[\d.,:/×−–-]* ?[\u4e00-\u9fff]"  # a number with its measure word
     r"|[0-9A-Za-z][0-9A-Za-z.,:/%+×−–_-]*"
     r"|."
@@ -247,11 +247,14 @@ def _atoms(text: str) -> list[str]:
     glue = False
     for match in _ATOM.finditer(text):
         atom = match.group()
+        if atom in _STICKS and len(atoms) > 1 and atoms[-1].isspace():
+            typed = atoms.pop()  # a space before a closing mark is no place to break
+            atoms[-1] += typed
         if atoms and (glue or atom in _STICKS):
             atoms[-1] += atom
         else:
             atoms.append(atom)
-        glue = atom in OPENING
+        glue = atom in OPENING or (glue and atom.isspace())
     return atoms
 
 

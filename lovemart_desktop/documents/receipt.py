@@ -116,6 +116,8 @@ class _Slip:
         roll = Roll(self._width, self._paper.margin)
         if self._practice:
             self._banner(roll, "练习用，不作凭证")
+        if receipt.town not in receipt.store:
+            roll.line(receipt.town)
         box = text_mm(copy, 12.5, bold=True) + 3.5
         if self._paper.roomy:
             self._store_name(roll, roll.inner - box - 2)
@@ -167,7 +169,7 @@ class _Slip:
         else:
             for line in (tail, *proxy):
                 if line:
-                    roll.line(line)
+                    roll.wrap(line)
         if receipt.no_card:
             roll.wrap("无卡领取，已核对身份证", 12, bold=True)
 
@@ -184,24 +186,31 @@ class _Slip:
 
     def _goods_line(self, roll: Roll, line: ReceiptLine) -> None:
         name = f"{line.goods}（{line.spec}）" if line.spec else line.goods
+        quantity = f"{line.pieces}×{points_text(line.price)}"
+        points = points_text(line.points)
+        edge = min(self._paper.quantity, roll.right - text_mm(points, 12.5, bold=True) - 2)
+        beside = self._paper.goods
+        if beside and text_mm(quantity, 11.5) > edge - roll.left - beside - 1:
+            beside = None
         top = roll.y
-        roll.wrap(name, 11, width=self._paper.goods, leading=1.36)
-        if self._paper.goods is None:
+        roll.wrap(name, 11, width=beside, leading=1.36)
+        if beside is None:
             top = roll.y
             roll.space(5.4)
         baseline = top + 4.1
-        quantity = f"{line.pieces}×{points_text(line.price)}"
-        roll.put(self._paper.quantity, baseline, quantity, 11.5, align="right")
-        roll.put(roll.right, baseline, points_text(line.points), 12.5, bold=True, align="right")
+        roll.put(edge, baseline, quantity, 11.5, align="right")
+        roll.put(roll.right, baseline, points, 12.5, bold=True, align="right")
         roll.space(0.6)
 
     def _total(self, roll: Roll) -> None:
         receipt = self._receipt
-        size = self._paper.total
         total = f"{points_text(receipt.total)}分"
         kinds = f"{len(receipt.lines)}种" if self._paper.roomy else ""
+        count = f"共{kinds}{receipt.pieces}件"
+        room = roll.inner - text_mm(count, 11) - text_mm("扣除", 11) - 5
+        size = fit_size(total, room * MM, self._paper.total, 8, bold=True)
         baseline = roll.y + 7.0
-        roll.put(roll.left, baseline - 0.2, f"共{kinds}{receipt.pieces}件", 11)
+        roll.put(roll.left, baseline - 0.2, count, 11)
         roll.put(roll.right, baseline, total, size, bold=True, align="right")
         left = roll.right - text_mm(total, size, bold=True) - 2
         roll.put(left, baseline - 0.2, "扣除", 11, align="right")
@@ -222,11 +231,17 @@ class _Slip:
 
     def _purse(self, roll: Roll, use: PurseUse) -> None:
         roll.wrap(f"{_ACCOUNTS[use.account]}：{use.fund}", leading=1.36)
-        baseline = roll.y + 4.0
+        before, taken, after = (points_text(n) for n in (use.before, -use.taken, use.after))
         paper = self._paper
-        roll.put(paper.before, baseline, points_text(use.before), 12, align="right")
-        roll.put(paper.taken, baseline, points_text(-use.taken), 12, align="right")
-        roll.put(roll.right, baseline, points_text(use.after), 12.5, bold=True, align="right")
+        if max(text_mm(text, 12.5, bold=True) for text in (before, taken, after)) > 11.5:
+            # hundreds of thousands do not fit the columns
+            for words, text in (("原有", before), ("扣除", taken), ("剩余", after)):
+                roll.line(words, text, right_size=12, right_bold=text is after)
+            return
+        baseline = roll.y + 4.0
+        roll.put(paper.before, baseline, before, 12, align="right")
+        roll.put(paper.taken, baseline, taken, 12, align="right")
+        roll.put(roll.right, baseline, after, 12.5, bold=True, align="right")
         roll.space(6.0)
 
     def _balance(self, roll: Roll) -> None:
@@ -246,7 +261,7 @@ class _Slip:
             roll.put(roll.left + 3, top + 6.9, "您还有积分", 14, bold=True)
         roll.frame(roll.left, top, roll.inner, height, 4)
         room = unit - 2 - (roll.left + 2 + label)
-        size = fit_size(number, room * MM, self._paper.balance, 20, bold=True)
+        size = fit_size(number, room * MM, self._paper.balance, 8, bold=True)
         baseline = centre + _FIGURE_CENTRE * size / MM
         roll.put(unit - 2, baseline, number, size, bold=True, align="right")
         roll.put(roll.right - 4, baseline, "分", 14, bold=True, align="right")
