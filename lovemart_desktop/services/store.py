@@ -21,8 +21,10 @@ from lovemart_desktop.persistence.house import House, Till
 from lovemart_desktop.persistence.staff import Staff
 from lovemart_desktop.persistence.unit_of_work import Books
 from lovemart_desktop.services.clock import Clock, SystemClock
+from lovemart_desktop.services.counter import CounterDesk
 from lovemart_desktop.services.desk import Place
 from lovemart_desktop.services.entrance import Confirmations, Entrance, keep_new_recovery_code
+from lovemart_desktop.services.printing import PrintDesk
 from lovemart_desktop.services.staff import StaffDesk, StaffTile, add_account
 
 COUNTER_TILL = "T1"
@@ -55,6 +57,14 @@ class Session:
     @cached_property
     def staff(self) -> StaffDesk:
         return StaffDesk(self._place)
+
+    @cached_property
+    def counter(self) -> CounterDesk:
+        return CounterDesk(self._place)
+
+    @cached_property
+    def printing(self) -> PrintDesk:
+        return PrintDesk(self._place)
 
 
 class Store:

@@ -1,0 +1,69 @@
+"""The holder in front of the counter: what a scanned card says, and when it says no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.redemption import Purse, ShelfGoods
+
+
+@dataclass(frozen=True, slots=True)
+class CardHolder:
+    """A card and the person it was issued to. `household` is 0 where there is none.
+
+    `household_head` is empty where the household has none. Dates are ISO text.
+    """
+
+    card: int
+    number: str
+    state: str
+    state_since: str
+    state_reason: str
+    opens_household: bool
+    member: int
+    name: str
+    birth_date: str | None
+    deceased_on: str | None
+    is_head: bool
+    household: int
+    household_head: str
+    village: str
+    group: str
+
+    @property
+    def tail(self) -> str:
+        return self.number[-4:]
+
+
+@dataclass(frozen=True, slots=True)
+class CardSeen:
+    """A live card at the counter, and the purses that it opens."""
+
+    holder: CardHolder
+    purses: tuple[Purse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsSeen:
+    """Goods at the counter, with what is on the shelf."""
+
+    goods: ShelfGoods
+
+
+def check_card_lives(holder: CardHolder) -> None:
+    """A dead card says why and offers nothing.
+
+    Raises Refusal 'card.lost', 'card.frozen', 'card.replaced', 'card.closed',
+    'card.blank' or 'card.holder_deceased', with name, tail, since and reason.
+    """
+    facts = {
+        "name": holder.name,
+        "tail": holder.tail,
+        "since": holder.state_since,
+        "reason": holder.state_reason,
+    }
+    if holder.state != "active":
+        raise Refusal(f"card.{holder.state}", **facts)
+    if holder.deceased_on:
+        raise Refusal("card.holder_deceased", **(facts | {"since": holder.deceased_on}))

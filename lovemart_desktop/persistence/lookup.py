@@ -1,0 +1,144 @@
+"""Looking up at the counter: goods by name, balances by person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, case, func, or_, select
+
+from lovemart_desktop.persistence.schema import (
+    account,
+    card,
+    goods,
+    goods_barcode,
+    member,
+    points_account,
+    till,
+    village,
+)
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceRow:
+    """A person's points, to look at. `card_state` is empty where there is no card.
+
+    `household`: the household's points, where the person's card opens them.
+    """
+
+    member: int
+    name: str
+    village: str
+    group: str
+    id_tail: str
+    birth_date: str | None
+    card_state: str
+    own: int
+    household: int
+
+
+class Lookup:
+    """Repository of the counter's look-ups, within one unit of work."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._db = work.connection
+
+    def goods(self, words: str, limit: int) -> list[int]:
+        """Ids of active goods, those that begin with the words first."""
+        if not words:
+            return []
+        contains = f"%{_escaped(words)}%"
+        initials = words.lower()
+        query = (
+            select(goods.c.id)
+            .where(
+                goods.c.active == 1,
+                or_(
+                    goods.c.name.like(contains, escape="\\"),
+                    goods.c.initials.like(f"%{_escaped(initials)}%", escape="\\"),
+                    goods.c.id.in_(
+                        select(goods_barcode.c.goods_id).where(
+                            goods_barcode.c.barcode.like(f"{_escaped(words)}%", escape="\\")
+                        )
+                    ),
+                ),
+            )
+            .order_by(
+                case(
+                    (goods.c.name.like(f"{_escaped(words)}%", escape="\\"), 0),
+                    (goods.c.initials.like(f"{_escaped(initials)}%", escape="\\"), 0),
+                    else_=1,
+                ),
+                goods.c.name,
+                goods.c.id,
+            )
+            .limit(limit)
+        )
+        return [int(g) for g in self._db.execute(query).scalars()]
+
+    def balances(self, words: str, limit: int) -> list[BalanceRow]:
+        if not words:
+            return []
+        starts = f"{_escaped(words)}%"
+        live = card.c.state.in_(["active", "lost", "frozen"])
+        query = (
+            select(
+                member.c.id,
+                member.c.name,
+                village.c.name,
+                member.c.group_name,
+                member.c.id_tail,
+                member.c.birth_date,
+                func.coalesce(card.c.state, ""),
+                _points(points_account.c.member_id == member.c.id),
+                case(
+                    (
+                        card.c.opens_household == 1,
+                        _points(points_account.c.household_id == member.c.household_id),
+                    ),
+                    else_=0,
+                ),
+            )
+            .join(village, village.c.id == member.c.village_id)
+            .outerjoin(card, (card.c.member_id == member.c.id) & live)
+            .where(
+                member.c.deceased_on.is_(None),
+                or_(
+                    member.c.name.like(starts, escape="\\"),
+                    member.c.initials.like(f"{_escaped(words.lower())}%", escape="\\"),
+                    member.c.id_tail == words.upper(),
+                    member.c.telephone == words,
+                ),
+            )
+            .order_by(member.c.name, member.c.id)
+            .limit(limit)
+        )
+        rows = self._db.execute(query)
+        # PostgreSQL sums whole numbers to decimals
+        return [BalanceRow(*row[:7], own=int(row[7]), household=int(row[8])) for row in rows]
+
+    def household_of(self, member_id: int) -> int | None:
+        return self._db.execute(
+            select(member.c.household_id).where(member.c.id == member_id)
+        ).scalar()
+
+    def last_receipt(self, till_id: int) -> int:
+        return int(
+            self._db.execute(select(till.c.last_receipt).where(till.c.id == till_id)).scalar_one()
+        )
+
+
+def _points(holder: ColumnElement[bool]) -> ScalarSelect[Any]:
+    return (
+        select(func.coalesce(func.sum(account.c.balance), 0))
+        .select_from(account)
+        .join(points_account, points_account.c.id == account.c.points_account_id)
+        .where(holder)
+        .scalar_subquery()
+    )
+
+
+def _escaped(words: str) -> str:
+    """What was typed is text, not a pattern."""
+    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

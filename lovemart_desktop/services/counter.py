@@ -1,0 +1,245 @@
+"""The counter: scanning, redeeming, looking up, reprinting.
+
+A redemption is one transaction on the driver's cursor; the slip waits in the print queue
+from the same commit. Nothing is printed before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lovemart_desktop.domain.barcodes import normalise_barcode
+from lovemart_desktop.domain.counter import CardHolder, CardSeen, GoodsSeen, check_card_lives
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.ledger import (
+    AccountKind,
+    Entry,
+    ReceiptEntry,
+    ReceiptLineEntry,
+    StockMove,
+    Transfer,
+    VoucherKind,
+    parse_receipt_code,
+    request_digest,
+)
+from lovemart_desktop.domain.receipts import Receipt
+from lovemart_desktop.domain.redemption import Basket, Plan, ShelfGoods, plan
+from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.persistence.counter import CounterBooks, CounterPurse
+from lovemart_desktop.persistence.ledger import Ledger
+from lovemart_desktop.persistence.lookup import BalanceRow, Lookup
+from lovemart_desktop.persistence.print_statements import queue_slip
+from lovemart_desktop.persistence.receipts import Receipts, StoredReceipt
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.services.desk import Desk
+from lovemart_desktop.services.receipts import load_receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Redeemed:
+    """A booked redemption. `repeated`: the same request had booked it before."""
+
+    voucher: int
+    repeated: bool
+
+
+class CounterDesk(Desk):
+    """The clerk's desk."""
+
+    def scan(self, code: str) -> CardSeen | GoodsSeen:
+        """What a scanned or typed code is.
+
+        Raises Refusal 'scan.unknown' (with the code), 'scan.receipt', 'card.unknown', and
+        those of a dead card.
+        """
+        self._require(Act.REDEEM)
+        code = normalise_barcode(code)
+        with self._books.read() as work:
+            books = self._counter(work)
+            if len(code) == CARD_DIGITS and code.isdigit():
+                holder = books.card(code)
+                if holder is not None:
+                    check_card_lives(holder)
+                    purses = tuple(p.purse for p in books.purses(holder))
+                    return CardSeen(holder, purses)
+            goods = books.goods_of_code(code)
+        if goods is not None:
+            return GoodsSeen(goods)
+        receipt = parse_receipt_code(code)
+        if receipt is not None:
+            raise Refusal("scan.receipt", number=receipt[1])
+        if len(code) == CARD_DIGITS and code.isdigit():
+            raise Refusal("card.unknown", tail=code[-4:])
+        raise Refusal("scan.unknown", code_shown=code[:20])
+
+    def redeem(self, basket: Basket) -> Redeemed:
+        """Books the whole basket or nothing; the slip is queued by the same commit.
+
+        The same key with the same basket books nothing and gives the same receipt.
+        Raises Refusal: those of a dead card and of `domain.redemption.plan`,
+        'request.other_content', 'counter.own_household' where a second person must
+        confirm first.
+        """
+        self._require(Act.REDEEM)
+        digest = _digest(basket)
+        try:
+            return self._redeem(basket, digest)
+        except Refusal as refusal:
+            if refusal.code != "request.twice":
+                raise
+        # the same request came by another way at the same moment and was first
+        return self._redeem(basket, digest)
+
+    def receipt(self, voucher: int) -> Receipt:
+        """The slip's content, as committed. Raises Refusal 'receipt.unknown'."""
+        with self._books.read() as work:
+            return load_receipt(work, voucher)
+
+    def own_receipts(self) -> list[StoredReceipt]:
+        """The clerk's own slips of today, newest first."""
+        self._require(Act.REPRINT)
+        with self._books.read() as work:
+            return Receipts(work).latest(
+                self._place.till.id, clerk=self._operator.id, day=self._today()
+            )
+
+    def reprint(self, voucher: int) -> int:
+        """Queues one more copy of the clerk's own slip of today; returns the copy's number.
+
+        Raises Refusal 'receipt.unknown', 'receipt.not_own'.
+        """
+        self._require(Act.REPRINT)
+        with self._books.write() as work:
+            stored = Receipts(work).get(voucher)
+            if stored is None:
+                raise Refusal("receipt.unknown")
+            if stored.clerk_id != self._operator.id or stored.business_date != self._today():
+                raise Refusal("receipt.not_own", number=stored.number)
+            copy = queue_slip(work, self._place.till.id, voucher, self._operator.id, self._now())
+            self._record(work, "reprint", f"voucher:{voucher}", copy=copy)
+            work.commit()
+        return copy
+
+    def balances(self, words: str, limit: int = 20) -> list[BalanceRow]:
+        """Looking up only: people by name, initials, last four of the ID, or telephone."""
+        self._require(Act.LOOK_UP_BALANCE)
+        with self._books.read() as work:
+            return Lookup(work).balances(words.strip(), limit)
+
+    def find_goods(self, words: str, limit: int = 50) -> list[ShelfGoods]:
+        """Goods by pinyin initials or any part of the name; sold-out goods too."""
+        self._require(Act.SEE_GOODS)
+        with self._books.read() as work:
+            found = Lookup(work).goods(words.strip(), limit)
+            shelf = self._counter(work).shelf(found)
+        return [shelf[g] for g in found if g in shelf]
+
+    def next_receipt(self) -> int:
+        """The number that the next receipt of this till will have."""
+        with self._books.read() as work:
+            return Lookup(work).last_receipt(self._place.till.id) + 1
+
+    def _redeem(self, basket: Basket, digest: bytes) -> Redeemed:
+        with self._books.write() as work:
+            ledger = Ledger(work)
+            booked = ledger.voucher_of_request(basket.key, digest)
+            if booked is not None:
+                return Redeemed(booked, repeated=True)
+            books = self._counter(work)
+            holder = books.card(basket.card)
+            if holder is None:
+                raise Refusal("card.unknown", tail=basket.card[-4:])
+            check_card_lives(holder)
+            books.lock_holder(holder)
+            purses = books.purses(holder)
+            confirmer = self._second_person(work, holder, basket.key)
+            shelf = books.shelf(sorted({line.goods for line in basket.lines}), lock=True)
+            planned = plan(basket, shelf, [p.purse for p in purses], self._today())
+            entry = Entry(
+                kind=VoucherKind.REDEMPTION,
+                business_date=self._today(),
+                operator=self._operator.id,
+                confirmer=confirmer,
+                request_key=basket.key,
+                request_digest=digest,
+                transfers=self._transfers(ledger, planned, purses),
+                moves=tuple(StockMove(m.lot, m.pieces) for m in planned.moves),
+                receipt=_slip(basket, holder, planned, shelf, purses),
+            )
+            posted = ledger.post(self._place.till.id, entry, self._now())
+            queue_slip(
+                work,
+                self._place.till.id,
+                posted.voucher,
+                self._operator.id,
+                self._now(),
+                first=True,
+            )
+            work.commit()
+        return Redeemed(posted.voucher, repeated=False)
+
+    def _transfers(
+        self, ledger: Ledger, planned: Plan, purses: list[CounterPurse]
+    ) -> tuple[Transfer, ...]:
+        redeemed = {p.purse.account: p.redeemed for p in purses}
+        transfers = []
+        for take in planned.takes:
+            purse = take.purse
+            # 0: the fund's first redemption at this till
+            target = redeemed[purse.account] or ledger.fund_account(
+                purse.fund, AccountKind.REDEEMED, self._place.till.id
+            )
+            transfers.append(Transfer(purse.fund, purse.account, target, take.points))
+        return tuple(transfers)
+
+    def _second_person(self, work: UnitOfWork, holder: CardHolder, key: str) -> int:
+        """A clerk serves the own household only before a second pair of eyes."""
+        own = self._operator.member
+        if own is None:
+            return 0
+        if own != holder.member and Lookup(work).household_of(own) not in {holder.household}:
+            return 0
+        try:
+            return self._confirmer(work, Act.REDEEM, key)
+        except Refusal as refusal:
+            raise Refusal("counter.own_household", name=holder.name) from refusal
+
+    def _counter(self, work: UnitOfWork) -> CounterBooks:
+        return CounterBooks(work, self._place.till.id, self._place.till.store)
+
+
+CARD_DIGITS = 14
+
+
+def _digest(basket: Basket) -> bytes:
+    lines = tuple((line.goods, line.pieces) for line in basket.lines)
+    return request_digest(
+        "redeem",
+        basket.card,
+        lines,
+        basket.expected_total,
+        basket.proxy_name,
+        basket.proxy_relation,
+    )
+
+
+def _slip(
+    basket: Basket,
+    holder: CardHolder,
+    planned: Plan,
+    shelf: dict[int, ShelfGoods],
+    purses: list[CounterPurse],
+) -> ReceiptEntry:
+    return ReceiptEntry(
+        member=holder.member,
+        card=holder.card,
+        pieces=sum(line.pieces for line in basket.lines),
+        points=planned.total,
+        proxy_name=basket.proxy_name,
+        proxy_relation=basket.proxy_relation,
+        purses=",".join(f"{p.purse.account}:{p.purse.balance}" for p in purses),
+        lines=tuple(
+            ReceiptLineEntry(line.goods, line.pieces, shelf[line.goods].points)
+            for line in basket.lines
+        ),
+    )
