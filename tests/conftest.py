@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -24,6 +23,7 @@ from tests.databases import (
     empty,
     migrated,
 )
+from tests.files import load_file
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -35,13 +35,7 @@ MakeDatabase = Callable[..., str]
 
 def pytest_configure() -> None:
     """Compiles the translations, as dev.py and the build do."""
-    place = Path(__file__).parent.parent / "resources" / "build.py"
-    spec = importlib.util.spec_from_file_location("resources_build", place)
-    assert spec is not None
-    assert spec.loader is not None
-    build = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(build)
-    build.compile_stale()
+    load_file("resources/build.py").compile_stale()
 
 
 @pytest.fixture(autouse=True)
