@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lovemart_desktop.gui.kit import theme
 
-TOP, BASE, BAR = 26, 28, 32
+TOP, BASE, BAR, ROUND = 26, 28, 32, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def paint_bars(painter: QPainter, area: QRectF, bars: Sequence[Bar]) -> None:
         height = room * max(0, bar.value) / most
         column = QRectF(middle - wide / 2, base - height, wide, height)
         colour = chosen.colour("primary" if bar.current else "chart")
-        painter.fillPath(_rounded_top(column), colour)
+        _paint_column(painter, column, colour)
         ink, muted = chosen.colour("ink"), chosen.colour("muted")
         above = QRectF(middle - slot / 2, column.top() - top, slot, top - 2)
         _words(painter, above, f"{bar.value:,}", ink, bold=bar.current)
@@ -83,13 +83,14 @@ class BarChart(QWidget):
         painter.end()
 
 
-def _rounded_top(column: QRectF) -> QPainterPath:
-    radius = min(3.0, column.height() / 2)
+def _paint_column(painter: QPainter, column: QRectF, colour: QColor) -> None:
+    """A bar with round corners at its top only: the lower ones are cut off."""
+    painter.save()
+    painter.setClipRect(column)
     path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addRoundedRect(column, radius, radius)
-    path.addRect(column.adjusted(0, column.height() / 2, 0, 0))
-    return path
+    path.addRoundedRect(column.adjusted(0, 0, 0, ROUND), ROUND, ROUND)
+    painter.fillPath(path, colour)
+    painter.restore()
 
 
 def _words(painter: QPainter, area: QRectF, text: str, ink: QColor, *, bold: bool) -> None:

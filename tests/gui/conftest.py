@@ -1,0 +1,55 @@
+"""What all window tests share: the theme, and hands that type and scan at a known pace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from lovemart_desktop.gui.kit.scanner import Scanner
+from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.gui.kit.theme import Theme
+from tests.gui.hands import FakeClock, Hands
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The theme of the application, at 100 % and light before and after the test."""
+    theme = qapp.property("lovemartTheme")
+    if not isinstance(theme, Theme):
+        theme = Theme(qapp)
+        theme.apply()
+    yield theme
+    if (theme.palette.name, theme.text_scale) != ("light", 100):
+        theme.choose(palette="light", text_scale=100)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def scanner(qapp: QApplication, clock: FakeClock) -> Iterator[Scanner]:
+    scanner = Scanner(qapp, clock=clock)
+    yield scanner
+    qapp.removeEventFilter(scanner)
+    scanner.deleteLater()
+
+
+@pytest.fixture
+def hands(scanner: Scanner, clock: FakeClock) -> Hands:
+    return Hands(scanner, clock)
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    tasks = Tasks()
+    yield tasks
+    tasks.close()
