@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -36,6 +37,16 @@ MakeDatabase = Callable[..., str]
 def pytest_configure() -> None:
     """Compiles the translations, as dev.py and the build do."""
     load_file("resources/build.py").compile_stale()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says why tests were left out: each reason once, however many tests it kept."""
+    reports = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(
+        report.longrepr[2] for report in reports if isinstance(report.longrepr, tuple)
+    )
+    for reason, count in reasons.items():
+        terminalreporter.line(f"{count} skipped: {str(reason).removeprefix('Skipped: ')}")
 
 
 @pytest.fixture(autouse=True)
