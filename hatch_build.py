@@ -14,7 +14,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 _INTO = "lovemart_desktop/_assets"
 
 
-class AssetsHook(BuildHookInterface):
+class AssetsHook(BuildHookInterface[Any]):
     """Compiles the translations, then names every file that the wheel is to carry."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
