@@ -18,7 +18,7 @@ _CHECK_CHARACTERS = "10X98765432"
 _EIGHTEEN = re.compile(r"[0-9]{17}[0-9X]")
 _FIFTEEN = re.compile(r"[0-9]{15}")
 _OLDEST = 130
-_LONGEST_TEXT = 40
+_LONGEST_TEXT = 18
 
 
 class Sex(StrEnum):
@@ -67,15 +67,8 @@ class IdNumber:
 
     @property
     def key(self) -> str | None:
-        """What one person's numbers have in common, or None where the text tells nobody apart.
-
-        A number of fifteen digits and its successor of eighteen have the same key.
-        """
-        if _EIGHTEEN.fullmatch(self.text):
-            return self.text
-        if _FIFTEEN.fullmatch(self.text):
-            return lengthened(self.text)
-        return None
+        """What one person's numbers have in common: see `key_of`."""
+        return key_of(self.text)
 
 
 MISSING = IdNumber("", IdState.MISSING, IdFault.MISSING, None, None)
@@ -105,6 +98,16 @@ def lengthened(fifteen: str) -> str:
     return body + check_character(body)
 
 
+def key_of(text: str) -> str | None:
+    """What tells a person apart in a normalised number, or None where the text does not.
+
+    A number of fifteen digits and its successor of eighteen have the same key.
+    """
+    if _EIGHTEEN.fullmatch(text):
+        return text
+    return lengthened(text) if _FIFTEEN.fullmatch(text) else None
+
+
 def parse_id_number(raw: str, today: date) -> IdNumber:
     """Read an ID number as people type it; never fails.
 
@@ -119,7 +122,7 @@ def parse_id_number(raw: str, today: date) -> IdNumber:
         born = _possible_date("19" + text[6:12], today)
         fault = IdFault.FIFTEEN_DIGITS if born else IdFault.BIRTH_DATE
         return IdNumber(text, IdState.UNVERIFIED, fault, born, _sex_of(text[14]))
-    return IdNumber(text[:_LONGEST_TEXT], IdState.UNVERIFIED, IdFault.FORM, None, None)
+    return IdNumber(_shortened(text), IdState.UNVERIFIED, IdFault.FORM, None, None)
 
 
 def _read_eighteen(text: str, today: date) -> IdNumber:
@@ -142,3 +145,8 @@ def _possible_date(digits: str, today: date) -> date | None:
 
 def _sex_of(digit: str) -> Sex:
     return Sex.MALE if int(digit) % 2 else Sex.FEMALE
+
+
+def _shortened(text: str) -> str:
+    """Text that fits a record and can no longer be taken for a number that was cut to fit."""
+    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"

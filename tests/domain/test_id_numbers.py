@@ -78,7 +78,7 @@ def test_ways_of_typing_do_not_matter(
 def test_no_text_breaks_it(text: str) -> None:
     read = parse_id_number(text, TODAY)
     assert read.state in IdState
-    assert len(read.text) <= 40
+    assert len(read.text) <= 18
     assert len(read.masked) == len(read.text)
     assert set(read.masked[:-4]) <= {"*"}
 

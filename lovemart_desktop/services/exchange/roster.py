@@ -1,0 +1,324 @@
+"""Plans what a roster would change in the books: an outcome for every line.
+
+A person is known by the ID number, else by village, household number and name. Empty cells
+never take anything away, and a number that is not verified never replaces one that is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.id_numbers import IdNumber, IdState
+from lovemart_desktop.services.exchange.cells import cell_at, records, text_of
+from lovemart_desktop.services.exchange.columns import Layout, find_layouts, title_lines
+from lovemart_desktop.services.exchange.headings import Field, Kind
+from lovemart_desktop.services.exchange.outcomes import (
+    Change,
+    Counts,
+    Outcome,
+    RefusedRow,
+    Remark,
+    count,
+)
+from lovemart_desktop.services.exchange.roster_books import (
+    HouseholdKey,
+    KnownHousehold,
+    KnownMember,
+    RosterBooks,
+)
+from lovemart_desktop.services.exchange.roster_merge import MemberValues, merged
+from lovemart_desktop.services.exchange.roster_places import Place, PlaceReader
+from lovemart_desktop.services.exchange.roster_rows import Person, read_person
+from lovemart_desktop.services.exchange.sheets import Sheet, Workbook
+
+_YEAR = re.compile(r"(20[0-9]{2})\s*年")
+_TELLING = (Field.NAME, Field.ID_NUMBER, Field.TELEPHONE, Field.HOUSEHOLD_NUMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """A line that comes in. `member_id` is None for people new to the books.
+
+    `member` holds what the record will say after the import, `new_remarks` those remarks that
+    are not on the record yet, `answered` the codes of open remarks that the line settles.
+    """
+
+    sheet: str
+    number: int
+    outcome: Outcome
+    member_id: int | None
+    member: MemberValues
+    changes: tuple[Change, ...]
+    remarks: tuple[Remark, ...]
+    new_remarks: tuple[Remark, ...]
+    answered: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdRow:
+    """A household that at least one line belongs to; `household_id` is None for a new one.
+
+    `without_head` marks households that will have no head, neither here nor in the books.
+    """
+
+    key: HouseholdKey
+    outcome: Outcome
+    household_id: int | None
+    group: str
+    status: str
+    changes: tuple[Change, ...]
+    without_head: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RosterPlan:
+    layouts: Mapping[str, Layout]
+    skipped_sheets: tuple[str, ...]
+    rows: tuple[RosterRow, ...]
+    households: tuple[HouseholdRow, ...]
+    refused: tuple[RefusedRow, ...]
+    counts: Counts
+
+
+def plan_roster(
+    workbook: Workbook,
+    books: RosterBooks,
+    today: date,
+    *,
+    layouts: Mapping[str, Layout] | None = None,
+    default_village: str = "",
+) -> RosterPlan:
+    """What importing `workbook` would do to `books`; changes nothing.
+
+    `layouts` are those of `find_layouts`, as the user may have corrected them;
+    `default_village` is for lines whose village neither a column nor the sheet names.
+    Raises Refusal file.no_headings.
+    """
+    chosen = find_layouts(workbook, Kind.ROSTER) if layouts is None else layouts
+    planner = _Planner(books)
+    for sheet in workbook.sheets:
+        if sheet.name in chosen:
+            planner.read_sheet(sheet, chosen[sheet.name], today, default_village)
+    skipped = tuple(sheet.name for sheet in workbook.sheets if sheet.name not in chosen)
+    rows = tuple(planner.rows())
+    return RosterPlan(
+        layouts=chosen,
+        skipped_sheets=(*skipped, *workbook.hidden),
+        rows=rows,
+        households=tuple(planner.households()),
+        refused=tuple(planner.refused),
+        counts=count(rows, len(planner.refused)),
+    )
+
+
+def filled_in_on(sheet: Sheet, layout: Layout, today: date) -> date:
+    """The day that stated ages refer to: the year in the title, today where there is none."""
+    for line in title_lines(sheet, layout):
+        for cell in line.cells:
+            found = _YEAR.search(cell) if isinstance(cell, str) else None
+            if found and int(found[1]) < today.year:
+                return date(int(found[1]), 12, 31)
+    return today
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line that will come in, before it is known who heads its household."""
+
+    sheet: str
+    number: int
+    place: Place
+    person: Person
+    known: KnownMember | None
+
+
+class _Planner:
+    """Reads all lines first, then settles heads, then lays each line over the books."""
+
+    def __init__(self, books: RosterBooks) -> None:
+        self.refused: list[RefusedRow] = []
+        self._books = books
+        self._entries: list[_Entry] = []
+        self._places: dict[HouseholdKey, Place] = {}
+        self._seen_ids: dict[str, _Entry] = {}
+        self._seen_names: dict[tuple[str, HouseholdKey | None, str], _Entry] = {}
+        self._seen_members: dict[int, _Entry] = {}
+
+    def read_sheet(self, sheet: Sheet, layout: Layout, today: date, default_village: str) -> None:
+        places = layout.places()
+        reader = PlaceReader(sheet.name, places, default_village)
+        filled_in = filled_in_on(sheet, layout, today)
+        for line in records(sheet, layout, _TELLING):
+            cells = reader.filled(line.cells)
+            try:
+                place = reader.read(cells, text_of(cell_at(cells, places, Field.NAME))[:20])
+                person = read_person(cells, places, today, filled_in)
+                self._check_repeated(place, person)
+                known = self._known(place, person)
+                if known:
+                    self._check_known(known, place, person)
+                self._remember(_Entry(sheet.name, line.number, place, person, known))
+            except Refusal as reason:
+                self.refused.append(RefusedRow(sheet.name, line.number, reason, cells))
+
+    def _check_repeated(self, place: Place, person: Person) -> None:
+        first = self._seen_ids.get(person.id_number.key or "")
+        if first:
+            raise Refusal(
+                "roster.id_repeated",
+                name=person.name,
+                tail=person.id_number.tail,
+                sheet=first.sheet,
+                row=first.number,
+            )
+        same = self._seen_names.get((place.village, place.household, person.name))
+        if same and not (_is_verified(same.person) and _is_verified(person)):
+            raise _repeated(person, same)
+
+    def _known(self, place: Place, person: Person) -> KnownMember | None:
+        key = person.id_number.key
+        if key and key in self._books.members_by_id:
+            return self._books.members_by_id[key]
+        found = [
+            member
+            for member in self._books.members_by_name.get((place.village, person.name), ())
+            if place.household in (None, member.household)
+            and not (_is_verified(person) and member.id_state is IdState.VERIFIED)
+        ]
+        if len(found) > 1:
+            raise Refusal("roster.person_ambiguous", name=person.name, village=place.village)
+        return found[0] if found else None
+
+    def _check_known(self, known: KnownMember, place: Place, person: Person) -> None:
+        if known.id in self._seen_members:
+            raise _repeated(person, self._seen_members[known.id])
+        if known.household and place.household and known.household != place.household:
+            raise Refusal(
+                "roster.id_elsewhere",
+                name=person.name,
+                tail=person.id_number.tail,
+                holder=known.name,
+                village=known.household.village,
+                household=known.household.registration_no,
+            )
+        if known.deceased:
+            raise Refusal("roster.deceased", name=known.name, village=known.village)
+
+    def _remember(self, entry: _Entry) -> None:
+        place, person = entry.place, entry.person
+        self._entries.append(entry)
+        if person.id_number.key:
+            self._seen_ids[person.id_number.key] = entry
+        self._seen_names[place.village, place.household, person.name] = entry
+        if entry.known:
+            self._seen_members[entry.known.id] = entry
+        if place.household:
+            first = self._places.setdefault(place.household, place)
+            if (place.group and not first.group) or (place.status and not first.status):
+                self._places[place.household] = replace(
+                    first, group=first.group or place.group, status=first.status or place.status
+                )
+
+    def rows(self) -> Iterator[RosterRow]:
+        heads = self._heads()
+        for entry in self._entries:
+            key = entry.place.household or (entry.known and entry.known.household)
+            yield _row(entry, heads.get(key) if key else None)
+
+    def households(self) -> Iterator[HouseholdRow]:
+        heads = self._heads()
+        for key, place in self._places.items():
+            yield _household(key, place, self._books.households.get(key), key not in heads)
+
+    def _heads(self) -> dict[HouseholdKey, _Head]:
+        """Who heads each household after the import: whoever does in the books, unless the
+        file gives that person another relation; else the first line that says 户主."""
+        heads: dict[HouseholdKey, _Head] = {}
+        for key, member in self._books.heads.items():
+            line = self._seen_members.get(member.id)
+            if line is None or line.person.is_head or not line.person.relation:
+                heads[key] = _Head(member.name, line, member.id)
+        for entry in self._entries:
+            household = entry.place.household
+            if household and entry.person.is_head and household not in heads:
+                heads[household] = _Head(entry.person.name, entry, None)
+        return heads
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """`entry` is the head's line, None where only the books know the head."""
+
+    name: str
+    entry: _Entry | None
+    member_id: int | None
+
+
+def _row(entry: _Entry, head: _Head | None) -> RosterRow:
+    known, person = entry.known, entry.person
+    is_head = head is not None and head.entry is entry
+    remarks = person.remarks
+    if person.is_head and head and not is_head:
+        remarks = (*remarks, Remark("person.second_head", head.name))
+    remarks = _due_remarks(remarks, known)
+    member, changes = merged(known, entry.place, person, is_head)
+    fresh = tuple(r for r in remarks if known is None or r not in known.remarks)
+    answered = _answered(known, member)
+    outcome = Outcome.CHANGED if changes or fresh or answered else Outcome.UNCHANGED
+    return RosterRow(
+        sheet=entry.sheet,
+        number=entry.number,
+        outcome=outcome if known else Outcome.NEW,
+        member_id=known.id if known else None,
+        member=member,
+        changes=changes,
+        remarks=remarks,
+        new_remarks=fresh,
+        answered=answered,
+    )
+
+
+def _household(
+    key: HouseholdKey, place: Place, known: KnownHousehold | None, without_head: bool
+) -> HouseholdRow:
+    if known is None:
+        return HouseholdRow(key, Outcome.NEW, None, place.group, place.status, (), without_head)
+    group, status = place.group or known.group, place.status or known.status
+    pairs = (("group", known.group, group), ("status", known.status, status))
+    changes = tuple(Change(f, before, after) for f, before, after in pairs if before != after)
+    outcome = Outcome.CHANGED if changes else Outcome.UNCHANGED
+    return HouseholdRow(key, outcome, known.id, group, status, changes, without_head)
+
+
+def _is_verified(person: Person) -> bool:
+    return person.id_number.state is IdState.VERIFIED
+
+
+def _repeated(person: Person, first: _Entry) -> Refusal:
+    return Refusal("roster.person_repeated", name=person.name, sheet=first.sheet, row=first.number)
+
+
+def _due_remarks(remarks: tuple[Remark, ...], known: KnownMember | None) -> tuple[Remark, ...]:
+    """Without what somebody settled, and without doubts about an ID the books have verified."""
+    if known is None:
+        return remarks
+    trusted = known.id_state is IdState.VERIFIED
+    return tuple(
+        remark
+        for remark in remarks
+        if remark not in known.settled and not (trusted and remark.code.startswith("person.id_"))
+    )
+
+
+def _answered(known: KnownMember | None, member: MemberValues) -> tuple[str, ...]:
+    if known is None or not _newly_verified(known, member.id_number):
+        return ()
+    return tuple(sorted({r.code for r in known.remarks if r.code.startswith("person.id_")}))
+
+
+def _newly_verified(known: KnownMember, id_number: IdNumber) -> bool:
+    return known.id_state is not IdState.VERIFIED and id_number.state is IdState.VERIFIED
