@@ -10,11 +10,19 @@ The fixtures `shop` (each kind of database) and `sqlite_shop` give one ready-mad
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+from sqlalchemy import Table, insert, select
+
+from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act, Operator, Role
+from lovemart_desktop.persistence import schema
 from lovemart_desktop.persistence.staff import Staff
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.store import Session, Store, TownFacts, open_store
 
 SECRET = "secret-word"
@@ -81,6 +89,18 @@ class Shop:
         confirmer = (by or self.auditor).operator
         author.confirmations.give(act, key, confirmer.number, secret_of(confirmer))
 
+    def add_person(self, name: str = "张建国", village: str = "永丰村") -> int:
+        """A member on the roster without household or ID number; returns the member's id."""
+        with self.store.books.write() as work:
+            known = work.connection.execute(
+                select(schema.village.c.id).where(schema.village.c.name == village)
+            ).scalar()
+            if known is None:
+                known = _added(work, schema.village, name=village)
+            member = _added(work, schema.member, village_id=known, name=name, id_state="missing")
+            work.commit()
+        return member
+
     def close(self) -> None:
         self.store.close()
 
@@ -94,6 +114,14 @@ def found_shop(url: str, clock: FixedClock | None = None) -> Shop:
     return Shop(store, clock)
 
 
+@contextmanager
+def refused(code: str) -> Iterator[pytest.ExceptionInfo[Refusal]]:
+    """As `pytest.raises`, for a refusal of exactly this code."""
+    with pytest.raises(Refusal) as caught:
+        yield caught
+    assert caught.value.code == code
+
+
 def founded(url: str) -> None:
     """Builds a founded shop at `url`: a template for `make_database`."""
     found_shop(url).close()
@@ -101,6 +129,12 @@ def founded(url: str) -> None:
 
 def secret_of(operator: Operator) -> str:
     return PIN if operator.roles == {Role.CLERK} else SECRET
+
+
+def _added(work: UnitOfWork, table: Table, **values: str | int) -> int:
+    made = work.connection.execute(insert(table).values(**values)).inserted_primary_key
+    assert made is not None
+    return int(made[0])
 
 
 def _found(store: Store) -> None:

@@ -17,6 +17,7 @@ WRONG_TRIES = 5
 LOCK_MILLISECONDS = 15 * 60 * 1000
 PIN_DIGITS = 6
 PASSWORD_LENGTH = 8
+PASSWORD_LONGEST = 128
 
 
 class Role(StrEnum):
@@ -143,15 +144,16 @@ def check_roles(roles: Iterable[Role]) -> frozenset[Role]:
 
 
 def check_confirmer(act: Act, author: Operator, confirmer: Operator) -> None:
-    """Raises Refusal 'confirmation.same_person' or 'confirmation.not_permitted'.
-
-    Two accounts of one roster person are one person.
-    """
-    same_member = author.member is not None and author.member == confirmer.member
-    if author.id == confirmer.id or same_member:
+    """Raises Refusal 'confirmation.same_person' or 'confirmation.not_permitted'."""
+    if same_person(author, confirmer):
         raise Refusal("confirmation.same_person", name=confirmer.name)
     if confirmer.roles.isdisjoint(FOUR_EYES[act]):
         raise Refusal("confirmation.not_permitted", name=confirmer.name, act=str(act))
+
+
+def same_person(one: Operator, other: Operator) -> bool:
+    """Two accounts of one roster person are one person."""
+    return one.id == other.id or (one.member is not None and one.member == other.member)
 
 
 def secret_kind(roles: Iterable[Role]) -> str:
@@ -160,7 +162,8 @@ def secret_kind(roles: Iterable[Role]) -> str:
 
 
 def check_secret(kind: str, secret: str) -> None:
-    """Raises Refusal 'staff.pin_form', 'staff.pin_simple', 'staff.password_short'."""
+    """Raises Refusal 'staff.pin_form', 'staff.pin_simple' of a PIN,
+    'staff.password_short', 'staff.password_long' of a password."""
     if kind == "pin":
         if len(secret) != PIN_DIGITS or not (secret.isascii() and secret.isdigit()):
             raise Refusal("staff.pin_form", digits=PIN_DIGITS)
@@ -169,3 +172,5 @@ def check_secret(kind: str, secret: str) -> None:
             raise Refusal("staff.pin_simple")
     elif len(secret) < PASSWORD_LENGTH:
         raise Refusal("staff.password_short", length=PASSWORD_LENGTH)
+    elif len(secret) > PASSWORD_LONGEST:
+        raise Refusal("staff.password_long", length=PASSWORD_LONGEST)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, func, insert, select, update
 
 from lovemart_desktop.domain.errors import Fact
-from lovemart_desktop.domain.ledger import GENESIS, audit_words
+from lovemart_desktop.domain.ledger import GENESIS, VOUCHERS_PER_TILL, audit_words
 from lovemart_desktop.persistence.schema import audit_event, setting, store, till, voucher
 from lovemart_desktop.persistence.statements import Statement, insert_rows
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
@@ -108,8 +108,17 @@ class House:
         return [found for code in codes if (found := self.till(str(code)))]
 
     def latest_recording(self) -> int:
-        """Milliseconds of the newest voucher or audit event; 0 in empty books."""
-        newest = self._db.execute(select(func.max(voucher.c.recorded_at))).scalar() or 0
+        """Milliseconds of the newest audit event or last voucher of a till; 0 in empty books.
+
+        The last vouchers are found by their keys: no scan of the ledger.
+        """
+        last = voucher.c.id == till.c.id * VOUCHERS_PER_TILL + till.c.last_no
+        newest = (
+            self._db.execute(
+                select(func.max(voucher.c.recorded_at)).select_from(till.join(voucher, last))
+            ).scalar()
+            or 0
+        )
         event = self._db.execute(select(func.max(audit_event.c.recorded_at))).scalar() or 0
         return max(int(newest), int(event))
 

@@ -48,6 +48,17 @@ class Staff:
     def by_id(self, staff_id: int) -> Account | None:
         return self._one(staff.c.id == staff_id)
 
+    def by_id_locked(self, staff_id: int) -> Account:
+        """The account as it is now; nobody else changes it until this work ends."""
+        self._db.execute(select(staff.c.id).where(staff.c.id == staff_id).with_for_update())
+        account = self.by_id(staff_id)
+        assert account is not None  # accounts are closed, never deleted
+        return account
+
+    def lock_all(self) -> None:
+        """No other work changes any account until this one ends."""
+        self._db.execute(select(staff.c.id).order_by(staff.c.id).with_for_update()).all()
+
     def all(self) -> list[Account]:
         numbers = self._db.execute(select(staff.c.number).order_by(staff.c.number)).scalars()
         return [found for number in numbers.all() if (found := self.by_number(str(number)))]
@@ -69,11 +80,8 @@ class Staff:
         member_id: int | None = None,
         off_roster: bool = False,
     ) -> int:
-        if (
-            member_id is not None
-            and not self._db.execute(select(member.c.id).where(member.c.id == member_id)).scalar()
-        ):
-            raise Refusal("staff.member_unknown")
+        """Raises Refusal 'staff.member_unknown'."""
+        self._check_member(member_id)
         made = self._db.execute(
             insert(staff).values(
                 number=number,
@@ -98,6 +106,11 @@ class Staff:
             insert(staff_role), [{"staff_id": staff_id, "role": str(role)} for role in roles]
         )
 
+    def link(self, staff_id: int, member_id: int | None) -> None:
+        """Raises Refusal 'staff.member_unknown'."""
+        self._check_member(member_id)
+        self.change(staff_id, member_id=member_id, off_roster=int(member_id is None))
+
     def change(self, staff_id: int, **values: str | int | None) -> None:
         self._db.execute(update(staff).where(staff.c.id == staff_id).values(**values))
 
@@ -112,14 +125,42 @@ class Staff:
         )
         return [(int(i), str(h)) for i, h in rows]
 
-    def use_recovery_code(self, code_id: int, used_at: int) -> None:
-        self._db.execute(
-            update(recovery_code).where(recovery_code.c.id == code_id).values(used_at=used_at)
+    def use_recovery_code(self, code_id: int, used_at: int) -> bool:
+        """Whether the code was still open; it is used from now on."""
+        changed = self._db.execute(
+            update(recovery_code)
+            .where(recovery_code.c.id == code_id, recovery_code.c.used_at.is_(None))
+            .values(used_at=used_at)
         )
+        return changed.rowcount == 1
 
     def keep_confirmation(
         self, act: str, request_key: str, author: int, confirmer: int, at: int
-    ) -> None:
+    ) -> bool:
+        """Keeps a yes; False where the request has been confirmed and booked already.
+
+        A yes that was not used gives way to the new one.
+        Raises Refusal 'confirmation.used' for another author's or act's request.
+        """
+        row = self._db.execute(
+            select(
+                confirmation.c.id,
+                confirmation.c.act,
+                confirmation.c.author_id,
+                confirmation.c.used_at,
+            ).where(confirmation.c.request_key == request_key)
+        ).first()
+        if row is not None:
+            if (row[1], row[2]) != (act, author):
+                raise Refusal("confirmation.used")
+            if row[3] is not None:
+                return False
+            self._db.execute(
+                update(confirmation)
+                .where(confirmation.c.id == row[0])
+                .values(confirmer_id=confirmer, confirmed_at=at)
+            )
+            return True
         self._db.execute(
             insert(confirmation).values(
                 act=act,
@@ -129,6 +170,7 @@ class Staff:
                 confirmed_at=at,
             )
         )
+        return True
 
     def take_confirmation(self, act: str, request_key: str, author: int, at: int) -> int:
         """The confirmer of this request; the confirmation is used up by it.
@@ -145,8 +187,20 @@ class Staff:
         ).first()
         if row is None:
             raise Refusal("confirmation.missing", act=act)
-        self._db.execute(update(confirmation).where(confirmation.c.id == row[0]).values(used_at=at))
+        used = self._db.execute(
+            update(confirmation)
+            .where(confirmation.c.id == row[0], confirmation.c.used_at.is_(None))
+            .values(used_at=at)
+        )
+        if used.rowcount != 1:
+            raise Refusal("confirmation.missing", act=act)
         return int(row[1])
+
+    def _check_member(self, member_id: int | None) -> None:
+        if member_id is None:
+            return
+        if self._db.execute(select(member.c.id).where(member.c.id == member_id)).first() is None:
+            raise Refusal("staff.member_unknown")
 
     def _one(self, condition: object) -> Account | None:
         row = self._db.execute(

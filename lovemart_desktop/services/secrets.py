@@ -16,7 +16,7 @@ _CODE_LENGTH = 20
 
 def hash_secret(secret: str) -> str:
     """The argon2id hash of a secret, with its own salt."""
-    return _hasher().hash(secret)
+    return _hasher().hash(_bytes(secret))
 
 
 def matches(hashed: str, secret: str) -> bool:
@@ -24,7 +24,7 @@ def matches(hashed: str, secret: str) -> bool:
     from argon2.exceptions import InvalidHashError, VerificationError
 
     try:
-        return _hasher().verify(hashed or _nobody(), secret)
+        return _hasher().verify(hashed or _nobody(), _bytes(secret))
     except (VerificationError, InvalidHashError):
         return False
 
@@ -33,6 +33,12 @@ def new_recovery_code() -> str:
     """A code for the recovery sheet, in groups of five."""
     letters = [secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH)]
     return "-".join("".join(letters[i : i + 5]) for i in range(0, _CODE_LENGTH, 5))
+
+
+def new_recovery_sheet() -> tuple[str, str]:
+    """A new recovery code for paper, and its hash for the books."""
+    code = new_recovery_code()
+    return code, hash_secret(normalise_recovery_code(code))
 
 
 def normalise_recovery_code(typed: str) -> str:
@@ -44,6 +50,11 @@ def _hasher() -> PasswordHasher:
     from argon2 import PasswordHasher  # imported when first needed: start-up time
 
     return PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
+
+
+def _bytes(secret: str) -> bytes:
+    # an environment variable may hold bytes that are no text
+    return secret.encode("utf-8", "surrogatepass")
 
 
 @cache

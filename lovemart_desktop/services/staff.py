@@ -17,6 +17,7 @@ from lovemart_desktop.domain.staff import (
 from lovemart_desktop.persistence.staff import Account, Staff
 from lovemart_desktop.services import secrets
 from lovemart_desktop.services.desk import Desk
+from lovemart_desktop.services.entrance import Entrance
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class StaffTile:
     name: str
     roles: frozenset[Role]
     secret_kind: str
+    locked: bool = False
 
 
 class StaffDesk(Desk):
@@ -65,50 +67,88 @@ class StaffDesk(Desk):
             work.commit()
         return operator
 
-    def set_roles(self, number: str, roles: Iterable[Role]) -> None:
-        """Raises Refusal 'staff.own_account' and those of roles."""
+    def set_roles(self, number: str, roles: Iterable[Role], secret: str = "") -> None:
+        """Gives an account other roles.
+
+        Where PIN gives way to password, or the other way round, a new `secret` is needed.
+        Raises Refusal 'staff.own_account', 'staff.secret_kind_changes', and those of roles
+        and secrets.
+        """
         self._require(Act.MANAGE_STAFF)
         chosen = check_roles(roles)
+        kind = secret_kind(chosen)
+        hashed = ""
+        if secret:
+            check_secret(kind, secret)
+            hashed = secrets.hash_secret(secret)
         with self._books.write() as work:
-            account = self._other(Staff(work), number)
-            if secret_kind(chosen) != account.secret_kind:
+            people = Staff(work)
+            account = self._other(people, number)
+            if hashed:
+                people.change(account.operator.id, secret_kind=kind, secret_hash=hashed)
+            elif kind != account.secret_kind:
                 raise Refusal("staff.secret_kind_changes", name=account.operator.name)
-            Staff(work).set_roles(account.operator.id, chosen)
+            people.set_roles(account.operator.id, chosen)
             self._record(work, "staff-roles", f"staff:{number}", roles=",".join(sorted(chosen)))
             work.commit()
 
     def link(self, number: str, member: int | None) -> None:
-        """Says which roster person an account belongs to; None: nobody on the roster."""
+        """Says which roster person an account belongs to; None: nobody on the roster.
+
+        Raises Refusal 'staff.member_unknown'.
+        """
         self._require(Act.MANAGE_STAFF)
         with self._books.write() as work:
             account = _known(Staff(work), number)
-            Staff(work).change(
-                account.operator.id, member_id=member, off_roster=int(member is None)
-            )
+            Staff(work).link(account.operator.id, member)
             self._record(work, "staff-link", f"staff:{number}", member=member or 0)
             work.commit()
 
     def set_active(self, number: str, active: bool) -> None:
-        """Closes or reopens an account. Raises Refusal 'staff.own_account'."""
+        """Closes or reopens an account.
+
+        Raises Refusal 'staff.own_account', and 'staff.name_taken' where somebody else got
+        the name of a closed account.
+        """
         self._require(Act.MANAGE_STAFF)
         with self._books.write() as work:
-            account = self._other(Staff(work), number)
-            Staff(work).change(account.operator.id, active=int(active))
+            people = Staff(work)
+            account = self._other(people, number)
+            namesake = people.by_name(account.operator.name)
+            if active and namesake is not None and namesake.operator.id != account.operator.id:
+                raise Refusal("staff.name_taken", name=account.operator.name)
+            people.change(account.operator.id, active=int(active))
             self._record(work, "staff-active", f"staff:{number}", active=int(active))
             work.commit()
 
     def set_secret(self, number: str, secret: str) -> None:
-        """Sets another account's secret anew, for somebody who forgot it."""
+        """Sets another account's secret anew, for somebody who forgot it; frees it too.
+
+        One's own goes by `change_own_secret`, which asks for the old one.
+        Raises Refusal 'staff.own_account' and those of a bad secret.
+        """
         self._require(Act.MANAGE_STAFF)
+        if number == self._operator.number:
+            raise Refusal("staff.own_account")
         self._change_secret(number, secret)
 
+    def unlock(self, number: str) -> None:
+        """Frees a colleague's account after too many wrong tries; anybody signed in may.
+
+        Raises Refusal 'unlock.self'.
+        """
+        self._entrance().unlock(number, self._operator)
+
     def change_own_secret(self, old: str, new: str) -> None:
-        """Raises Refusal 'staff.old_secret_wrong' and those of a bad secret."""
-        with self._books.read() as work:
-            account = _known(Staff(work), self._operator.number)
-        if not secrets.matches(account.secret_hash, old):
-            raise Refusal("staff.old_secret_wrong")
+        """Raises the refusals of signing in for the old secret, and those of a bad new one.
+
+        Wrong tries count as at the door: an open session is no way around the lock.
+        """
+        self._entrance().prove(self._operator.number, old)
         self._change_secret(self._operator.number, new)
+
+    def _entrance(self) -> Entrance:
+        return Entrance(self._place.books, self._place.till, self._place.clock)
 
     def _change_secret(self, number: str, secret: str) -> None:
         with self._books.read() as work:
@@ -123,6 +163,15 @@ class StaffDesk(Desk):
             work.commit()
 
     def _other(self, people: Staff, number: str) -> Account:
+        """Somebody else's account, changed by an administrator who still is one.
+
+        Two administrators cannot close each other: the second is one no longer.
+        """
+        people.lock_all()
+        mine = people.by_id_locked(self._operator.id)
+        if not mine.active:
+            raise Refusal("permission.denied", act=str(Act.MANAGE_STAFF), name=mine.operator.name)
+        mine.operator.require(Act.MANAGE_STAFF)
         account = _known(people, number)
         if account.operator.id == self._operator.id:
             raise Refusal("staff.own_account")
@@ -141,7 +190,7 @@ def add_account(
 ) -> Operator:
     """Makes an account within a unit of work (also for the first start)."""
     chosen = check_roles(roles)
-    name = "".join(name.split()) if not name.isascii() else name.strip()
+    name = _tidy(name)
     if not name:
         raise Refusal("staff.name_missing")
     if people.by_name(name) is not None:
@@ -162,8 +211,14 @@ def add_account(
     return Operator(id=staff_id, number=number, name=name, roles=chosen, member=member)
 
 
+def _tidy(name: str) -> str:
+    """A name without what cannot be printed; Chinese names without blanks."""
+    kept = "".join(c for c in name if c.isprintable() or c.isspace())
+    return " ".join(kept.split()) if kept.isascii() else "".join(kept.split())
+
+
 def _known(people: Staff, number: str) -> Account:
     account = people.by_number(number)
     if account is None:
-        raise Refusal("sign_in.unknown", number=number)
+        raise Refusal("sign_in.unknown")
     return account

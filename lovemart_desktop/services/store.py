@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Operator, Role
@@ -20,12 +21,18 @@ from lovemart_desktop.persistence.engine import open_engine
 from lovemart_desktop.persistence.house import House, Till
 from lovemart_desktop.persistence.staff import Staff
 from lovemart_desktop.persistence.unit_of_work import Books
+from lovemart_desktop.services import secrets
+from lovemart_desktop.services.cards import CardsDesk
 from lovemart_desktop.services.clock import Clock, SystemClock
 from lovemart_desktop.services.counter import CounterDesk
 from lovemart_desktop.services.desk import Place
-from lovemart_desktop.services.entrance import Confirmations, Entrance, keep_new_recovery_code
+from lovemart_desktop.services.entrance import Confirmations, Entrance
+from lovemart_desktop.services.people import PeopleDesk
 from lovemart_desktop.services.printing import PrintDesk
 from lovemart_desktop.services.staff import StaffDesk, StaffTile, add_account
+
+if TYPE_CHECKING:
+    from lovemart_desktop.services.card_papers import CardPapers
 
 COUNTER_TILL = "T1"
 COMMAND_TILL = "C1"
@@ -45,10 +52,12 @@ class TownFacts:
 class Session:
     """An operator at a till. One attribute a desk, made when first used."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, warnings: tuple[Refusal, ...] = ()) -> None:
         self._place = place
         self.operator = place.operator
         self.till = place.till
+        self.warnings = warnings
+        """What the operator should know at once, in the words of refusals."""
 
     @cached_property
     def confirmations(self) -> Confirmations:
@@ -65,6 +74,20 @@ class Session:
     @cached_property
     def printing(self) -> PrintDesk:
         return PrintDesk(self._place)
+
+    @cached_property
+    def people(self) -> PeopleDesk:
+        return PeopleDesk(self._place)
+
+    @cached_property
+    def cards(self) -> CardsDesk:
+        return CardsDesk(self._place)
+
+    @cached_property
+    def card_papers(self) -> CardPapers:
+        from lovemart_desktop.services.card_papers import CardPapers  # loads reportlab
+
+        return CardPapers(self._place)
 
 
 class Store:
@@ -91,6 +114,7 @@ class Store:
         if not (facts.town.strip() and facts.store.strip()):
             raise Refusal("store.facts_missing")
         now = self.clock.now()
+        code, sheet_hash = secrets.new_recovery_sheet()
         with self.books.write() as work:
             people, house = Staff(work), House(work)
             if people.all():
@@ -100,7 +124,7 @@ class Store:
             set_town_facts(house, facts)
             house.set_setting("points_per_yuan", "1")
             operator = add_account(people, administrator, [Role.ADMINISTRATOR], secret, now)
-            code = keep_new_recovery_code(people, now)
+            people.keep_recovery_code(sheet_hash, now)
             house.record(made.id, now, operator.id, "found", f"till:{made.code}")
             work.commit()
         return code
@@ -144,10 +168,17 @@ class Store:
 
     def tiles(self) -> list[StaffTile]:
         """Active accounts for the sign-in page."""
+        now = self.clock.now()
         with self.books.read() as work:
             accounts = Staff(work).all()
         return [
-            StaffTile(a.operator.number, a.operator.name, a.operator.roles, a.secret_kind)
+            StaffTile(
+                number=a.operator.number,
+                name=a.operator.name,
+                roles=a.operator.roles,
+                secret_kind=a.secret_kind,
+                locked=a.locked_until > now,
+            )
             for a in accounts
             if a.active
         ]
@@ -158,14 +189,18 @@ class Store:
 
     def sign_in(self, number: str, secret: str) -> Session:
         """Raises the refusals of `Entrance.admit`."""
-        return self.session(self.entrance.admit(number, secret))
+        entrance = self.entrance
+        operator = entrance.admit(number, secret)
+        return self.session(operator, _warnings(entrance))
 
     def sign_in_by_name(self, name: str, secret: str) -> Session:
-        return self.session(self.entrance.admit_by_name(name, secret))
+        entrance = self.entrance
+        operator = entrance.admit_by_name(name, secret)
+        return self.session(operator, _warnings(entrance))
 
-    def session(self, operator: Operator) -> Session:
+    def session(self, operator: Operator, warnings: tuple[Refusal, ...] = ()) -> Session:
         """The session of an operator whom the entrance has admitted."""
-        return Session(Place(self.books, self.till, operator, self.clock))
+        return Session(Place(self.books, self.till, operator, self.clock), warnings)
 
     def close(self) -> None:
         self.books.close()
@@ -186,6 +221,11 @@ def open_store(
     engine = open_engine(url, module=module)
     migrations.upgrade(engine)
     return Store(Books(engine), till, till_kind, clock or SystemClock())
+
+
+def _warnings(entrance: Entrance) -> tuple[Refusal, ...]:
+    behind = entrance.clock_behind()
+    return (Refusal("clock.behind", minutes=behind),) if behind else ()
 
 
 def set_town_facts(house: House, facts: TownFacts) -> None:
