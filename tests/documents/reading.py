@@ -70,7 +70,8 @@ class Paper:
     def pixels(self, page: int = 0, dpi: float = HEAD) -> np.ndarray[Any, Any]:
         """The page as a grey picture, 0 black."""
         bitmap = self._document[page].render(scale=dpi / 72, grayscale=True)
-        return bitmap.to_numpy().squeeze().copy()
+        pixels: np.ndarray[Any, Any] = bitmap.to_numpy().squeeze().copy()
+        return pixels
 
     def codes(self, page: int = 0, dpi: float = HEAD) -> list[str]:
         """What a scanner reads from the page, sorted."""

@@ -40,7 +40,8 @@ def test_adjacent_marks_close_up() -> None:
 
 def test_a_closing_mark_hangs_its_blank_half() -> None:
     line = set_line("（女婿）")
-    assert (line.width, line.ink) == (pytest.approx(4), pytest.approx(3.5))
+    assert line.width == pytest.approx(4)
+    assert line.ink == pytest.approx(3.5)
     assert set_line("女婿").hang == 0
 
 
