@@ -22,11 +22,14 @@ from lovemart_desktop.persistence.house import House, Till
 from lovemart_desktop.persistence.staff import Staff
 from lovemart_desktop.persistence.unit_of_work import Books
 from lovemart_desktop.services import secrets
+from lovemart_desktop.services.attachments import AttachmentsDesk
+from lovemart_desktop.services.awards import AwardsDesk
 from lovemart_desktop.services.cards import CardsDesk
 from lovemart_desktop.services.clock import Clock, SystemClock
 from lovemart_desktop.services.counter import CounterDesk
 from lovemart_desktop.services.desk import Place
 from lovemart_desktop.services.entrance import Confirmations, Entrance
+from lovemart_desktop.services.funds import FundsDesk
 from lovemart_desktop.services.people import PeopleDesk
 from lovemart_desktop.services.printing import PrintDesk
 from lovemart_desktop.services.staff import StaffDesk, StaffTile, add_account
@@ -68,12 +71,24 @@ class Session:
         return StaffDesk(self._place)
 
     @cached_property
+    def attachments(self) -> AttachmentsDesk:
+        return AttachmentsDesk(self._place)
+
+    @cached_property
     def counter(self) -> CounterDesk:
         return CounterDesk(self._place)
 
     @cached_property
     def printing(self) -> PrintDesk:
         return PrintDesk(self._place)
+
+    @cached_property
+    def funds(self) -> FundsDesk:
+        return FundsDesk(self._place)
+
+    @cached_property
+    def awards(self) -> AwardsDesk:
+        return AwardsDesk(self._place)
 
     @cached_property
     def people(self) -> PeopleDesk:
