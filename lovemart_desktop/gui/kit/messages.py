@@ -50,7 +50,7 @@ class MessageBand(QFrame):
         self.setProperty("band", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._icon = IconLabel("info", "info", 24, self)
-        self._words = words("", self, kind="counter-large", strong=True)
+        self._words = words("", self)
         self._words.setWordWrap(True)
         self._button = button(
             QCoreApplication.translate("Messages", "Esc  Understood"), self, kind="danger"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from lovemart_desktop.gui.kit import theme
+from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import button
 
 LENGTH = 6
@@ -131,6 +132,11 @@ class PinPad(QWidget):
     def retranslate(self) -> None:
         self._clear.setText(self.tr("Clear"))
         self._erase.setText(self.tr("Erase"))
+
+    def set_compact(self, compact: bool) -> None:
+        """Smaller keys, where the window is low."""
+        for key in self.findChildren(QPushButton):
+            mark(key, fit="counter" if compact else "pad")
 
     def _add(self, grid: QGridLayout, word: str, row: int, column: int) -> QPushButton:
         key = button(word, self, fit="pad")

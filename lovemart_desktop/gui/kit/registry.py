@@ -18,17 +18,26 @@ from lovemart_desktop.gui.kit.fields import (
     TickBox,
 )
 from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.people import PersonChoice
 from lovemart_desktop.gui.kit.pin import PinDots, PinPad
 from lovemart_desktop.gui.kit.preview import PagePreview
 from lovemart_desktop.gui.kit.scanner import ScanEdit
 from lovemart_desktop.gui.kit.steps import StepRail
 from lovemart_desktop.gui.kit.tables import ObjectTable
 from lovemart_desktop.gui.kit.typeface import Words
-from lovemart_desktop.gui.kit.widgets import Chip, Columns, FactRows, PageTitle, Rule
+from lovemart_desktop.gui.kit.widgets import Chip, Columns, FactRows, IconLabel, PageTitle, Rule
 
 
 def _chip(parent: QWidget | None) -> QWidget:
     return Chip(parent=parent)
+
+
+def _person_choice(parent: QWidget | None) -> QWidget:
+    return PersonChoice(parent=parent)
+
+
+def _icon_label(parent: QWidget | None) -> QWidget:
+    return IconLabel(parent=parent)
 
 
 def _tick(parent: QWidget | None) -> QWidget:
@@ -62,11 +71,13 @@ KIT_WIDGETS: Final[dict[str, Callable[[QWidget | None], QWidget]]] = {
     "Columns": Columns,
     "DateBox": DateBox,
     "FactRows": FactRows,
+    "IconLabel": _icon_label,
     "MessageBand": MessageBand,
     "NumberBox": NumberBox,
     "ObjectTable": ObjectTable,
     "PagePreview": PagePreview,
     "PageTitle": _title,
+    "PersonChoice": _person_choice,
     "PinDots": PinDots,
     "PinPad": PinPad,
     "PointsEdit": PointsEdit,

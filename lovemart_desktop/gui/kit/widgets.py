@@ -75,16 +75,18 @@ class IconLabel(QLabel):
     """An icon of the kit that follows the palette."""
 
     def __init__(
-        self, name: str, role: str = "ink", size: int = 20, parent: QWidget | None = None
+        self, name: str = "info", role: str = "ink", size: int = 20, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._name, self._role, self._pixels = name, role, size
         theme.current().changed.connect(self._draw)
         self._draw()
 
-    def show_icon(self, name: str, role: str | None = None) -> None:
+    def show_icon(self, name: str, role: str | None = None, size: int | None = None) -> None:
+        """Show another icon; colour and size stay if none is given."""
         self._name = name
         self._role = role or self._role
+        self._pixels = size or self._pixels
         self._draw()
 
     @Slot()

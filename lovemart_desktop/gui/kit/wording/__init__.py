@@ -23,40 +23,50 @@ from PySide6.QtCore import QCoreApplication
 
 from lovemart_desktop.domain.errors import Fact, Refusal
 from lovemart_desktop.gui.kit.wording import (
+    attachments,
     counter,
     database,
+    entrance,
     files,
     ledger,
     paper,
     people,
+    printing,
     staff,
 )
 from lovemart_desktop.gui.kit.wording.names import (
+    account_locked,
     act_name,
     card_state_name,
     role_name,
     role_names,
+    secret_name,
     sex_name,
 )
 from lovemart_desktop.gui.kit.wording.noop import QT_TRANSLATE_NOOP
 
 __all__ = [
     "SENTENCES",
+    "account_locked",
     "act_name",
     "card_state_name",
     "role_name",
     "role_names",
+    "secret_name",
     "sex_name",
     "word",
 ]
 
 SENTENCES: Final[Mapping[str, str]] = {
+    **attachments.SENTENCES,
     **counter.SENTENCES,
     **database.SENTENCES,
+    **entrance.SENTENCES,
     **files.SENTENCES,
     **ledger.SENTENCES,
     **paper.SENTENCES,
     **people.SENTENCES,
+    **printing.SENTENCES,
     **staff.SENTENCES,
 }
 """English template by code; Chinese is looked up in the context "Refusals"."""

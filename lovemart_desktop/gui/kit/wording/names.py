@@ -47,6 +47,7 @@ ACTS: Final = {
     "unlock-account": QT_TRANSLATE_NOOP("Names", "unlock an account"),
     "change-settings": QT_TRANSLATE_NOOP("Names", "change the settings"),
     "back-up": QT_TRANSLATE_NOOP("Names", "back up the books"),
+    "see-attachments": QT_TRANSLATE_NOOP("Names", "see attached documents"),
     "attach": QT_TRANSLATE_NOOP("Names", "attach a document"),
 }
 
@@ -57,6 +58,11 @@ CARD_STATES: Final = {
     "replaced": QT_TRANSLATE_NOOP("Names", "replaced"),
     "frozen": QT_TRANSLATE_NOOP("Names", "frozen"),
     "closed": QT_TRANSLATE_NOOP("Names", "closed"),
+}
+
+SECRETS: Final = {
+    "pin": QT_TRANSLATE_NOOP("Names", "PIN"),
+    "password": QT_TRANSLATE_NOOP("Names", "password"),
 }
 
 SEXES: Final = {
@@ -85,6 +91,16 @@ def act_name(code: str) -> str:
 def card_state_name(code: str) -> str:
     """The screen name of a card's state, such as "lost"."""
     return _name(CARD_STATES, code)
+
+
+def secret_name(kind: str) -> str:
+    """What an account is asked for: "pin" or "password"."""
+    return _name(SECRETS, kind)
+
+
+def account_locked() -> str:
+    """The word on the tile of an account that too many wrong tries have locked."""
+    return QCoreApplication.translate("Names", "locked")
 
 
 def sex_name(code: str) -> str:

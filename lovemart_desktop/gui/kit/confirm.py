@@ -1,0 +1,197 @@
+"""The second person's yes, at the author's own screen.
+
+    confirm(
+        self, self._tasks,
+        title=self.tr("Credit the award round"),
+        facts=((self.tr("Households"), "47"), (self.tr("Points"), "47,000")),
+        people=session.confirmations.candidates(Act.CREDIT_ROUND),
+        attempt=partial(session.confirmations.give, Act.CREDIT_ROUND, key),
+        on_confirmed=self._on_confirmed,
+    )
+
+The dialog says what will be done, lets another person choose themselves by tile
+or staff number, and asks for that person's password or PIN. `attempt(number,
+secret)` runs as a task; what it refuses is shown in place and can be tried
+again; what it returns goes to `on_confirmed`, a bound method.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.kit.fields import SecretEdit
+from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.people import Person, PersonChoice
+from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.gui.kit.widgets import Card, FactRows, button, words
+
+Facts = Sequence[tuple[str, str]]
+Attempt = Callable[[str, str], object]
+
+
+class ConfirmDialog(QDialog):
+    """Asks one other person to confirm one act."""
+
+    confirmed = Signal(object)
+    """What the attempt returned."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        tasks: Tasks,
+        *,
+        title: str,
+        facts: Facts,
+        people: Sequence[Person],
+        attempt: Attempt,
+        explanation: str = "",
+        yes: str = "",
+    ) -> None:
+        super().__init__(parent)
+        # widgets
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self._tasks = tasks
+        self._attempt = attempt
+        self._busy = False
+        told = Card(self)
+        rows = FactRows(self)
+        rows.show_facts(facts)
+        told.body.addWidget(words(title, self, kind="heading"))
+        told.body.addWidget(rows)
+        who = words(
+            explanation
+            or QCoreApplication.translate(
+                "ConfirmDialog", "A second person checks this and confirms with their own secret."
+            ),
+            self,
+            tone="muted",
+        )
+        who.setWordWrap(True)
+        self.choice = PersonChoice(people, self)
+        self._secret_caption = words("", self, strong=True)
+        self.secret_edit = SecretEdit(self)
+        self.secret_edit.setProperty("fit", "counter")
+        self.band = MessageBand(self)
+        self.band.hide()
+        self.cancel_button = button(
+            QCoreApplication.translate("ConfirmDialog", "Cancel") + "  Esc", self
+        )
+        self.confirm_button = button(
+            yes or QCoreApplication.translate("ConfirmDialog", "Confirm"), self, kind="primary"
+        )
+        # a dialog's default button would also answer Enter in the number line
+        self.cancel_button.setAutoDefault(False)
+        self.confirm_button.setAutoDefault(False)
+        # layout
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(told)
+        column.addWidget(who)
+        column.addWidget(self.choice)
+        column.addWidget(self._secret_caption)
+        column.addWidget(self.secret_edit)
+        column.addWidget(self.band)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.confirm_button)
+        column.addLayout(row)
+        self.setMinimumWidth(520)
+        # signals
+        self.choice.chosen.connect(self._on_person)
+        self.choice.settled.connect(self.secret_edit.setFocus)
+        self.secret_edit.textChanged.connect(self._on_change)
+        self.secret_edit.returnPressed.connect(self.try_it)
+        self.confirm_button.clicked.connect(self.try_it)
+        self.cancel_button.clicked.connect(self.reject)
+        self._on_person(self.choice.person)
+        self.choice.setFocus()
+
+    @Slot()
+    def try_it(self) -> None:
+        """Ask the services whether this person may, with what was typed."""
+        person = self.choice.person
+        if person is None or self._busy or not self.secret_edit.text():
+            return
+        self._busy = True
+        self.band.hide()
+        self._on_change()
+        self._tasks.run(
+            partial(self._attempt, person.number, self.secret_edit.take()),
+            self._on_done,
+            self._on_refused,
+        )
+
+    @Slot()
+    def reject(self) -> None:
+        # once asked, the answer is waited for: the act may already be confirmed
+        if not self._busy:
+            super().reject()
+
+    def _on_done(self, result: object) -> None:
+        self._busy = False
+        self.confirmed.emit(result)
+        self.accept()
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self._busy = False
+        self.band.refuse(refusal)
+        self.band.show()
+        self._on_change()
+        self.secret_edit.setFocus()
+
+    @Slot(object)
+    def _on_person(self, person: Person | None) -> None:
+        if person is None:
+            caption = QCoreApplication.translate("ConfirmDialog", "Choose who confirms")
+        elif person.secret_kind == "pin":
+            caption = QCoreApplication.translate("ConfirmDialog", "PIN of {name}")
+        else:
+            caption = QCoreApplication.translate("ConfirmDialog", "Password of {name}")
+        self._secret_caption.setText(caption.format(name=person.name if person else ""))
+        self.secret_edit.clear()
+        self._on_change()
+
+    @Slot()
+    def _on_change(self) -> None:
+        person = self.choice.person
+        self.secret_edit.setEnabled(person is not None and not self._busy)
+        self.confirm_button.setEnabled(
+            person is not None and bool(self.secret_edit.text()) and not self._busy
+        )
+
+
+def confirm(
+    parent: QWidget,
+    tasks: Tasks,
+    *,
+    title: str,
+    facts: Facts,
+    people: Sequence[Person],
+    attempt: Attempt,
+    on_confirmed: Callable[[object], object],
+    explanation: str = "",
+    yes: str = "",
+) -> ConfirmDialog:
+    """Open the dialog over `parent`; `on_confirmed` is a bound method."""
+    dialog = ConfirmDialog(
+        parent,
+        tasks,
+        title=title,
+        facts=facts,
+        people=people,
+        attempt=attempt,
+        explanation=explanation,
+        yes=yes,
+    )
+    dialog.confirmed.connect(on_confirmed)
+    dialog.open()
+    return dialog

@@ -1,0 +1,162 @@
+"""From PDF bytes to a printer: slip printer, card printer, A4 printer.
+
+    printers = Printers(choice, folder)                  # choice: Role → printer's name
+    done = printers.print(pdf, Role.SLIP, "receipt 000000000123")
+    done.path     # where the PDF lies, if no printer is set: that is a printer too
+
+Slip and card heads have 8 dots a millimetre: their pages are rendered at exactly
+that and drawn dot by dot, so bars stay whole. Other paper is rendered at the
+printer's own resolution. Raises Refusal "print.…"; what is printed is committed
+before, so a refusal loses nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMarginsF, QPoint, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.kit.pdf import page_count, page_image, page_millimetres
+
+HEAD_DOTS_PER_MM: Final = 8
+"""Slip heads, and the print quality that card pages are drawn for."""
+
+
+class Role(StrEnum):
+    """What a printer is for."""
+
+    SLIP = "slip"
+    CARD = "card"
+    SHEET = "sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Where a document went: to the printer of that name, or to the file at `path`."""
+
+    pages: int
+    printer: str = ""
+    path: Path | None = None
+
+
+class Printers:
+    """The printers of this computer, by role."""
+
+    def __init__(self, names: Mapping[Role, str], folder: Path) -> None:
+        self._names = dict(names)
+        self._folder = folder
+
+    @property
+    def folder(self) -> Path:
+        """Where documents of roles without a printer are saved."""
+        return self._folder
+
+    def choose(self, role: Role, name: str) -> None:
+        """Set the printer of a role; an empty name saves PDF files instead."""
+        self._names[role] = name
+
+    def name(self, role: Role) -> str:
+        """The printer chosen for a role; empty where PDF files are saved."""
+        return self._names.get(role, "")
+
+    def ready(self, role: Role) -> bool:
+        """Whether the chosen printer is there; a folder always is."""
+        name = self.name(role)
+        return not name or not QPrinterInfo.printerInfo(name).isNull()
+
+    def print(self, data: bytes, role: Role, title: str) -> Printed:
+        """Print all pages of `data`, or save it as a file named after `title`.
+
+        Raises Refusal 'print.no_printer', 'print.failed', 'print.folder'.
+        """
+        name = self.name(role)
+        if not name:
+            return Printed(page_count(data), path=self._save(data, title))
+        if QPrinterInfo.printerInfo(name).isNull():
+            raise Refusal("print.no_printer", printer=name)
+        printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        pages = send(data, printer, _dots(role, printer))
+        return Printed(pages, printer=name)
+
+    def _save(self, data: bytes, title: str) -> Path:
+        target = self._folder / f"{_file_name(title)}.pdf"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=self._folder, suffix=".part")
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            return Path(temporary).replace(target)
+        except OSError as error:
+            raise Refusal("print.folder", path=str(self._folder)) from error
+
+
+def installed_printers() -> list[str]:
+    """Names of the printers that this computer knows."""
+    return list(QPrinterInfo.availablePrinterNames())
+
+
+def send(data: bytes, printer: QPrinter, dots_per_mm: float) -> int:
+    """Draw every page of `data` dot by dot on `printer`; returns the number of pages.
+
+    Raises Refusal 'print.failed'.
+    """
+    painter = QPainter()
+    pages = page_count(data)
+    for page in range(pages):
+        _set_page(printer, page_millimetres(data, page), dots_per_mm)
+        if page == 0:
+            if not painter.begin(printer):
+                raise Refusal("print.failed", printer=printer.printerName())
+        elif not printer.newPage():
+            painter.end()
+            raise Refusal("print.failed", printer=printer.printerName())
+        # never into a rectangle: QPageSize rounds to whole points, and bars would blur
+        painter.drawImage(QPoint(0, 0), _image(data, page, dots_per_mm))
+    if painter.isActive() and not painter.end():
+        raise Refusal("print.failed", printer=printer.printerName())
+    return pages
+
+
+def _set_page(printer: QPrinter, millimetres: tuple[float, float], dots_per_mm: float) -> None:
+    printer.setResolution(round(dots_per_mm * 25.4))
+    size = QPageSize(
+        QSizeF(*millimetres),
+        QPageSize.Unit.Millimeter,
+        "lovemart",
+        QPageSize.SizeMatchPolicy.ExactMatch,
+    )
+    printer.setFullPage(True)
+    printer.setPageSize(size)
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0))
+
+
+def _image(data: bytes, page: int, dots_per_mm: float) -> QImage:
+    image = page_image(data, page, dots_per_mm=dots_per_mm)
+    dots = round(dots_per_mm * 1000)
+    image.setDotsPerMeterX(dots)
+    image.setDotsPerMeterY(dots)
+    return image
+
+
+def _dots(role: Role, printer: QPrinter) -> float:
+    if role is Role.SLIP:
+        return HEAD_DOTS_PER_MM
+    # a CR80 or A4 page at the printer's own dots, within what memory allows
+    return min(600, max(300, printer.resolution())) / 25.4
+
+
+def _file_name(title: str) -> str:
+    """A title as a file name on every system."""
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", title).strip(" .-")[:80] or "document"
