@@ -1,0 +1,194 @@
+"""What the card desk shows of people: rows of a search, and one person's dossier.
+
+Values only. Of ID numbers there is never more than the last four characters here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lovemart_desktop.domain.cards import CardState
+from lovemart_desktop.domain.id_numbers import IdState
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One line of a search. `card`: the state of the live card; None where there is none."""
+
+    member: int
+    name: str
+    village: str
+    group: str
+    id_tail: str
+    card: CardState | None
+    deceased_on: date | None
+
+    @property
+    def place(self) -> str:
+        return f"{self.village} {self.group}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPeople:
+    """The best rows of a search, and how many people it found in all."""
+
+    rows: tuple[PersonRow, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class RosterCounts:
+    """How many living people the roster has, and how many cards can be used now."""
+
+    people: int
+    active_cards: int
+
+
+@dataclass(frozen=True, slots=True)
+class PurseBalance:
+    """Points of one fund. `expires_on`: None where they never expire."""
+
+    fund: str
+    points: int
+    expires_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldAccount:
+    """A points account. `own`: the person's; otherwise the household's.
+
+    `state`: open, frozen or merged.
+    """
+
+    own: bool
+    state: str
+    purses: tuple[PurseBalance, ...]
+
+    @property
+    def points(self) -> int:
+        return sum(purse.points for purse in self.purses)
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdMember:
+    member: int
+    name: str
+    relation: str
+    head: bool
+    id_tail: str
+    born: date | None
+    party_member: bool
+    card: CardState | None
+    deceased_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdFacts:
+    """A household as it stands now. `members` includes the person who was asked for."""
+
+    id: int
+    registration_no: str
+    status: str
+    officer_name: str
+    officer_telephone: str
+    members: tuple[HouseholdMember, ...]
+
+    @property
+    def head(self) -> HouseholdMember | None:
+        return next((m for m in self.members if m.head), None)
+
+    @property
+    def headcount(self) -> int:
+        return sum(m.deceased_on is None for m in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class CardEvent:
+    """One change of a card: when, by whom, from and to which state, why."""
+
+    day: date
+    operator: str
+    before: CardState
+    after: CardState
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCard:
+    """A card of a person. Events come in their order."""
+
+    id: int
+    number: str
+    state: CardState
+    since: date
+    reason: str
+    issued_on: date | None
+    opens_household: bool
+    events: tuple[CardEvent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """Points that came (> 0) into or went (< 0) out of the person's or household's account."""
+
+    day: date
+    kind: str
+    fund: str
+    points: int
+    own: bool
+    receipt_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something noticed about a record, open until somebody settles it."""
+
+    id: int
+    code: str
+    detail: str
+    raised_on: date
+    settled_on: date | None
+    settled_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member's own record. `id_state` tells how far the ID number can be trusted."""
+
+    member: int
+    name: str
+    village: str
+    group: str
+    relation: str
+    head: bool
+    id_tail: str
+    id_state: IdState
+    sex: str
+    born: date | None
+    telephone: str
+    party_member: bool
+    party_joined: date | None
+    deceased_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything that the card desk shows of one person. Newest cards and movements first."""
+
+    person: Person
+    household: HouseholdFacts | None
+    accounts: tuple[HeldAccount, ...]
+    cards: tuple[HeldCard, ...]
+    remarks: tuple[Remark, ...]
+    movements: tuple[Movement, ...]
+
+    @property
+    def live_card(self) -> HeldCard | None:
+        """The one card that is active, lost or frozen."""
+        live = (CardState.ACTIVE, CardState.LOST, CardState.FROZEN)
+        return next((card for card in self.cards if card.state in live), None)
+
+    @property
+    def open_remarks(self) -> int:
+        return sum(remark.settled_on is None for remark in self.remarks)

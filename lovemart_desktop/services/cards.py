@@ -1,0 +1,347 @@
+"""The card desk: issuing by rule or list, and everything that happens to a card later."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lovemart_desktop.domain.cards import (
+    CardChange,
+    CardState,
+    ElderlyRule,
+    Ground,
+    number_from,
+    state_after,
+    tail,
+)
+from lovemart_desktop.domain.dates import age_on
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.ledger import request_digest
+from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.persistence.cards import (
+    ISSUE_ACT,
+    Cards,
+    Change,
+    KeptCard,
+    NewCard,
+    Someone,
+)
+from lovemart_desktop.persistence.house import House
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.services.desk import Desk
+
+_RULE_AGE, _RULE_YEARS = "elderly_age", "elderly_party_years"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may get a card. `age` and `party_years` are None where unknown.
+
+    `ground` says by which half of the elderly rule; None for heads of awarded households.
+    """
+
+    member: int
+    name: str
+    village: str
+    group: str
+    id_tail: str
+    head: bool
+    age: int | None
+    party_years: int | None
+    ground: Ground | None
+    has_card: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoundChoice:
+    """A round that has credited households."""
+
+    id: int
+    programme: str
+    period: str
+    households: int
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedCard:
+    """A card as it was handed to somebody."""
+
+    id: int
+    number: str
+    member: int
+    name: str
+    village: str
+    opens_household: bool
+
+
+class CardsDesk(Desk):
+    """Issues cards and changes their state; every change is dated, reasoned and recorded."""
+
+    def rule(self) -> ElderlyRule:
+        """Who counts as an elderly party member; 70 years or 50 in the Party unless changed."""
+        self._require(Act.SEE_PEOPLE)
+        with self._books.read() as work:
+            house = House(work)
+            return ElderlyRule(
+                int(house.setting(_RULE_AGE, "70")), int(house.setting(_RULE_YEARS, "50"))
+            )
+
+    def set_rule(self, rule: ElderlyRule) -> None:
+        """Keeps another rule for the whole town."""
+        self._require(Act.ISSUE_CARD)
+        with self._books.write() as work:
+            House(work).set_setting(_RULE_AGE, str(rule.age))
+            House(work).set_setting(_RULE_YEARS, str(rule.party_years))
+            self._record(work, "elderly-rule", "", age=rule.age, party_years=rule.party_years)
+            work.commit()
+
+    def eligible(self, rule: ElderlyRule | None = None) -> list[Candidate]:
+        """Everybody whom the rule (the town's, unless given) admits today, by village.
+
+        Those who have a live card are in the list too, and marked.
+        """
+        self._require(Act.SEE_PEOPLE)
+        rule = rule or self.rule()
+        today = self._place.clock.today()
+        with self._books.read() as work:
+            people = Cards(work).party_members()
+        return [
+            _candidate(someone, today, ground)
+            for someone in people
+            if (ground := rule.ground(someone.facts, today)) is not None
+        ]
+
+    def rounds(self) -> list[RoundChoice]:
+        """Rounds that have credited households, newest first."""
+        self._require(Act.SEE_PEOPLE)
+        with self._books.read() as work:
+            return [RoundChoice(*row) for row in Cards(work).credited_rounds()]
+
+    def awarded_heads(self, round_id: int) -> list[Candidate]:
+        """Living heads of the households that the round has credited, by village.
+
+        Those who have a live card are in the list too, and marked. A household whose head
+        is not on the roster is missing here: compare with `RoundChoice.households`.
+        """
+        self._require(Act.SEE_PEOPLE)
+        today = self._place.clock.today()
+        with self._books.read() as work:
+            return [_candidate(s, today, None) for s in Cards(work).awarded_heads(round_id)]
+
+    def issue(
+        self,
+        members: Sequence[int],
+        key: str,
+        *,
+        reason: str,
+        opens_household: Collection[int] = (),
+    ) -> list[IssuedCard]:
+        """One new card for each member, all or none; the same key again gives the same cards.
+
+        A head's card always opens the household's account; for others the officer says so
+        by naming them in `opens_household`. Raises Refusal 'card.nobody', 'card.has_live',
+        'person.unknown', 'person.deceased', 'card.reason_missing', 'request.other_content'.
+        """
+        self._require(Act.ISSUE_CARD)
+        wanted = list(dict.fromkeys(members))
+        if not wanted:
+            raise Refusal("card.nobody")
+        digest = request_digest("issue", sorted(wanted), sorted(opens_household)).hex()
+        change = self._change(reason)
+        with self._books.write() as work:
+            cards = Cards(work)
+            made = self._issued_before(cards, key, digest)
+            if made is None:
+                people = cards.people(wanted)
+                if len(people) != len(wanted):
+                    raise Refusal("person.unknown")
+                for someone in people:
+                    _check_may_hold(someone)
+                numbers = _fresh_numbers(cards, len(people))
+                new = [
+                    NewCard(number, who.member, who.head or who.member in opens_household)
+                    for number, who in zip(numbers, people, strict=True)
+                ]
+                made = self._keep(work, key, digest, new, change)
+            issued = [_issued(kept) for kept in cards.by_ids(made)]
+            work.commit()
+        return issued
+
+    def replace(self, card: int, key: str, *, reason: str) -> IssuedCard:
+        """A new number for the holder, the old one dead for ever, in one step.
+
+        The same key again gives the same card. Raises Refusal 'card.change_refused',
+        'card.unknown', 'person.deceased', 'card.reason_missing', 'request.other_content'.
+        """
+        self._require(Act.CHANGE_CARD)
+        digest = request_digest("replace", card).hex()
+        change = self._change(reason)
+        with self._books.write() as work:
+            cards = Cards(work)
+            made = self._issued_before(cards, key, digest)
+            if made is None:
+                old = _known(cards, card)
+                if old.deceased_on is not None:
+                    raise Refusal("person.deceased", name=old.name)
+                cards.change(old, _target(cards, old, CardChange.REPLACE), change)
+                (number,) = _fresh_numbers(cards, 1)
+                new = NewCard(number, old.member, old.opens_household or old.head)
+                made = self._keep(work, key, digest, [new], change)
+                cards.set_successor(old.id, made[0])
+                self._record(work, "replace-card", f"card:{old.id}", by=made[0], reason=reason)
+            issued = _issued(_known(cards, made[0]))
+            work.commit()
+        return issued
+
+    def report_lost(self, card: int, *, reason: str) -> None:
+        """Raises Refusal 'card.change_refused', 'card.unknown', 'card.reason_missing'."""
+        self._apply(card, CardChange.REPORT_LOST, reason)
+
+    def restore(self, card: int, *, reason: str) -> None:
+        """The lost card was found. Refusals as for `report_lost`."""
+        self._apply(card, CardChange.RESTORE, reason)
+
+    def freeze(self, card: int, *, reason: str) -> None:
+        """Refusals as for `report_lost`."""
+        self._apply(card, CardChange.FREEZE, reason)
+
+    def unfreeze(self, card: int, *, reason: str) -> None:
+        """Back to what the card was before: a lost one stays lost.
+
+        Refusals as for `report_lost`, and 'person.deceased'.
+        """
+        self._apply(card, CardChange.UNFREEZE, reason)
+
+    def close(self, card: int, *, reason: str) -> None:
+        """Ends a card for ever, without a successor. Refusals as for `report_lost`."""
+        self._apply(card, CardChange.CLOSE, reason)
+
+    def set_opens_household(self, card: int, opens: bool, *, reason: str) -> None:
+        """Marks whether a member's card opens the household's account; a head's always does.
+
+        Raises Refusal 'card.head_opens', 'card.change_refused', 'card.unknown',
+        'card.reason_missing'.
+        """
+        self._require(Act.CHANGE_CARD)
+        change = self._change(reason)
+        with self._books.write() as work:
+            cards = Cards(work)
+            kept = _known(cards, card)
+            if kept.head and not opens:
+                raise Refusal("card.head_opens", name=kept.name)
+            if kept.state not in (CardState.ACTIVE, CardState.LOST, CardState.FROZEN):
+                raise _not_possible(kept)
+            if kept.opens_household != opens:
+                cards.set_opens_household(kept, opens, change)
+                self._record(
+                    work, "card-opens-household", f"card:{card}", opens=int(opens), reason=reason
+                )
+                work.commit()
+
+    def _apply(self, card: int, wanted: CardChange, reason: str) -> None:
+        self._require(Act.CHANGE_CARD)
+        change = self._change(reason)
+        with self._books.write() as work:
+            cards = Cards(work)
+            kept = _known(cards, card)
+            revives = wanted in (CardChange.RESTORE, CardChange.UNFREEZE)
+            if revives and kept.deceased_on is not None:
+                raise Refusal("person.deceased", name=kept.name)
+            cards.change(kept, _target(cards, kept, wanted), change)
+            self._record(work, f"card-{wanted}", f"card:{card}", reason=reason)
+            work.commit()
+
+    def _keep(
+        self, work: UnitOfWork, key: str, digest: str, new: Sequence[NewCard], change: Change
+    ) -> list[int]:
+        made = Cards(work).issue(new, change)
+        self._record(
+            work,
+            ISSUE_ACT,
+            f"request:{key}",
+            digest=digest,
+            count=len(made),
+            cards=",".join(map(str, made)),
+            reason=change.reason,
+        )
+        return made
+
+    def _issued_before(self, cards: Cards, key: str, digest: str) -> list[int] | None:
+        before = cards.issued_by_request(key)
+        if before is None:
+            return None
+        if before.digest != digest:
+            raise Refusal("request.other_content")
+        return before.cards
+
+    def _change(self, reason: str) -> Change:
+        if not reason.strip():
+            raise Refusal("card.reason_missing")
+        return Change(self._now(), self._today(), self._operator.id, reason.strip())
+
+
+def _candidate(someone: Someone, today: date, ground: Ground | None) -> Candidate:
+    facts = someone.facts
+    return Candidate(
+        member=someone.member,
+        name=someone.name,
+        village=someone.village,
+        group=someone.group,
+        id_tail=someone.id_tail,
+        head=someone.head,
+        age=age_on(facts.born, today) if facts.born else None,
+        party_years=age_on(facts.party_joined, today) if facts.party_joined else None,
+        ground=ground,
+        has_card=someone.live_card,
+    )
+
+
+def _check_may_hold(someone: Someone) -> None:
+    if someone.facts.deceased_on is not None:
+        raise Refusal("person.deceased", name=someone.name)
+    if someone.live_card:
+        raise Refusal("card.has_live", name=someone.name)
+
+
+def _fresh_numbers(cards: Cards, count: int) -> list[str]:
+    """Numbers that no card ever had."""
+    fresh: dict[str, None] = {}
+    while len(fresh) < count:
+        drawn = {number_from(f"{secrets.randbelow(10**12):012d}") for _ in range(count)}
+        for number in drawn - cards.taken(sorted(drawn)):
+            if len(fresh) < count:
+                fresh[number] = None
+    return list(fresh)
+
+
+def _known(cards: Cards, card: int) -> KeptCard:
+    found = cards.by_ids([card])
+    if not found:
+        raise Refusal("card.unknown")
+    return found[0]
+
+
+def _target(cards: Cards, kept: KeptCard, change: CardChange) -> CardState:
+    before = cards.state_before_freeze(kept.id)
+    after = state_after(kept.state, change, before_freeze=before)
+    if after is None:
+        raise _not_possible(kept)
+    return after
+
+
+def _not_possible(kept: KeptCard) -> Refusal:
+    return Refusal(
+        "card.change_refused",
+        name=kept.name,
+        number_tail=tail(kept.number),
+        state=str(kept.state),
+        since=kept.since,
+    )
+
+
+def _issued(kept: KeptCard) -> IssuedCard:
+    return IssuedCard(
+        kept.id, kept.number, kept.member, kept.name, kept.village, kept.opens_household
+    )
