@@ -31,7 +31,7 @@ def read_date(raw: object) -> date | None:
         return None
     if isinstance(raw, (int, float)):
         return _read_number(raw)
-    if isinstance(raw, str):
+    if isinstance(raw, str) and raw:
         return _read_text(raw)
     return None
 

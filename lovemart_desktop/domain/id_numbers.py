@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import mul
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
@@ -79,6 +80,8 @@ _NOTHING = frozenset(
 
 def normalise_id_text(raw: str) -> str:
     """Half-width digits, upper-case X, no spaces of any width, no other invisible characters."""
+    if raw.isascii() and raw.isalnum():
+        return raw.upper()
     text = unicodedata.normalize("NFKC", raw)
     kept = (char for char in text if not char.isspace() and unicodedata.category(char)[0] != "C")
     return "".join(kept).upper().strip("'’`")
@@ -86,9 +89,7 @@ def normalise_id_text(raw: str) -> str:
 
 def check_character(first_seventeen: str) -> str:
     """The eighteenth character that belongs to seventeen digits."""
-    total = sum(
-        int(digit) * weight for digit, weight in zip(first_seventeen, _WEIGHTS, strict=True)
-    )
+    total = sum(map(mul, map(int, first_seventeen), _WEIGHTS))
     return _CHECK_CHARACTERS[total % 11]
 
 

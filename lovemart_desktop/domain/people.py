@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from lovemart_desktop.domain.dates import age_on
 
@@ -20,6 +21,7 @@ LONGEST_NAME = 60
 _DOT = "·"
 _DOTS = dict.fromkeys(map(ord, "•・･．‧∙⋅●▪⸱᛫·"), _DOT)
 _ASCII_DOT = re.compile(r"(?<=[^\x00-\x7f])\.(?=[^\x00-\x7f])")
+_MOBILE = re.compile(r"1[0-9]{10}")
 _NOTHING = frozenset({"", "无", "暂无", "没有", "不详", "未知", "-", "--", "/", "0"})
 _RELATIONS = {
     HEAD: HEAD, "本人": HEAD, "户主本人": HEAD, "本人或户主": HEAD, "家主": HEAD,
@@ -37,6 +39,8 @@ _NOT_PARTY = ("群众", "团员", "无党派", "民主党派", "非党员", "非
 
 def without_spaces(raw: str) -> str:
     """`raw` without spaces of any width and without characters that have no shape."""
+    if raw.isalnum():
+        return raw
     return "".join(
         char
         for char in raw
@@ -57,11 +61,13 @@ def normalise_telephone(raw: object) -> str:
 
     Numeric cells count: 18719191115.0 is 18719191115.
     """
-    if isinstance(raw, bool) or raw is None:
+    if isinstance(raw, bool) or raw is None or raw == "":
         return ""
     if isinstance(raw, (int, float)):
         return str(int(raw)) if 1 <= raw < 1e15 else ""
     text = unicodedata.normalize("NFKC", str(raw)).strip()
+    if _MOBILE.fullmatch(text):
+        return text
     text = re.sub(r"(?<=[0-9])\.0+$", "", text)
     if text in _NOTHING:
         return ""
@@ -76,6 +82,7 @@ def _one_telephone(raw: str) -> str:
     return text if re.search("[1-9]", text) else ""
 
 
+@lru_cache(maxsize=512)
 def normalise_relation(raw: str) -> str:
     """The relation to the head in one usual word; words that are not known stay."""
     text = without_spaces(unicodedata.normalize("NFKC", raw))

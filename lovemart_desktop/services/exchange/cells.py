@@ -31,6 +31,8 @@ def cell_at(cells: tuple[Cell, ...], places: Mapping[Field, int], field: Field) 
 
 def text_of(cell: Cell) -> str:
     """A cell as the text a person would read in it; whole numbers without a decimal point."""
+    if isinstance(cell, str):
+        return cell.strip()
     if isinstance(cell, bool):
         return "是" if cell else "否"
     if isinstance(cell, float) and cell == cell and abs(cell) < 1e15 and cell == int(cell):
@@ -39,11 +41,13 @@ def text_of(cell: Cell) -> str:
         return cell.date().isoformat()
     if isinstance(cell, date):
         return cell.isoformat()
-    return str(cell).strip()
+    return str(cell)
 
 
 def one_line(cell: Cell, longest: int = 100) -> str:
     """Text on one line: runs of spaces become one, what has no shape goes."""
+    if isinstance(cell, str) and cell.isalnum():
+        return cell[:longest]
     text = "".join(
         c for c in text_of(cell) if unicodedata.category(c) not in ("Cc", "Cf") or c == "\n"
     )
@@ -62,14 +66,11 @@ def whole_number(cell: Cell) -> int | None:
 
 def is_filler(cells: tuple[Cell, ...]) -> bool:
     """Whether a line is a total, a signature line or a note below the table, or empty."""
-    filled = [cell for cell in cells if not isinstance(cell, str) or cell.strip()]
-    if not filled:
-        return True
-    first = filled[0]
+    first = next((cell for cell in cells if not isinstance(cell, str) or cell.strip()), "")
     if not isinstance(first, str):
         return False
     text = re.sub(r"\s+", "", first)
-    return bool(_SUM.fullmatch(text) or _SIGNATURE.fullmatch(text))
+    return not text or bool(_SUM.fullmatch(text) or _SIGNATURE.fullmatch(text))
 
 
 def records(sheet: Sheet, layout: Layout, telling: tuple[Field, ...]) -> Iterator[Line]:

@@ -96,9 +96,10 @@ def plan_roster(
 
     `layouts` are those of `find_layouts`, as the user may have corrected them;
     `default_village` is for lines whose village neither a column nor the sheet names.
-    Raises Refusal file.no_headings.
+    Raises Refusal file.no_headings or file.column_missing.
     """
     chosen = find_layouts(workbook, Kind.ROSTER) if layouts is None else layouts
+    _check_columns(chosen)
     planner = _Planner(books)
     for sheet in workbook.sheets:
         if sheet.name in chosen:
@@ -113,6 +114,18 @@ def plan_roster(
         refused=tuple(planner.refused),
         counts=count(rows, len(planner.refused)),
     )
+
+
+def _check_columns(layouts: Mapping[str, Layout]) -> None:
+    """A list that tells of heads and their families is no use without household numbers."""
+    for layout in layouts.values():
+        fields = layout.places()
+        needed = [Field.NAME]
+        if Field.RELATION in fields:
+            needed.append(Field.HOUSEHOLD_NUMBER)
+        for field in needed:
+            if field not in fields:
+                raise Refusal("file.column_missing", sheet=layout.sheet, field=str(field))
 
 
 def filled_in_on(sheet: Sheet, layout: Layout, today: date) -> date:

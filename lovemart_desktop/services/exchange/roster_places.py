@@ -91,7 +91,7 @@ class PlaceReader:
         if isinstance(cell, float) and cell >= _LARGEST_EXACT:
             raise Refusal("roster.household_number_rounded", name=name)
         text = without_spaces(unicodedata.normalize("NFKC", text_of(cell)))[:40]
-        if not text and (self._with_households or self._families):
+        if not text and self._with_households:
             raise Refusal("roster.household_number_missing", name=name)
         return text
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from lovemart_desktop.domain.dates import read_date
 from lovemart_desktop.domain.errors import Refusal
@@ -120,17 +121,23 @@ def _birth_date(
 
     A number with a wrong check digit is not believed against a stated age.
     """
-    written = read_date(cell_at(cells, places, Field.BIRTH_DATE))
     born = id_number.birth_date
     age = _age(cell_at(cells, places, Field.AGE))
     if born is None:
-        return written if written and written <= days[0] else None
+        return _written_birth(cells, places, days[0])
     if age is None or any(age_agrees(age, born, day) for day in days):
         return born
     if id_number.fault is IdFault.CHECK_DIGIT:
-        return written
+        return _written_birth(cells, places, days[0])
     remarks.append(Remark("person.age_differs", str(age)))
     return born
+
+
+def _written_birth(
+    cells: tuple[Cell, ...], places: Mapping[Field, int], today: date
+) -> date | None:
+    written = read_date(cell_at(cells, places, Field.BIRTH_DATE))
+    return written if written and written <= today else None
 
 
 def _age(cell: Cell) -> int | None:
@@ -182,7 +189,12 @@ def _party(
 
 def read_village(cell: Cell) -> str:
     """A village's name: 石桥村村民委员会 is 石桥村."""
-    text = without_spaces(unicodedata.normalize("NFKC", text_of(cell)))
+    return _village(text_of(cell))
+
+
+@lru_cache(maxsize=512)
+def _village(written: str) -> str:
+    text = without_spaces(unicodedata.normalize("NFKC", written))
     for office in ("村民委员会", "村委会"):
         if text.endswith(office) and len(text) > len(office):
             text = text.removesuffix(office).removesuffix("村") + "村"
@@ -191,7 +203,12 @@ def read_village(cell: Cell) -> str:
 
 def read_group(cell: Cell) -> str:
     """A group's name: 5, 5组, 五组 and 第五组 are all 5组; names of places stay."""
-    text = without_spaces(unicodedata.normalize("NFKC", text_of(cell)))
+    return _group(text_of(cell))
+
+
+@lru_cache(maxsize=512)
+def _group(written: str) -> str:
+    text = without_spaces(unicodedata.normalize("NFKC", written))
     found = _BARE_NUMBER.fullmatch(text)
     if not found:
         return text[:40]
