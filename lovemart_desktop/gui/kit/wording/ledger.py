@@ -110,10 +110,10 @@ SENTENCES: Final = {
     ),
     "award.household_twice": QT_TRANSLATE_NOOP(
         "Refusals",
-        "This household is on a list of the round already. Nothing was added.",
+        "The household of {name} is on a list of the round already. Nothing was added.",
     ),
     "award.member_twice": QT_TRANSLATE_NOOP(
-        "Refusals", "This person is on a list of the round already. Nothing was added."
+        "Refusals", "{name} is on a list of the round already. Nothing was added."
     ),
     "award.reason_missing": QT_TRANSLATE_NOOP(
         "Refusals", "Enter the reason; it is kept with the record."

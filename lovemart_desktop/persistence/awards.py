@@ -1,0 +1,341 @@
+"""Rounds and their village lists in the database: opening, approving, crediting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import Column, ColumnElement, func, insert, literal, select, update
+
+from lovemart_desktop.domain.awards import (
+    AwardRound,
+    ListState,
+    ProgrammeKind,
+    RoundTerms,
+    VillageList,
+)
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.persistence.funds import Funds
+from lovemart_desktop.persistence.schema import (
+    account,
+    award_round,
+    credited,
+    member,
+    nomination,
+    points_account,
+    programme,
+    staff,
+    village,
+    village_list,
+    voucher,
+)
+from lovemart_desktop.persistence.statements import insert_rows
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+
+CreditRow = tuple[int, int, int, int]
+"""(nomination, points account, purse, points)"""
+
+
+class Awards:
+    """Repository of rounds and village lists, within one unit of work."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+        self._db = work.connection
+
+    # rounds
+
+    def add_round(self, terms: RoundTerms, author: int, created_at: int) -> int:
+        """Raises Refusal 'award.round_exists', 'award.programme_other_kind'."""
+        programme_id = self._programme(terms.programme, terms.kind)
+        taken = select(award_round.c.id).where(
+            award_round.c.programme_id == programme_id,
+            award_round.c.period == terms.period,
+            award_round.c.state != "cancelled",
+        )
+        if self._db.execute(taken).scalar() is not None:
+            raise Refusal("award.round_exists", programme=terms.programme, period=terms.period)
+        made = self._db.execute(
+            insert(award_round).values(
+                programme_id=programme_id,
+                period=terms.period,
+                fund_id=terms.fund,
+                points_each=terms.points_each,
+                reference_date=terms.reference_date.isoformat(),
+                state="open",
+                author_id=author,
+                created_at=created_at,
+            )
+        ).inserted_primary_key
+        assert made is not None
+        return int(made[0])
+
+    def rounds(self) -> list[tuple[int, RoundTerms, bool]]:
+        """(id, terms, cancelled) of every round, the newest first."""
+        return self._rounds(None)
+
+    def round(self, round_id: int) -> AwardRound:
+        """Raises Refusal 'award.round_unknown'."""
+        found = self._rounds(award_round.c.id == round_id)
+        if not found:
+            raise Refusal("award.round_unknown")
+        number, terms, cancelled = found[0]
+        fund = Funds(self._work).one(terms.fund)
+        return AwardRound(number, terms, cancelled, fund, tuple(self.lists(number)))
+
+    def cancel(self, round_id: int) -> None:
+        self._db.execute(
+            update(award_round).where(award_round.c.id == round_id).values(state="cancelled")
+        )
+
+    def programmes(self, kind: ProgrammeKind) -> list[str]:
+        query = select(programme.c.name).where(programme.c.kind == kind).order_by(programme.c.id)
+        return [str(name) for name in self._db.execute(query).scalars()]
+
+    # lists
+
+    def lists(self, round_id: int) -> list[VillageList]:
+        """The round's lists with their sums, in the order of the villages."""
+        sums = (
+            select(
+                nomination.c.list_id,
+                func.count().label("accounts"),
+                func.sum(nomination.c.points).label("points"),
+            )
+            .join(village_list, village_list.c.id == nomination.c.list_id)
+            .where(village_list.c.round_id == round_id, nomination.c.struck == 0)
+            .group_by(nomination.c.list_id)
+            .subquery()
+        )
+        author, approver = staff.alias("author"), staff.alias("approver")
+        rows = self._db.execute(
+            select(
+                village_list.c.id,
+                village.c.name,
+                village_list.c.state,
+                func.coalesce(sums.c.accounts, 0),
+                func.coalesce(sums.c.points, 0),
+                author.c.name,
+                approver.c.name,
+                village_list.c.approved_at,
+                village_list.c.approved_digest,
+                village_list.c.voucher_id,
+                voucher.c.business_date,
+            )
+            .join(village, village.c.id == village_list.c.village_id)
+            .join(author, author.c.id == village_list.c.author_id)
+            .outerjoin(approver, approver.c.id == village_list.c.approved_by)
+            .outerjoin(voucher, voucher.c.id == village_list.c.voucher_id)
+            .outerjoin(sums, sums.c.list_id == village_list.c.id)
+            .where(village_list.c.round_id == round_id)
+            .order_by(village.c.id)
+        )
+        return [
+            VillageList(
+                id=int(row[0]),
+                village=str(row[1]),
+                state=_state(str(row[2]), approver=row[6], digest=row[8]),
+                accounts=int(row[3]),
+                points=int(row[4]),
+                author=str(row[5]),
+                approved_by=str(row[6] or ""),
+                approved_at=int(row[7] or 0),
+                voucher=int(row[9] or 0),
+                credited_on=date.fromisoformat(row[10]) if row[10] else None,
+            )
+            for row in rows
+        ]
+
+    def lock_lists(self, round_id: int) -> dict[int, tuple[int, int | None, str | None]]:
+        """{list: (author, approver, approved digest)}, locked until the end of the work."""
+        rows = self._db.execute(
+            select(
+                village_list.c.id,
+                village_list.c.author_id,
+                village_list.c.approved_by,
+                village_list.c.approved_digest,
+            )
+            .where(village_list.c.round_id == round_id)
+            .order_by(village_list.c.id)
+            .with_for_update()
+        )
+        return {int(row[0]): (int(row[1]), row[2], row[3]) for row in rows}
+
+    def lists_of_villages(
+        self, round_id: int, villages: Sequence[int], author: int
+    ) -> dict[int, int]:
+        """{village: its list}; lists that are missing are begun."""
+        query = select(village_list.c.village_id, village_list.c.id).where(
+            village_list.c.round_id == round_id
+        )
+        found = {int(v): int(i) for v, i in self._db.execute(query)}
+        missing = [v for v in villages if v not in found]
+        if missing:
+            self._db.execute(
+                insert(village_list),
+                [
+                    {"round_id": round_id, "village_id": v, "state": "draft", "author_id": author}
+                    for v in missing
+                ],
+            )
+            found = {int(v): int(i) for v, i in self._db.execute(query)}
+        return {v: found[v] for v in villages}
+
+    def mark_changed(self, list_ids: Sequence[int], author: int) -> None:
+        """The lists are drafts again, of this author; what was approved before is kept."""
+        self._db.execute(
+            update(village_list)
+            .where(village_list.c.id.in_(list_ids))
+            .values(state="draft", author_id=author, approved_by=None, approved_at=None)
+        )
+
+    def approve(self, list_id: int, approver: int, at: int, digest: str) -> None:
+        self._db.execute(
+            update(village_list)
+            .where(village_list.c.id == list_id)
+            .values(state="ready", approved_by=approver, approved_at=at, approved_digest=digest)
+        )
+
+    # crediting
+
+    def open_accounts(self, list_id: int, fund_id: int, kind: ProgrammeKind) -> None:
+        """Opens the points accounts and purses that the list's rows need and lack."""
+        holder, owner = _holders(kind)
+        wanted = select(owner, literal("open"), literal(0)).where(
+            nomination.c.list_id == list_id,
+            nomination.c.struck == 0,
+            ~select(points_account.c.id).where(holder == owner).exists(),
+        )
+        self._db.execute(
+            insert(points_account).from_select([holder.name, "state", "touch"], wanted)
+        )
+        lacking = (
+            select(literal(fund_id), literal("purse"), points_account.c.id, literal(0))
+            .join(nomination, holder == owner)
+            .where(
+                nomination.c.list_id == list_id,
+                nomination.c.struck == 0,
+                ~select(account.c.id)
+                .where(
+                    account.c.points_account_id == points_account.c.id,
+                    account.c.fund_id == fund_id,
+                    account.c.kind == "purse",
+                )
+                .exists(),
+            )
+        )
+        self._db.execute(
+            insert(account).from_select(
+                ["fund_id", "kind", "points_account_id", "balance"], lacking
+            )
+        )
+
+    def not_to_credit(self, list_id: int, kind: ProgrammeKind) -> str | None:
+        """Whose account may not be credited: a dead member's, or one that is not open."""
+        holder, owner = _holders(kind)
+        return self._db.execute(
+            select(nomination.c.name)
+            .join(points_account, holder == owner)
+            .outerjoin(member, member.c.id == points_account.c.member_id)
+            .where(
+                nomination.c.list_id == list_id,
+                nomination.c.struck == 0,
+                (points_account.c.state != "open") | member.c.deceased_on.is_not(None),
+            )
+            .order_by(nomination.c.id)
+            .limit(1)
+        ).scalar()
+
+    def credit_rows(self, list_id: int, fund_id: int, kind: ProgrammeKind) -> list[CreditRow]:
+        """The rows to credit, in the order of the list."""
+        holder, owner = _holders(kind)
+        rows = self._db.execute(
+            select(nomination.c.id, points_account.c.id, account.c.id, nomination.c.points)
+            .join(points_account, holder == owner)
+            .join(
+                account,
+                (account.c.points_account_id == points_account.c.id)
+                & (account.c.fund_id == fund_id)
+                & (account.c.kind == "purse"),
+            )
+            .where(nomination.c.list_id == list_id, nomination.c.struck == 0)
+            .order_by(nomination.c.id)
+        )
+        return [(int(a), int(b), int(c), int(d)) for a, b, c, d in rows]
+
+    def book(self, round_id: int, list_id: int, voucher_id: int, rows: Sequence[CreditRow]) -> None:
+        """Keeps the proof of each award: the list's rows and their transfers, in one order."""
+        insert_rows(
+            self._work,
+            credited,
+            [
+                (round_id, holder, voucher_id, seq, number)
+                for seq, (number, holder, _, _) in enumerate(rows, 1)
+            ],
+        )
+        self._db.execute(
+            update(village_list)
+            .where(village_list.c.id == list_id)
+            .values(state="credited", voucher_id=voucher_id)
+        )
+
+    def _programme(self, name: str, kind: ProgrammeKind) -> int:
+        row = self._db.execute(
+            select(programme.c.id, programme.c.kind).where(programme.c.name == name)
+        ).first()
+        if row is None:
+            made = self._db.execute(
+                insert(programme).values(name=name, kind=str(kind))
+            ).inserted_primary_key
+            assert made is not None
+            return int(made[0])
+        if row[1] != kind:
+            raise Refusal("award.programme_other_kind", programme=name)
+        return int(row[0])
+
+    def _rounds(self, condition: ColumnElement[bool] | None) -> list[tuple[int, RoundTerms, bool]]:
+        query = (
+            select(
+                award_round.c.id,
+                programme.c.name,
+                programme.c.kind,
+                award_round.c.period,
+                award_round.c.fund_id,
+                award_round.c.points_each,
+                award_round.c.reference_date,
+                award_round.c.state,
+            )
+            .join(programme, programme.c.id == award_round.c.programme_id)
+            .order_by(award_round.c.id.desc())
+        )
+        rows = self._db.execute(query if condition is None else query.where(condition))
+        return [
+            (
+                int(row[0]),
+                RoundTerms(
+                    programme=str(row[1]),
+                    kind=ProgrammeKind(row[2]),
+                    period=str(row[3]),
+                    fund=int(row[4]),
+                    points_each=int(row[5]),
+                    reference_date=date.fromisoformat(row[6]),
+                ),
+                row[7] == "cancelled",
+            )
+            for row in rows
+        ]
+
+
+def _holders(kind: ProgrammeKind) -> tuple[Column[int], Column[int]]:
+    """Whose points account a row credits: the columns to join accounts and nominations by."""
+    if kind is ProgrammeKind.AWARD:
+        return points_account.c.household_id, nomination.c.household_id
+    return points_account.c.member_id, nomination.c.member_id
+
+
+def _state(kept: str, *, approver: object, digest: object) -> ListState:
+    if kept == "credited":
+        return ListState.CREDITED
+    if approver is not None:
+        return ListState.APPROVED
+    return ListState.CHANGED if digest is not None else ListState.DRAFT

@@ -1,0 +1,341 @@
+"""The rows of village lists in the database: nominating, striking, and what to check."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    RowMapping,
+    ScalarSelect,
+    Select,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+
+from lovemart_desktop.domain.award_checks import Frozen, RowFacts, findings
+from lovemart_desktop.domain.awards import ListRow, ProgrammeKind, ranked, read_scores
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.persistence.schema import (
+    card,
+    household,
+    member,
+    nomination,
+    staff,
+    village,
+    village_list,
+)
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+
+_IDS_A_QUERY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may be put on a list, as the books know them on the reference date.
+
+    `household` is None in a grant, where the member stands for themselves.
+    """
+
+    member: int
+    household: int | None
+    village: int
+    name: str
+    group: str
+    headcount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A new row: a candidate on a list, with points and scores."""
+
+    candidate: Candidate
+    list_id: int
+    points: int
+    scores: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A row's place: its list and round, and whom it is about."""
+
+    list_id: int
+    round_id: int
+    member: int
+    household: int | None
+    name: str
+    struck: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A row, the village of its list, and what the books say today."""
+
+    village: str
+    row: ListRow
+    facts: RowFacts
+
+
+class Nominations:
+    """Repository of the rows of village lists, within one unit of work."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._db = work.connection
+
+    def candidates(
+        self, kind: ProgrammeKind, members: Sequence[int], reference_date: date
+    ) -> dict[int, Candidate]:
+        """{member: candidate} of those who are on the roster.
+
+        Raises Refusal 'award.no_household' (name) where an award's member has none.
+        """
+        found: dict[int, Candidate] = {}
+        for start in range(0, len(members), _IDS_A_QUERY):
+            part = members[start : start + _IDS_A_QUERY]
+            rows = self._db.execute(
+                select(
+                    member.c.id,
+                    member.c.household_id,
+                    member.c.village_id,
+                    member.c.name,
+                    member.c.group_name,
+                    household.c.village_id.label("home_village"),
+                    household.c.group_name.label("home_group"),
+                    _headcount(reference_date).label("headcount"),
+                )
+                .outerjoin(household, household.c.id == member.c.household_id)
+                .where(member.c.id.in_(part))
+            ).mappings()
+            for row in rows:
+                found[row["id"]] = _candidate(kind, row)
+        return found
+
+    def head_of(self, member_id: int) -> int:
+        """The living head of this member's household; the member where there is none."""
+        head = member.alias("head")
+        found = self._db.execute(
+            select(head.c.id)
+            .join(member, member.c.household_id == head.c.household_id)
+            .where(member.c.id == member_id, head.c.is_head == 1, head.c.deceased_on.is_(None))
+        ).scalar()
+        return member_id if found is None else int(found)
+
+    def on_round(self, round_id: int) -> list[tuple[int, int | None, bool]]:
+        """(member, household, struck) of every row of a round."""
+        rows = self._db.execute(
+            select(nomination.c.member_id, nomination.c.household_id, nomination.c.struck).where(
+                nomination.c.round_id == round_id
+            )
+        )
+        return [(int(m), h, bool(s)) for m, h, s in rows]
+
+    def add(self, round_id: int, rows: Sequence[Listed]) -> None:
+        """Raises Refusal 'award.household_twice', 'award.member_twice'."""
+        if not rows:
+            return
+        self._db.execute(
+            insert(nomination),
+            [
+                {
+                    "list_id": row.list_id,
+                    "round_id": round_id,
+                    "household_id": row.candidate.household,
+                    "member_id": row.candidate.member,
+                    "name": row.candidate.name,
+                    "group_name": row.candidate.group,
+                    "headcount": row.candidate.headcount,
+                    "points": row.points,
+                    "scores": row.scores,
+                    "struck": 0,
+                }
+                for row in rows
+            ],
+        )
+
+    def standing(self, nomination_id: int) -> Standing:
+        """Raises Refusal 'award.row_unknown'."""
+        row = self._db.execute(
+            select(
+                nomination.c.list_id,
+                nomination.c.round_id,
+                nomination.c.member_id,
+                nomination.c.household_id,
+                nomination.c.name,
+                nomination.c.struck,
+            ).where(nomination.c.id == nomination_id)
+        ).first()
+        if row is None:
+            raise Refusal("award.row_unknown")
+        return Standing(row[0], row[1], row[2], row[3], row[4], bool(row[5]))
+
+    def set_struck(self, nomination_id: int, struck: bool) -> None:
+        """Raises Refusal 'award.household_twice', 'award.member_twice' for a second standing."""
+        self._db.execute(
+            update(nomination).where(nomination.c.id == nomination_id).values(struck=int(struck))
+        )
+
+    def rows(self, kind: ProgrammeKind, list_ids: Sequence[int]) -> dict[int, list[ListRow]]:
+        """{list: its rows with findings}, in the order in which they were nominated."""
+        kept: dict[int, list[_Seen]] = {i: [] for i in list_ids}
+        staff_of = self._staff_by_kin()
+        for found in self._db.execute(_rows_query(kind, list_ids)).mappings():
+            name = staff_of.get(("member", found["member_id"])) or staff_of.get(
+                ("household", found["now_household"] or 0), ""
+            )
+            kept[found["list_id"]].append(_seen(found, name))
+        return {i: _checked(kind, seen) for i, seen in kept.items()}
+
+    def frozen(self, list_ids: Sequence[int]) -> dict[int, list[ListRow]]:
+        """{list: its rows} as the lists keep them, without looking anything else up."""
+        kept: dict[int, list[ListRow]] = {i: [] for i in list_ids}
+        query = select(nomination).where(nomination.c.list_id.in_(list_ids))
+        for found in self._db.execute(query.order_by(nomination.c.id)).mappings():
+            kept[found["list_id"]].append(_frozen(found))
+        return kept
+
+    def _staff_by_kin(self) -> dict[tuple[str, int], str]:
+        """{("member" or "household", id): name of the staff account linked to it}."""
+        kin: dict[tuple[str, int], str] = {}
+        for person, home, name in self._db.execute(
+            select(member.c.id, member.c.household_id, staff.c.name)
+            .join(staff, staff.c.member_id == member.c.id)
+            .where(staff.c.active == 1)
+        ):
+            kin["member", int(person)] = str(name)
+            if home is not None:
+                kin["household", int(home)] = str(name)
+        return kin
+
+
+def _headcount(day: date | None) -> ScalarSelect[int]:
+    """How many of the household in the query were alive on `day`; None: are alive now."""
+    other = member.alias("other")
+    alive: ColumnElement[bool] = other.c.deceased_on.is_(None)
+    if day is not None:
+        alive = or_(alive, other.c.deceased_on > day.isoformat())
+    return (
+        select(func.count())
+        .select_from(other)
+        .where(other.c.household_id == household.c.id, alive)
+        .correlate(household)
+        .scalar_subquery()
+    )
+
+
+def _candidate(kind: ProgrammeKind, row: RowMapping) -> Candidate:
+    if kind is ProgrammeKind.GRANT:
+        return Candidate(
+            row["id"], None, row["village_id"], row["name"], row["group_name"], headcount=1
+        )
+    if row["household_id"] is None:
+        raise Refusal("award.no_household", name=row["name"])
+    return Candidate(
+        member=row["id"],
+        household=row["household_id"],
+        village=row["home_village"],
+        name=row["name"],
+        group=row["home_group"],
+        headcount=row["headcount"],
+    )
+
+
+def _rows_query(kind: ProgrammeKind, list_ids: Sequence[int]) -> Select[Any]:
+    """Rows of the lists, each with what the books say about it today."""
+    award = kind is ProgrammeKind.AWARD
+    head, now = member.alias("head"), village.alias("now")
+    home = (nomination if award else member).c.household_id
+    belongs = (household if award else member).c.village_id
+    living_head: ColumnElement[bool] = (
+        (head.c.household_id == household.c.id)
+        & (head.c.is_head == 1)
+        & head.c.deceased_on.is_(None)
+    )
+    return (
+        select(
+            nomination,
+            village.c.name.label("list_village"),
+            member.c.deceased_on,
+            head.c.id.label("head_id"),
+            head.c.name.label("head_name"),
+            household.c.id.label("now_household"),
+            _headcount(None).label("now_headcount"),
+            now.c.name.label("now_village"),
+            _card_opens(award).label("has_card"),
+        )
+        .join(village_list, village_list.c.id == nomination.c.list_id)
+        .join(village, village.c.id == village_list.c.village_id)
+        .join(member, member.c.id == nomination.c.member_id)
+        .outerjoin(household, household.c.id == home)
+        .outerjoin(head, living_head)
+        .outerjoin(now, now.c.id == belongs)
+        .where(nomination.c.list_id.in_(list_ids))
+        .order_by(nomination.c.id)
+    )
+
+
+def _card_opens(award: bool) -> ColumnElement[bool]:
+    """Whether an active card opens the account that the row credits."""
+    holder = member.alias("holder")
+    cards = select(card.c.id).where(card.c.state == "active")
+    if award:
+        cards = cards.join(holder, holder.c.id == card.c.member_id).where(
+            holder.c.household_id == nomination.c.household_id, card.c.opens_household == 1
+        )
+    else:
+        cards = cards.where(card.c.member_id == nomination.c.member_id)
+    return cards.correlate(nomination).exists()
+
+
+def _frozen(found: RowMapping) -> ListRow:
+    return ListRow(
+        nomination=found["id"],
+        member=found["member_id"],
+        household=found["household_id"],
+        name=found["name"],
+        group=found["group_name"],
+        headcount=found["headcount"],
+        points=found["points"],
+        scores=read_scores(found["scores"]),
+        struck=bool(found["struck"]),
+    )
+
+
+def _seen(found: RowMapping, staff_name: str) -> _Seen:
+    facts = RowFacts(
+        deceased=found["deceased_on"] is not None,
+        head=found["head_name"] or "",
+        head_is_row=found["head_id"] == found["member_id"],
+        headcount=found["now_headcount"],
+        village=found["now_village"] or "",
+        has_card=bool(found["has_card"]),
+        staff_name=staff_name,
+    )
+    return _Seen(found["list_village"], _frozen(found), facts)
+
+
+def _checked(kind: ProgrammeKind, seen: Sequence[_Seen]) -> list[ListRow]:
+    rows = [each.row for each in seen]
+    ranks = ranked(rows)
+    same = Counter((row.name, row.group) for row in rows if not row.struck)
+    return [
+        replace(
+            each.row,
+            rank=ranks.get(each.row.nomination, 0),
+            findings=findings(
+                Frozen(each.village, each.row.group, each.row.headcount),
+                each.facts,
+                household=kind is ProgrammeKind.AWARD,
+                namesake=same[each.row.name, each.row.group] > 1,
+            )
+            if not each.row.struck
+            else (),
+        )
+        for each in seen
+    ]

@@ -1,0 +1,307 @@
+"""The village lists of rounds and grants: opening a round, entering and mending its lists.
+
+Approval and crediting stand on this, in services/awards.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lovemart_desktop.domain.awards import (
+    AwardRound,
+    CreditPreview,
+    ListRow,
+    ListState,
+    Loaded,
+    Nominee,
+    ProgrammeKind,
+    RoundTerms,
+    VillageList,
+    scores_text,
+)
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.persistence.awards import Awards
+from lovemart_desktop.persistence.funds import Funds
+from lovemart_desktop.persistence.nominations import Listed, Nominations
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What an operator needs for each part of a round's life."""
+
+    edit: Act
+    approve: Act
+    credit: Act
+
+
+ACTS = {
+    ProgrammeKind.AWARD: Acts(Act.EDIT_ROUND, Act.APPROVE_ROUND, Act.CREDIT_ROUND),
+    ProgrammeKind.GRANT: Acts(Act.EDIT_GRANT, Act.EDIT_GRANT, Act.EDIT_GRANT),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RoundTitle:
+    """A round as a choice of rounds names it."""
+
+    id: int
+    terms: RoundTerms
+    cancelled: bool
+
+
+class ListsDesk(Desk):
+    """Rounds and grants as they are entered: nothing here books points."""
+
+    # looking
+
+    def rounds(self) -> list[RoundTitle]:
+        """All rounds and grants, the newest first."""
+        self._require(Act.SEE_ROUNDS)
+        with self._books.read() as work:
+            return [RoundTitle(*found) for found in Awards(work).rounds()]
+
+    def programmes(self, kind: ProgrammeKind) -> list[str]:
+        self._require(Act.SEE_ROUNDS)
+        with self._books.read() as work:
+            return Awards(work).programmes(kind)
+
+    def round(self, round_id: int) -> AwardRound:
+        """Raises Refusal 'award.round_unknown'."""
+        self._require(Act.SEE_ROUNDS)
+        with self._books.read() as work:
+            return Awards(work).round(round_id)
+
+    def rows(self, round_id: int, list_id: int) -> list[ListRow]:
+        """The list's rows with what the checks found; struck ones too.
+
+        Raises Refusal 'award.round_unknown', 'award.list_unknown'.
+        """
+        self._require(Act.SEE_ROUNDS)
+        with self._books.read() as work:
+            found = Awards(work).round(round_id)
+            chosen_lists(found, [list_id])
+            return Nominations(work).rows(found.terms.kind, [list_id])[list_id]
+
+    def preview(self, round_id: int) -> CreditPreview:
+        """The fund before and after crediting all the lists that are not credited yet.
+
+        `lists` are the approved ones, which `credit` would take now.
+        """
+        found = self.round(round_id)
+        waiting = [each for each in found.lists if each.state is not ListState.CREDITED]
+        return CreditPreview(
+            fund=found.fund.name,
+            before=found.fund.balance.budget,
+            this_round=sum(each.points for each in waiting),
+            accounts=sum(each.accounts for each in waiting),
+            lists=found.in_state(ListState.APPROVED),
+        )
+
+    # entering
+
+    def open_round(self, terms: RoundTerms) -> AwardRound:
+        """Raises the refusals of `RoundTerms.checked`, 'award.round_exists',
+        'award.programme_other_kind', 'fund.unknown', 'fund.closed', 'fund.expired'.
+        """
+        self._require(ACTS[terms.kind].edit)
+        checked = terms.checked()
+        with self._books.write() as work:
+            Funds(work).one(checked.fund).check_open(self._place.clock.today())
+            awards = Awards(work)
+            round_id = awards.add_round(checked, self._operator.id, self._now())
+            self._record(
+                work,
+                "round-open",
+                f"round:{round_id}",
+                programme=checked.programme,
+                period=checked.period,
+                points=checked.points_each,
+            )
+            made = awards.round(round_id)
+            work.commit()
+        return made
+
+    def load_draft(self, round_id: int, rows: Sequence[Nominee]) -> Loaded:
+        """Puts rows on the lists of their villages, as drafts: nothing is credited.
+
+        Names, groups and head-counts are frozen here. Who is on a list of the round
+        already, or was struck off one, is left alone, so the same file loaded twice changes
+        nothing. Lists that gain rows have to be approved again.
+        Raises Refusal 'award.list_credited' (village), 'award.no_household' (name),
+        'award.member_unknown', 'award.round_cancelled'; then nothing is loaded.
+        """
+        with self._books.write() as work:
+            found = self._editable(work, round_id)
+            nominations = Nominations(work)
+            known = nominations.candidates(
+                found.terms.kind, [row.member for row in rows], found.terms.reference_date
+            )
+            there = {_holder(found.terms, m, h) for m, h, _ in nominations.on_round(round_id)}
+            fresh: list[tuple[int, Listed]] = []
+            for row in rows:
+                candidate = known.get(row.member)
+                if candidate is None:
+                    raise Refusal("award.member_unknown")
+                holder = _holder(found.terms, candidate.member, candidate.household)
+                if holder not in there:
+                    there.add(holder)
+                    listed = Listed(candidate, 0, found.terms.points_each, scores_text(row.scores))
+                    fresh.append((candidate.village, listed))
+            villages = self._add(work, found, fresh)
+            loaded = Loaded(len(fresh), len(rows) - len(fresh), villages)
+            self._record(
+                work,
+                "round-load",
+                f"round:{round_id}",
+                added=loaded.added,
+                already=loaded.already,
+            )
+            work.commit()
+        return loaded
+
+    def add(self, round_id: int, member: int) -> AwardRound:
+        """Puts a household (by any of its members) or, in a grant, a member on a list.
+
+        The household's living head stands for it. Who was struck off may be added anew.
+        Raises Refusal 'award.household_twice', 'award.member_twice' and those of `load_draft`.
+        """
+        with self._books.write() as work:
+            found = self._editable(work, round_id)
+            nominations = Nominations(work)
+            if found.terms.kind is ProgrammeKind.AWARD:
+                member = nominations.head_of(member)
+            candidate = nominations.candidates(
+                found.terms.kind, [member], found.terms.reference_date
+            ).get(member)
+            if candidate is None:
+                raise Refusal("award.member_unknown")
+            _check_free(nominations, found, candidate.member, candidate.household, candidate.name)
+            self._add(
+                work,
+                found,
+                [(candidate.village, Listed(candidate, 0, found.terms.points_each, ""))],
+            )
+            self._record(work, "round-add", f"round:{round_id}", member=member)
+            after = Awards(work).round(round_id)
+            work.commit()
+        return after
+
+    def strike(self, nomination: int, reason: str) -> AwardRound:
+        """Takes a row off its list; it stays to be seen. An approved list needs approval again.
+
+        Raises Refusal 'award.reason_missing', 'award.row_unknown', 'award.list_credited'.
+        """
+        reason = " ".join(reason.split())
+        if not reason:
+            raise Refusal("award.reason_missing")
+        return self._set_struck(nomination, True, reason)
+
+    def restore(self, nomination: int) -> AwardRound:
+        """Puts a struck row back. Raises Refusal 'award.household_twice', 'award.member_twice'
+        where the household or member has been added anew, and those of `strike`.
+        """
+        return self._set_struck(nomination, False, "")
+
+    def cancel(self, round_id: int, reason: str) -> AwardRound:
+        """Gives a round up before anything was credited; its period may be opened anew.
+
+        Raises Refusal 'award.reason_missing', 'award.credited_partly', 'award.round_cancelled'.
+        """
+        reason = " ".join(reason.split())
+        if not reason:
+            raise Refusal("award.reason_missing")
+        with self._books.write() as work:
+            found = self._editable(work, round_id)
+            if found.in_state(ListState.CREDITED):
+                raise Refusal("award.credited_partly", programme=found.terms.programme)
+            awards = Awards(work)
+            awards.cancel(round_id)
+            self._record(work, "round-cancel", f"round:{round_id}", reason=reason)
+            after = awards.round(round_id)
+            work.commit()
+        return after
+
+    def _editable(self, work: UnitOfWork, round_id: int) -> AwardRound:
+        awards = Awards(work)
+        found = awards.round(round_id)
+        self._require(ACTS[found.terms.kind].edit)
+        check_going_on(found)
+        awards.lock_lists(round_id)
+        return awards.round(round_id)
+
+    def _add(self, work: UnitOfWork, found: AwardRound, rows: Sequence[tuple[int, Listed]]) -> int:
+        """Adds rows by village; returns how many villages they are in."""
+        awards = Awards(work)
+        villages = sorted({village for village, _ in rows})
+        lists = awards.lists_of_villages(found.id, villages, self._operator.id)
+        changed = set(lists.values())
+        for each in found.lists:
+            if each.id in changed and each.state is ListState.CREDITED:
+                raise Refusal("award.list_credited", village=each.village)
+        Nominations(work).add(
+            found.id,
+            [
+                Listed(row.candidate, lists[village], row.points, row.scores)
+                for village, row in rows
+            ],
+        )
+        awards.mark_changed(sorted(changed), self._operator.id)
+        return len(villages)
+
+    def _set_struck(self, nomination: int, struck: bool, reason: str) -> AwardRound:
+        with self._books.write() as work:
+            nominations = Nominations(work)
+            place = nominations.standing(nomination)
+            found = self._editable(work, place.round_id)
+            (each,) = chosen_lists(found, [place.list_id])
+            if each.state is ListState.CREDITED:
+                raise Refusal("award.list_credited", village=each.village)
+            if place.struck != struck:
+                if not struck:
+                    _check_free(nominations, found, place.member, place.household, place.name)
+                nominations.set_struck(nomination, struck)
+                Awards(work).mark_changed([place.list_id], self._operator.id)
+                act = "row-strike" if struck else "row-restore"
+                self._record(work, act, f"nomination:{nomination}", reason=reason)
+            after = Awards(work).round(place.round_id)
+            work.commit()
+        return after
+
+
+def _holder(terms: RoundTerms, member: int, household: int | None) -> tuple[str, int]:
+    """Whom a row of this round credits: no two rows may credit the same."""
+    if terms.kind is ProgrammeKind.AWARD and household is not None:
+        return "household", household
+    return "member", member
+
+
+def _check_free(
+    nominations: Nominations, found: AwardRound, member: int, household: int | None, name: str
+) -> None:
+    """Raises Refusal 'award.household_twice' or 'award.member_twice' (name)."""
+    holder = _holder(found.terms, member, household)
+    for other, home, struck in nominations.on_round(found.id):
+        if not struck and _holder(found.terms, other, home) == holder:
+            if holder[0] == "household":
+                raise Refusal("award.household_twice", name=name)
+            raise Refusal("award.member_twice", name=name)
+
+
+def chosen_lists(found: AwardRound, list_ids: Sequence[int]) -> list[VillageList]:
+    """The lists by their numbers, in the round's order. Raises 'award.list_unknown'."""
+    wanted = set(list_ids)
+    chosen = [each for each in found.lists if each.id in wanted]
+    if len(chosen) != len(wanted):
+        raise Refusal("award.list_unknown")
+    return chosen
+
+
+def check_going_on(found: AwardRound) -> None:
+    if found.cancelled:
+        raise Refusal(
+            "award.round_cancelled", programme=found.terms.programme, period=found.terms.period
+        )

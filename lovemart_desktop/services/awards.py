@@ -1,0 +1,228 @@
+"""The desk of the award rounds and grants: lists, approval by a second person, crediting.
+
+    round_id = session.awards.open_round(RoundTerms(…)).id
+    session.awards.load_draft(round_id, [Nominee(member, scores), …])
+    session.confirmations.give(Act.APPROVE_ROUND, key, number, secret)
+    session.awards.approve(round_id, list_ids, key)
+    session.awards.credit(round_id, list_ids, new_key())
+
+A grant goes the same way with a programme of kind GRANT; its acts are all Act.EDIT_GRANT.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+
+from lovemart_desktop.domain.awards import (
+    AwardRound,
+    Credited,
+    ListRow,
+    ListState,
+    ProgrammeKind,
+    VillageList,
+    list_digest,
+)
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.ledger import (
+    AccountKind,
+    Entry,
+    Transfer,
+    VoucherKind,
+    request_digest,
+)
+from lovemart_desktop.persistence.awards import Awards
+from lovemart_desktop.persistence.ledger import Ledger
+from lovemart_desktop.persistence.nominations import Nominations
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.services.award_lists import (
+    ACTS,
+    ListsDesk,
+    check_going_on,
+    chosen_lists,
+)
+
+
+class AwardsDesk(ListsDesk):
+    """Rounds and grants. Lists are drafts until approved, and credited whole."""
+
+    def approve(self, round_id: int, list_ids: Sequence[int], key: str) -> AwardRound:
+        """Keeps a second person's approval of these lists, together with what they held.
+
+        `key`: the request's own, confirmed by `session.confirmations.give` for Act.APPROVE_ROUND
+        (a grant: Act.EDIT_GRANT). Lists that stand approved already are left as they are.
+        Raises Refusal 'award.checks_open' (village, rows, name), 'award.list_empty',
+        'award.credited_already', 'award.approver_is_author' (name, village), 'award.list_unknown',
+        'award.round_cancelled', 'confirmation.missing'.
+        """
+        with self._books.write() as work:
+            awards = Awards(work)
+            found = awards.round(round_id)
+            acts = ACTS[found.terms.kind]
+            self._require(acts.approve)
+            check_going_on(found)
+            locked = awards.lock_lists(round_id)
+            found = awards.round(round_id)
+            waiting = [
+                each
+                for each in chosen_lists(found, list_ids)
+                if each.state is not ListState.APPROVED
+            ]
+            if not waiting:
+                return found
+            rows = Nominations(work).rows(found.terms.kind, [each.id for each in waiting])
+            for each in waiting:
+                _check_approvable(each, rows[each.id])
+            confirmer = self._confirmer(work, acts.approve, key)
+            for each in waiting:
+                if locked[each.id][0] == confirmer:
+                    raise Refusal(
+                        "award.approver_is_author", name=each.author, village=each.village
+                    )
+                digest = list_digest(found.terms, each.village, rows[each.id])
+                awards.approve(each.id, confirmer, self._now(), digest)
+                self._record(work, "list-approve", f"list:{each.id}", by=confirmer, digest=digest)
+            after = awards.round(round_id)
+            work.commit()
+        return after
+
+    def credit(self, round_id: int, list_ids: Sequence[int], key: str) -> Credited:
+        """Books the approved lists, one voucher a list, all of them or none.
+
+        The same key again books nothing and returns the same vouchers.
+        Raises Refusal 'award.credited_already' (village), 'award.not_approved',
+        'award.changed_since_approval', 'award.credit_by_approver' (name, village),
+        'award.account_not_open' (name, village), 'fund.budget_short' (fund, budget, needed,
+        missing), 'fund.closed', 'fund.expired', 'award.nothing_to_credit',
+        'request.other_content'.
+        """
+        with self._books.write() as work:
+            awards = Awards(work)
+            found = awards.round(round_id)
+            self._require(ACTS[found.terms.kind].credit)
+            # crediting and expiry of one fund wait for each other
+            Ledger(work).lock_fund(found.terms.fund)
+            locked = awards.lock_lists(round_id)
+            found = awards.round(round_id)
+            chosen = chosen_lists(found, list_ids)
+            before = self._booked(work, found, chosen, key)
+            if before is not None:
+                return before
+            check_going_on(found)
+            self._check_creditable(work, found, chosen, locked)
+            vouchers = tuple(
+                self._credit_list(work, found, each, locked[each.id][1] or 0, chosen, key)
+                for each in chosen
+            )
+            work.commit()
+        return Credited(
+            vouchers, sum(each.accounts for each in chosen), sum(each.points for each in chosen)
+        )
+
+    def _booked(
+        self, work: UnitOfWork, found: AwardRound, chosen: Sequence[VillageList], key: str
+    ) -> Credited | None:
+        """What this very request has booked before."""
+        ledger, digest = Ledger(work), _digest(found, chosen)
+        vouchers = [ledger.voucher_of_request(_list_key(key, each), digest) for each in chosen]
+        kept = tuple(number for number in vouchers if number is not None)
+        if not kept:
+            return None
+        return Credited(
+            kept, sum(each.accounts for each in chosen), sum(each.points for each in chosen)
+        )
+
+    def _check_creditable(
+        self,
+        work: UnitOfWork,
+        found: AwardRound,
+        chosen: Sequence[VillageList],
+        locked: dict[int, tuple[int, int | None, str | None]],
+    ) -> None:
+        if not chosen:
+            raise Refusal("award.nothing_to_credit")
+        rows = Nominations(work).frozen([each.id for each in chosen])
+        for each in chosen:
+            _, approver, approved = locked[each.id]
+            _check_state(each)
+            if approved != list_digest(found.terms, each.village, rows[each.id]):
+                raise Refusal("award.changed_since_approval", village=each.village)
+            if approver == self._operator.id:
+                raise Refusal(
+                    "award.credit_by_approver", name=self._operator.name, village=each.village
+                )
+        found.fund.check_open(self._place.clock.today())
+        found.fund.check_budget(sum(each.points for each in chosen))
+
+    def _credit_list(
+        self,
+        work: UnitOfWork,
+        found: AwardRound,
+        each: VillageList,
+        approver: int,
+        chosen: Sequence[VillageList],
+        key: str,
+    ) -> int:
+        """One voucher: a transfer from the budget for each row, and the proof of each award."""
+        terms, awards, ledger = found.terms, Awards(work), Ledger(work)
+        awards.open_accounts(each.id, terms.fund, terms.kind)
+        barred = awards.not_to_credit(each.id, terms.kind)
+        if barred is not None:
+            raise Refusal("award.account_not_open", name=barred, village=each.village)
+        rows = awards.credit_rows(each.id, terms.fund, terms.kind)
+        budget = ledger.fund_account(terms.fund, AccountKind.BUDGET)
+        award = terms.kind is ProgrammeKind.AWARD
+        entry = Entry(
+            kind=VoucherKind.AWARD if award else VoucherKind.GRANT,
+            business_date=self._today(),
+            operator=self._operator.id,
+            confirmer=approver,
+            request_key=_list_key(key, each),
+            request_digest=_digest(found, chosen),
+            note=f"{terms.programme} {terms.period} {each.village}",
+            transfers=tuple(
+                Transfer(terms.fund, budget, purse, points) for _, _, purse, points in rows
+            ),
+        )
+        posted = ledger.post(self._place.till.id, entry, self._now())
+        awards.book(found.id, each.id, posted.voucher, rows)
+        self._record(
+            work,
+            "list-credit",
+            f"list:{each.id}",
+            voucher=posted.voucher,
+            accounts=len(rows),
+            points=each.points,
+        )
+        return posted.voucher
+
+
+def _check_state(each: VillageList) -> None:
+    """Raises the refusal that keeps a list from being credited."""
+    if each.state is ListState.CREDITED:
+        raise Refusal("award.credited_already", village=each.village)
+    if each.state is ListState.CHANGED:
+        raise Refusal("award.changed_since_approval", village=each.village)
+    if each.state is ListState.DRAFT:
+        raise Refusal("award.not_approved", village=each.village)
+
+
+def _check_approvable(each: VillageList, rows: Sequence[ListRow]) -> None:
+    if each.state is ListState.CREDITED:
+        raise Refusal("award.credited_already", village=each.village)
+    if each.accounts == 0:
+        raise Refusal("award.list_empty", village=each.village)
+    stopped = [row for row in rows if row.stopped]
+    if stopped:
+        raise Refusal(
+            "award.checks_open", village=each.village, rows=len(stopped), name=stopped[0].name
+        )
+
+
+def _digest(found: AwardRound, chosen: Sequence[VillageList]) -> bytes:
+    return request_digest("credit", found.id, tuple(each.id for each in chosen))
+
+
+def _list_key(key: str, each: VillageList) -> str:
+    """A list's own voucher key: the request's, told apart by list."""
+    return str(uuid.uuid5(uuid.NAMESPACE_OID, f"{key}/{each.id}"))
