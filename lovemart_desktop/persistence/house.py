@@ -107,6 +107,24 @@ class House:
         codes = self._db.execute(select(till.c.code).order_by(till.c.id)).scalars().all()
         return [found for code in codes if (found := self.till(str(code)))]
 
+    def till_names(self) -> list[tuple[str, str, str]]:
+        """(code, name, kind) of every till, oldest first."""
+        rows = self._db.execute(select(till.c.code, till.c.name, till.c.kind).order_by(till.c.id))
+        return [(str(code), str(name), str(kind)) for code, name, kind in rows]
+
+    def rename_store(self, name: str) -> None:
+        """Gives the first store another name."""
+        found = self.first_store()
+        if found is not None:
+            self._db.execute(update(store).where(store.c.id == found[0]).values(name=name))
+
+    def lock_first_store(self) -> int | None:
+        """The first store's number; nobody else adds tills until this work ends."""
+        found = self._db.execute(
+            select(store.c.id).order_by(store.c.id).limit(1).with_for_update()
+        ).scalar()
+        return None if found is None else int(found)
+
     def latest_recording(self) -> int:
         """Milliseconds of the newest audit event or last voucher of a till; 0 in empty books.
 

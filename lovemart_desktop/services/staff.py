@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lovemart_desktop.domain.errors import Refusal
@@ -29,6 +29,15 @@ class StaffTile:
     roles: frozenset[Role]
     secret_kind: str
     locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """Somebody who is to get an account."""
+
+    name: str
+    roles: frozenset[Role]
+    secret: str
 
 
 class StaffDesk(Desk):
@@ -66,6 +75,39 @@ class StaffDesk(Desk):
             )
             work.commit()
         return operator
+
+    def add_all(self, accounts: Sequence[NewAccount]) -> list[Operator]:
+        """Makes several accounts, all or none: the first officers.
+
+        Raises the refusals of `add`.
+        """
+        self._require(Act.MANAGE_STAFF)
+        for account in accounts:
+            check_secret(secret_kind(check_roles(account.roles)), account.secret)
+        made = []
+        with self._books.write() as work:
+            for account in accounts:
+                operator = add_account(
+                    Staff(work), account.name, account.roles, account.secret, self._now()
+                )
+                subject, roles = f"staff:{operator.number}", ",".join(sorted(operator.roles))
+                self._record(work, "staff-add", subject, roles=roles)
+                made.append(operator)
+            work.commit()
+        return made
+
+    def renew_recovery(self) -> str:
+        """A new recovery code, to be printed: older sheets open nothing any more."""
+        self._require(Act.MANAGE_STAFF)
+        code, hashed = secrets.new_recovery_sheet()
+        with self._books.write() as work:
+            people = Staff(work)
+            for code_id, _ in people.open_recovery_codes():
+                people.use_recovery_code(code_id, self._now())
+            people.keep_recovery_code(hashed, self._now())
+            self._record(work, "recovery-renew")
+            work.commit()
+        return code
 
     def set_roles(self, number: str, roles: Iterable[Role], secret: str = "") -> None:
         """Gives an account other roles.
@@ -190,7 +232,7 @@ def add_account(
 ) -> Operator:
     """Makes an account within a unit of work (also for the first start)."""
     chosen = check_roles(roles)
-    name = _tidy(name)
+    name = tidy(name)
     if not name:
         raise Refusal("staff.name_missing")
     if people.by_name(name) is not None:
@@ -211,7 +253,7 @@ def add_account(
     return Operator(id=staff_id, number=number, name=name, roles=chosen, member=member)
 
 
-def _tidy(name: str) -> str:
+def tidy(name: str) -> str:
     """A name without what cannot be printed; Chinese names without blanks."""
     kept = "".join(c for c in name if c.isprintable() or c.isspace())
     return " ".join(kept.split()) if kept.isascii() else "".join(kept.split())

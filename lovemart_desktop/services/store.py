@@ -9,7 +9,6 @@ Services hang on the session, so none can be used without somebody signed in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -32,24 +31,20 @@ from lovemart_desktop.services.entrance import Confirmations, Entrance
 from lovemart_desktop.services.funds import FundsDesk
 from lovemart_desktop.services.people import PeopleDesk
 from lovemart_desktop.services.printing import PrintDesk
-from lovemart_desktop.services.staff import StaffDesk, StaffTile, add_account
+from lovemart_desktop.services.settings import (
+    SettingsDesk,
+    TownFacts,
+    idle_minutes,
+    set_town_facts,
+    town_facts,
+)
+from lovemart_desktop.services.staff import StaffDesk, StaffTile, add_account, tidy
 
 if TYPE_CHECKING:
     from lovemart_desktop.services.card_papers import CardPapers
 
 COUNTER_TILL = "T1"
 COMMAND_TILL = "C1"
-
-
-@dataclass(frozen=True, slots=True)
-class TownFacts:
-    """What the wizard asks about the place; printed on cards and slips."""
-
-    town: str
-    store: str
-    telephone: str
-    address: str = ""
-    hours: str = ""
 
 
 class Session:
@@ -69,6 +64,10 @@ class Session:
     @cached_property
     def staff(self) -> StaffDesk:
         return StaffDesk(self._place)
+
+    @cached_property
+    def settings(self) -> SettingsDesk:
+        return SettingsDesk(self._place)
 
     @cached_property
     def attachments(self) -> AttachmentsDesk:
@@ -165,21 +164,49 @@ class Store:
             work.commit()
         return found
 
+    def tills(self) -> list[str]:
+        """Names of the tills that staff sit at, in the order of their codes."""
+        with self.books.read() as work:
+            known = House(work).till_names()
+        return [name or code for code, name, kind in known if kind in ("counter", "office")]
+
+    def join(self, name: str, *, counter: bool) -> str:
+        """Makes this installation a new till of a town whose books exist; returns its code.
+
+        `counter`: it redeems and prints receipts; else it is an office.
+        Raises Refusal 'store.not_founded', 'till.name_missing', 'till.name_taken'.
+        """
+        name = tidy(name)
+        if not name:
+            raise Refusal("till.name_missing")
+        now = self.clock.now()
+        with self.books.write() as work:
+            house = House(work)
+            place = house.lock_first_store()
+            if place is None:
+                raise Refusal("store.not_founded")
+            known = house.till_names()
+            if name in {till_name or code for code, till_name, _ in known}:
+                raise Refusal("till.name_taken", till=name)
+            letter = "T" if counter else "B"
+            numbers = [int(c[1:]) for c, _, _ in known if c[0] == letter and c[1:].isdigit()]
+            code = f"{letter}{max(numbers, default=0) + 1}"
+            made = house.add_till(code, "counter" if counter else "office", place, name)
+            house.record(made.id, now, 0, "join", f"till:{code}")
+            work.commit()
+        self._till_code = code
+        self._till_kind = made.kind
+        return code
+
+    def idle_minutes(self) -> int:
+        """After how many minutes without a key the window locks; 0: never."""
+        with self.books.read() as work:
+            return idle_minutes(House(work))
+
     def facts(self) -> TownFacts:
         """Raises Refusal 'store.not_founded'."""
         with self.books.read() as work:
-            house = House(work)
-            values = house.settings()
-            store = house.first_store()
-        if store is None:
-            raise Refusal("store.not_founded")
-        return TownFacts(
-            town=values.get("town", ""),
-            store=store[1],
-            telephone=values.get("telephone", ""),
-            address=values.get("address", ""),
-            hours=values.get("hours", ""),
-        )
+            return town_facts(House(work))
 
     def tiles(self) -> list[StaffTile]:
         """Active accounts for the sign-in page."""
@@ -241,8 +268,3 @@ def open_store(
 def _warnings(entrance: Entrance) -> tuple[Refusal, ...]:
     behind = entrance.clock_behind()
     return (Refusal("clock.behind", minutes=behind),) if behind else ()
-
-
-def set_town_facts(house: House, facts: TownFacts) -> None:
-    for name in ("town", "telephone", "address", "hours"):
-        house.set_setting(name, str(getattr(facts, name)).strip())

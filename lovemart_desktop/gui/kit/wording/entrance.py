@@ -76,4 +76,12 @@ SENTENCES: Final = {
         "Refusals",
         "This store is set up already. Close the set-up and sign in.",
     ),
+    "till.name_missing": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "This till needs a name, such as the place where it stands. Type one.",
+    ),
+    "till.name_taken": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "There is a till called “{till}” already. Choose another name.",
+    ),
 }
