@@ -20,6 +20,18 @@ QUIET = 10
 """Modules that stay white on each side."""
 
 
+class _Digits(Code128):  # type: ignore[misc]  # python-barcode ships no types
+    """Code 128 of digits alone.
+
+    python-barcode merges a start sign with a following change of set, and takes the pair
+    99 at the beginning of a number for such a change: the symbol then lacks these two
+    digits. Digits begin in set C, so there is nothing to merge.
+    """
+
+    def _try_to_optimize(self, encoded: list[int]) -> list[int]:
+        return encoded
+
+
 class Bar(NamedTuple):
     """One black bar: where it begins and how wide it is, in modules."""
 
@@ -29,10 +41,15 @@ class Bar(NamedTuple):
 
 @lru_cache(maxsize=64)
 def bars(digits: str) -> tuple[Bar, ...]:
-    """The bars of `digits`, neighbouring modules joined. An even number of digits is densest."""
+    """The bars of `digits`, neighbouring modules joined. An even number of digits is densest.
+
+    Raises ValueError for anything but digits.
+    """
+    if not (digits.isascii() and digits.isdigit()):
+        raise ValueError("only digits become bars")
     found = []
     position = 0
-    for module, run in groupby(Code128(digits).build()[0]):
+    for module, run in groupby(_Digits(digits).build()[0]):
         width = len(list(run))
         if module == "1":
             found.append(Bar(position, width))

@@ -83,13 +83,14 @@ def sheets_pdf(
         raise Refusal("paper.nothing_to_print")
     pen = Pen(A4, title="购物卡")
     press = CardPress(pen, colour=colour)
+    marks = _stamp_marks(pen, template)
     dx, dy = offset_x_tenths / 10, offset_y_tenths / 10
     for number, cells in enumerate(_dealt(faces, template.cells, first_cell), start=1):
         for index, face in cells:
             x, y = template.cell(index)
             press.front(face, x + dx, y + dy, _PAGE_HEIGHT)
         note = f"批次{batch}，第{number}张" if batch else f"第{number}张"
-        _draw_margin(pen, template, dx, dy, note)
+        _draw_margin(pen, template, marks, dx, dy, note)
         pen.end_page()
         if back is not None:
             for index, _ in cells:
@@ -104,6 +105,7 @@ def calibration_pdf(template: SheetTemplate | None = None) -> bytes:
     template = template or SheetTemplate()
     _check_template(template, 0)
     pen = Pen(A4, title="校准页")
+    marks = _stamp_marks(pen, template)
     pen.move_origin(0, 0, _PAGE_HEIGHT)
     for index in range(template.cells):
         x, y = template.cell(index)
@@ -115,7 +117,7 @@ def calibration_pdf(template: SheetTemplate | None = None) -> bytes:
     _scale(pen, x, y)
     for at, line in enumerate(_CALIBRATION):
         pen.text(x + 7.5, y + 28 + 6.5 * at, line, 9)
-    _draw_margin(pen, template, 0, 0, "校准页")
+    _draw_margin(pen, template, marks, 0, 0, "校准页")
     pen.end_page()
     return pen.finish()
 
@@ -140,22 +142,37 @@ def _dealt(
         start += cells
 
 
-def _draw_margin(pen: Pen, template: SheetTemplate, dx: float, dy: float, note: str) -> None:
-    """Crop marks, the line that proves the scale, and the sheet's number."""
+def _draw_margin(
+    pen: Pen, template: SheetTemplate, marks: str, dx: float, dy: float, note: str
+) -> None:
+    """Puts the stamp of crop marks and the sheet's number around the cards."""
     pen.move_origin(dx, dy, _PAGE_HEIGHT)
-    _crop_marks(pen, template)
+    pen.stamp(marks)
+    right = template.left + template.columns * (WIDTH + template.gap_x) - template.gap_x
+    pen.text(right - 4, _margin_baseline(template), note, 8, align="right")
+
+
+def _margin_baseline(template: SheetTemplate) -> float:
     bottom = template.top + template.rows * (HEIGHT + template.gap_y) - template.gap_y
-    y = min(bottom + 4.2, _PAGE_HEIGHT - _EDGE - 1)
+    return min(bottom + 5.4, _PAGE_HEIGHT - _EDGE)
+
+
+def _stamp_marks(pen: Pen, template: SheetTemplate) -> str:
+    """Crop marks and the line that proves the scale, drawn once for all sheets."""
+    pen.begin_stamp("marks", (0.0, 0.0, _PAGE_WIDTH, _PAGE_HEIGHT))
+    _crop_marks(pen, template)
+    baseline = _margin_baseline(template)
+    y = baseline - 1.2
     left = template.left + 4
     pen.rule(left, y, _CHECK_LINE, 0.5)
     for x in (left, left + _CHECK_LINE - 0.5 / MM):
         pen.post(x, y - 1.2, 2.6, 0.5)
-    pen.text(left + _CHECK_LINE + 2.5, y + 1.2, "应长50 mm", 8)
+    pen.text(left + _CHECK_LINE + 2.5, baseline, "应长50 mm", 8)
     if template.columns > 1:
         second = template.cell(1)[0] + 3
-        pen.text(second, y + 1.2, "不是50 mm，请按100%重打", 8)
-    right = template.left + template.columns * (WIDTH + template.gap_x) - template.gap_x
-    pen.text(right - 4, y + 1.2, note, 8, align="right")
+        pen.text(second, baseline, "不是50 mm，请按100%重打", 8)
+    pen.end_stamp()
+    return "marks"
 
 
 def _crop_marks(pen: Pen, template: SheetTemplate) -> None:

@@ -7,7 +7,7 @@ path. It remembers the ink, so that a page of black type sets no colours.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from math import ceil, floor
 from typing import Literal, TypeAlias
@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from lovemart_desktop.documents import barcode
 from lovemart_desktop.documents.layout import SetLine, set_line
+from lovemart_desktop.documents.typeface import typeface
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -95,18 +96,15 @@ class Pen:
         if spread_to is not None and line.length > 1:
             space = max(0.0, (spread_to * MM - line.ink * size) / (line.length - 1))
         self._set_ink(ink)
-        baseline = self._top - y * MM
-        run = self._canvas.beginText(left + line.pieces[0].x * size, baseline)
+        run = ["BT"]
         if space:
-            run.setCharSpace(space)
-        for at, piece in enumerate(line.pieces):
-            if at:
-                run.setTextOrigin(left + piece.x * size + piece.index * space, baseline)
-            run.setFont(piece.face, size)
-            run.textOut(piece.text)
-        if space:
-            run.setCharSpace(0)
-        self._canvas.drawText(run)
+            run.append(f"{space:.4f} Tc")
+        for piece in line.pieces:
+            at = left + piece.x * size + piece.index * space
+            run.append(f"1 0 0 1 {at:.3f} {self._top - y * MM:.3f} Tm")
+            run += self._shown(piece.face, piece.text, size)
+        run.append("0 Tc ET" if space else "ET")
+        self._canvas.addLiteral(" ".join(run))
 
     def block(self, x: float, y: float, width: float, height: float, ink: Ink = BLACK) -> None:
         """A filled rectangle, its top left corner at `x`, `y`."""
@@ -138,12 +136,14 @@ class Pen:
     def bars(self, x: float, y: float, digits: str, height: float) -> None:
         """The barcode of `digits`, its first bar at `x`; the caller keeps the quiet zones."""
         self._set_ink(BLACK)
-        path = self._canvas.beginPath()
         left, bottom = self._left + x * MM, self._top - (y + height) * MM
-        module, tall = barcode.MODULE * MM, height * MM
-        for start, width in barcode.bars(digits):
-            path.rect(left + start * module, bottom, width * module, tall)
-        self._canvas.drawPath(path, stroke=0, fill=1)
+        # in a system whose unit is the module all numbers are whole: a third of the time of
+        # a path of rectangles in points, and a third of its size
+        shape = " ".join(f"{start} 0 {width} 1 re" for start, width in barcode.bars(digits))
+        self._canvas.addLiteral(
+            f"q {barcode.MODULE * MM:.6f} 0 0 {height * MM:.5f} {left:.5f} {bottom:.5f} cm "
+            f"{shape} f Q"
+        )
 
     def curve(self, points: Iterable[tuple[float, ...]], ink: Ink = BLACK) -> None:
         """A closed filled shape: a first point (x, y), then curves (x1, y1, x2, y2, x3, y3)."""
@@ -182,6 +182,18 @@ class Pen:
         self._canvas.translate(self._left, self._top)
         self._canvas.doForm(name)
         self._canvas.restoreState()
+
+    def _shown(self, face: str, text: str, size: float) -> Iterator[str]:
+        """The operators that show `text`, a piece for each subset its characters are in.
+
+        reportlab's own text object does the same, with each number through a slow
+        formatter: half the time of a slip.
+        """
+        font = typeface().font(face)
+        document = self._canvas._doc  # type: ignore[attr-defined]  # not in its stubs
+        for subset, codes in font.splitString(text, document):
+            name = font.getSubsetInternalName(subset, document)
+            yield f"{name} {size:g} Tf <{codes.hex()}> Tj"
 
     def _set_ink(self, ink: Ink) -> None:
         if ink != self._ink:

@@ -112,9 +112,22 @@ class Typeface:
         for face, group in groupby(drawn, key=lambda pair: pair[0]):
             yield face, "".join(char for _, char in group)
 
+    def font(self, face: str) -> ttfonts.TTFont:
+        """reportlab's font for `face`, read and registered on first need."""
+        font = self._fonts.get(face)
+        if font is None:
+            # only the glyphs in use are embedded, not all of ASCII besides
+            font = ttfonts.TTFont(
+                face, str(assets.font(_FILES[face])), asciiReadable=False, shapable=False
+            )
+            font.face.__class__ = _Face
+            pdfmetrics.registerFont(font)
+            self._fonts[face] = font
+        return font
+
     def advance(self, face: str, char: str) -> float:
         """How far `char` moves on in `face`, in em."""
-        widths: dict[int, float] = self._font(face).face.charWidths
+        widths: dict[int, float] = self.font(face).face.charWidths
         return widths[ord(char)] / 1000
 
     def missing(self, text: str) -> str:
@@ -128,20 +141,8 @@ class Typeface:
         return RARE if code in self._glyphs(RARE) else None
 
     def _glyphs(self, face: str) -> dict[int, int]:
-        glyphs: dict[int, int] = self._font(face).face.charToGlyph
+        glyphs: dict[int, int] = self.font(face).face.charToGlyph
         return glyphs
-
-    def _font(self, face: str) -> ttfonts.TTFont:
-        font = self._fonts.get(face)
-        if font is None:
-            # only the glyphs in use are embedded, not all of ASCII besides
-            font = ttfonts.TTFont(
-                face, str(assets.font(_FILES[face])), asciiReadable=False, shapable=False
-            )
-            font.face.__class__ = _Face
-            pdfmetrics.registerFont(font)
-            self._fonts[face] = font
-        return font
 
 
 @cache
