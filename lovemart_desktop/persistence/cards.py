@@ -232,6 +232,16 @@ class Cards:
     def set_successor(self, old: int, new: int) -> None:
         self._db.execute(update(card).where(card.c.id == old).values(replaced_by=new))
 
+    def issue_reasons(self, card_ids: Sequence[int]) -> dict[int, str]:
+        """{card: why it was issued}."""
+        found: dict[int, str] = {}
+        for part in _parts(card_ids):
+            query = select(card_event.c.card_id, card_event.c.reason).where(
+                card_event.c.card_id.in_(part), card_event.c.no == 1
+            )
+            found.update((int(i), str(why)) for i, why in self._db.execute(query))
+        return found
+
     def state_before_freeze(self, card_id: int) -> CardState:
         """What a frozen card was when it was frozen."""
         found = self._db.execute(

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from lovemart_desktop.documents import card as card_paper
 from lovemart_desktop.documents import card_sheet, typeface
 from lovemart_desktop.documents.card import CardBack, CardFace
+from lovemart_desktop.documents.handover import HandoverList, HandoverRow, handover_pdf
+from lovemart_desktop.documents.statement import BalanceCard, PurseBalance, balance_pdf
 from lovemart_desktop.domain.cards import CardState, tail
+from lovemart_desktop.domain.dossiers import Dossier
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.cards import Cards, KeptCard
+from lovemart_desktop.persistence.dossiers import Dossiers
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.desk import Desk
@@ -37,6 +41,15 @@ class Unprintable:
 
     card: int
     refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """The list of one village on which people sign for their cards, as PDF."""
+
+    village: str
+    cards: int
+    pdf: bytes
 
 
 class CardPapers(Desk):
@@ -83,17 +96,16 @@ class CardPapers(Desk):
             kept = _known(work, cards)
             for one in kept:
                 _check_active(one)
-            data = card_sheet.sheets_pdf(
-                [faces.face(one) for one in kept],
-                first_cell=layout.first_cell,
-                offset_x_tenths=layout.offset_x,
-                offset_y_tenths=layout.offset_y,
-                back=faces.back if layout.backs else None,
-                colour=layout.colour,
-            )
+            data = _sheets(faces, kept, layout)
             self._note_print(work, kept, sheets=1)
             work.commit()
         return data
+
+    def preview_sheets(self, cards: Sequence[int], layout: SheetLayout) -> bytes:
+        """The same sheets to look at, whatever state the cards are in; not recorded."""
+        self._require(Act.PRINT_CARD)
+        with self._books.read() as work:
+            return _sheets(_Faces(work), _known(work, cards), layout)
 
     def unprintable(self, cards: Sequence[int]) -> list[Unprintable]:
         """Which of these cards cannot be printed: to be said before the first sheet is."""
@@ -113,6 +125,83 @@ class CardPapers(Desk):
         """The page that finds the printer's offsets."""
         self._require(Act.PRINT_CARD)
         return card_sheet.calibration_pdf()
+
+    def handovers(self, cards: Sequence[int]) -> list[Handover]:
+        """A list for signatures for each village of these cards, by village.
+
+        Raises Refusal 'paper.nothing_to_print', 'card.unknown'.
+        """
+        self._require(Act.PRINT_CARD)
+        if not cards:
+            raise Refusal("paper.nothing_to_print")
+        with self._books.read() as work:
+            kept = _known(work, cards)
+            reasons = Cards(work).issue_reasons([one.id for one in kept])
+            settings = House(work).settings()
+            store = House(work).first_store()
+        villages: dict[str, list[KeptCard]] = {}
+        for one in kept:
+            villages.setdefault(one.village, []).append(one)
+        return [
+            Handover(
+                village,
+                len(held),
+                handover_pdf(
+                    HandoverList(
+                        town=settings.get("town", ""),
+                        store=store[1] if store else "",
+                        village=village,
+                        issued_on=self._place.clock.today(),
+                        rows=tuple(
+                            HandoverRow(c.name, c.group, tail(c.number), reasons.get(c.id, ""))
+                            for c in held
+                        ),
+                        number="",
+                        batch="",
+                    )
+                ),
+            )
+            for village, held in sorted(villages.items())
+        ]
+
+    def balance_card(self, member: int) -> bytes:
+        """A person's balance in large print, on A5, to take home; it cannot spend. Recorded.
+
+        Raises Refusal 'person.unknown', 'paper.name_too_long'.
+        """
+        self._require(Act.LOOK_UP_BALANCE)
+        with self._books.write() as work:
+            dossier = Dossiers(work).of(member)
+            if dossier is None:
+                raise Refusal("person.unknown")
+            settings = House(work).settings()
+            store = House(work).first_store()
+            live = dossier.live_card
+            data = balance_pdf(
+                BalanceCard(
+                    store=store[1] if store else "",
+                    holder=dossier.person.name,
+                    village=f"{dossier.person.village}{dossier.person.group}",
+                    card_tail=tail(live.number) if live else "",
+                    purses=tuple(
+                        PurseBalance(
+                            "own" if account.own else "household",
+                            purse.fund,
+                            purse.points,
+                            purse.expires_on,
+                        )
+                        for account in dossier.accounts
+                        if account.own or _spends_household(dossier)
+                        for purse in account.purses
+                    ),
+                    hours=settings.get("hours", ""),
+                    telephone=settings.get("telephone", ""),
+                    asked_on=self._place.clock.today(),
+                )
+            )
+            self._record(work, "print-balance", f"member:{member}")
+            work.commit()
+        return data
 
     def _note_print(self, work: UnitOfWork, cards: Sequence[KeptCard], *, sheets: int) -> None:
         self._record(
@@ -144,6 +233,23 @@ class _Faces:
         if unknown:
             raise Refusal("paper.glyph_missing", name=kept.name, characters=unknown)
         return CardFace(kept.name, kept.village, kept.number, self._store, self._telephone)
+
+
+def _sheets(faces: _Faces, kept: Sequence[KeptCard], layout: SheetLayout) -> bytes:
+    return card_sheet.sheets_pdf(
+        [faces.face(one) for one in kept],
+        first_cell=layout.first_cell,
+        offset_x_tenths=layout.offset_x,
+        offset_y_tenths=layout.offset_y,
+        back=faces.back if layout.backs else None,
+        colour=layout.colour,
+    )
+
+
+def _spends_household(dossier: Dossier) -> bool:
+    """Whether this person's card opens the household's account, or would."""
+    live = dossier.live_card
+    return dossier.person.head or (live is not None and live.opens_household)
 
 
 def _known(work: UnitOfWork, cards: Sequence[int]) -> list[KeptCard]:

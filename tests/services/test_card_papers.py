@@ -133,3 +133,30 @@ def test_the_calibration_page(shop: Shop) -> None:
     paper = Paper(shop.card_officer.card_papers.calibration())
     assert paper.size_mm() == pytest.approx((210, 297), abs=0.1)
     assert "第10格" in paper.text()
+
+
+def test_hand_over_lists_by_village(shop: Shop, roster: dict[str, int]) -> None:
+    cards = issue(shop, *roster.values())
+    lists = shop.card_officer.card_papers.handovers(cards)
+    assert [(one.village, one.cards) for one in lists] == [("柳林村", 3), ("石桥村", 5)]
+    text = Paper(lists[0].pdf).text()
+    assert "领取签收表" in text
+    assert "䶮张" in text
+    assert "发卡" in text
+    assert "张龚强" not in text
+    with refused("paper.nothing_to_print"):
+        shop.card_officer.card_papers.handovers([])
+
+
+def test_the_balance_in_large_print(shop: Shop, roster: dict[str, int]) -> None:
+    text = Paper(shop.award_officer.card_papers.balance_card(roster["张龚强"])).text()
+    assert "张龚强" in text
+    assert TOWN.telephone in text
+    with refused("person.unknown"):
+        shop.card_officer.card_papers.balance_card(4711)
+
+
+def test_looking_at_sheets_is_not_recorded(shop: Shop, roster: dict[str, int]) -> None:
+    cards = issue(shop, roster["张大"])
+    assert len(Paper(shop.card_officer.card_papers.preview_sheets(cards, SheetLayout()))) == 1
+    assert prints(shop) == []
