@@ -116,7 +116,7 @@ def calibration_pdf(template: SheetTemplate | None = None) -> bytes:
     x, y = template.cell(0)
     _scale(pen, x, y)
     for at, line in enumerate(_CALIBRATION):
-        pen.text(x + 7.5, y + 28 + 6.5 * at, line, 9)
+        pen.text(x + 9.5, y + 28 + 6.5 * at, line, 9)
     _draw_margin(pen, template, marks, 0, 0, "校准页")
     pen.end_page()
     return pen.finish()
@@ -203,7 +203,7 @@ def _cross(pen: Pen, x: float, y: float) -> None:
 
 def _scale(pen: Pen, x: float, y: float) -> None:
     """Millimetres along the upper and the left edge of a cell."""
-    for mm in range(31):
+    for mm in range(26):
         length = 4.0 if mm % 10 == 0 else 2.8 if mm % 5 == 0 else 1.6
         pen.post(x + mm, y, length, 0.25)
         pen.rule(x, y + mm, length, 0.25)

@@ -68,9 +68,9 @@ class Notice:
 
 
 def notice_pdf(notice: Notice) -> bytes:
-    """The notice on A4; refuses an empty list (`paper.nothing_to_print`)."""
+    """The notice on A4; refuses an empty list (`paper.empty_list`)."""
     if not notice.rows:
-        raise Refusal("paper.nothing_to_print")
+        raise Refusal("paper.empty_list")
     pen = Pen(A4, title=notice.subject)
     pages = _pages(notice)
     for number, page in enumerate(pages, start=1):

@@ -51,9 +51,9 @@ class SigningSheet:
 
 
 def signing_pdf(sheet: SigningSheet) -> bytes:
-    """The list on A4 wide, ten rows to a page; refuses an empty one (`paper.nothing_to_print`)."""
+    """The list on A4 wide, ten rows to a page; refuses an empty one (`paper.empty_list`)."""
     if not sheet.rows:
-        raise Refusal("paper.nothing_to_print")
+        raise Refusal("paper.empty_list")
     if sheet.number and not (sheet.number.isdecimal() and len(sheet.number) == 10):
         raise ValueError("a list's number has ten digits")
     pen = Pen(A4_WIDE, title=sheet.title)

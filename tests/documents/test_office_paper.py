@@ -105,7 +105,7 @@ class TestAwardList:
         assert "公示" not in paper.text()
 
     def test_an_empty_list_is_refused(self) -> None:
-        with pytest.raises(Refusal, match=r"paper\.nothing_to_print"):
+        with pytest.raises(Refusal, match=r"paper\.empty_list"):
             award_list_pdf(award(0))
 
     def test_a_name_beyond_two_lines_is_refused_not_cut(self) -> None:

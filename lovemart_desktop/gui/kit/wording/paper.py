@@ -20,6 +20,10 @@ SENTENCES: Final = {
         "Refusals",
         "There is nothing to print. Choose at least one card.",
     ),
+    "paper.empty_list": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "Nobody is on this list yet, so there is nothing to print. Enter at least one row.",
+    ),
     "paper.template": QT_TRANSLATE_NOOP(
         "Refusals",
         "A sheet of {rows} × {columns} cards does not fit on A4. Choose fewer rows or columns.",
