@@ -129,7 +129,7 @@ class Books:
 
     def read(self) -> UnitOfWork:
         """A transaction that only looks; all its queries see one moment."""
-        return UnitOfWork(self.engine.connect(), reader=True, kept=False)
+        return UnitOfWork(self._connect(), reader=True, kept=False)
 
     def close(self) -> None:
         with self._lock:
@@ -142,14 +142,17 @@ class Books:
     def _thread_connection(self) -> Connection:
         connection: Connection | None = getattr(self._local, "connection", None)
         if connection is None or connection.closed or connection.invalidated:
-            try:
-                connection = self.engine.connect()
-            except DBAPIError as error:
-                raise translated(error) from error
+            connection = self._connect()
             self._local.connection = connection
             with self._lock:
                 self._kept.append(connection)
         return connection
+
+    def _connect(self) -> Connection:
+        try:
+            return self.engine.connect()
+        except DBAPIError as error:
+            raise translated(error) from error
 
 
 def translated(error: Exception) -> Exception:

@@ -1,0 +1,62 @@
+"""Every kind of damage is found, and nothing else is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from lovemart_desktop.domain.proof import Check, Proof, parse_head
+from lovemart_desktop.persistence.engine import open_engine
+from lovemart_desktop.persistence.unit_of_work import Books
+from lovemart_desktop.persistence.verify import prove
+from tests.conftest import MakeDatabase
+from tests.databases import KINDS
+from tests.persistence.verify.books import small_books
+from tests.persistence.verify.damage import DAMAGES, Damage, damage
+
+
+def proof_of(url: str, *heads: str) -> Proof:
+    books = Books(open_engine(url))
+    try:
+        return prove(books, 1, heads=[parse_head(head) for head in heads])
+    finally:
+        books.close()
+
+
+def codes(proof: Proof) -> set[str]:
+    return {fault.code for fault in proof.faults}
+
+
+@pytest.fixture
+def books_url(database_kind: str, make_database: MakeDatabase) -> str:
+    return make_database(database_kind, small_books)
+
+
+def test_honest_books_are_proved(books_url: str) -> None:
+    proof = proof_of(books_url)
+    assert proof.faults == ()
+    assert proof.checked_at == 1
+    assert proof.counts[Check.CHAIN] == 8
+    assert proof.counts[Check.RECEIPTS] == 4
+    assert proof.counts[Check.AWARDS] == 3
+    assert proof.counts[Check.ACCOUNTS] == 6
+    assert all(proof.counts.get(c) for c in Check if c not in {Check.HEADS, Check.FILE})
+
+
+@pytest.mark.parametrize(
+    ("kind", "done"),
+    [
+        pytest.param(
+            kind,
+            one,
+            id=f"{kind}: {one.name}",
+            marks=[pytest.mark.postgresql] if kind == "postgresql" else [],
+        )
+        for kind in KINDS
+        for one in DAMAGES
+        if one.only in {"", kind}
+    ],
+)
+def test_damage_is_found(make_database: MakeDatabase, kind: str, done: Damage) -> None:
+    url = make_database(kind, small_books)
+    damage(url, *done.sql)
+    assert codes(proof_of(url)) == done.codes
