@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 
 from lovemart_desktop.domain.award_checks import Finding, Weight
@@ -218,11 +218,11 @@ class CreditPreview:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What loading rows did: `added` rows, `already` on a list of the round, in `villages`."""
+    """What loading rows did: rows added, rows whose scores changed, rows left as they were."""
 
     added: int
-    already: int
-    villages: int
+    changed: int
+    unchanged: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +289,7 @@ def list_digest(terms: RoundTerms, village: str, rows: Sequence[ListRow]) -> str
 
 def scores_text(scores: Scores) -> str:
     """Scores as a list keeps them: '诚信=84;勤劳=83.5'."""
-    return ";".join(f"{_plain(name)}={number_text(score)}" for name, score in scores)
+    return ";".join(f"{name}={score}" for name, score in scores)
 
 
 def read_scores(text: str) -> Scores:
@@ -298,19 +298,6 @@ def read_scores(text: str) -> Scores:
     return tuple((name, Decimal(score)) for name, _, score in pairs)
 
 
-def read_score(raw: object) -> Decimal | None:
-    """A score from a cell: a number, or text that is one. None where it is neither."""
-    try:
-        number = Decimal(str(raw).strip())
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() and abs(number) < 10_000 else None
-
-
 def number_text(score: Decimal) -> str:
     """84 rather than 84.0."""
     return format(score.normalize(), "f")
-
-
-def _plain(name: str) -> str:
-    return name.replace("=", "").replace(";", "").strip()

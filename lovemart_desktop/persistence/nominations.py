@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from sqlalchemy import (
     RowMapping,
     ScalarSelect,
     Select,
+    bindparam,
     func,
     insert,
     or_,
@@ -60,6 +61,32 @@ class Listed:
     list_id: int
     points: int
     scores: str
+
+
+@dataclass(frozen=True, slots=True)
+class Living:
+    """A living member as a list may name them. `registration_no` is '' without a household."""
+
+    member: int
+    household: int | None
+    registration_no: str
+    village: str
+    group: str
+    name: str
+    id_number: str
+    id_state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row that is on a list of a round."""
+
+    nomination: int
+    list_id: int
+    member: int
+    household: int | None
+    scores: str
+    struck: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +154,19 @@ class Nominations:
         ).scalar()
         return member_id if found is None else int(found)
 
-    def on_round(self, round_id: int) -> list[tuple[int, int | None, bool]]:
-        """(member, household, struck) of every row of a round."""
+    def on_round(self, round_id: int) -> list[Placed]:
+        """Every row of a round, struck ones too."""
         rows = self._db.execute(
-            select(nomination.c.member_id, nomination.c.household_id, nomination.c.struck).where(
-                nomination.c.round_id == round_id
-            )
+            select(
+                nomination.c.id,
+                nomination.c.list_id,
+                nomination.c.member_id,
+                nomination.c.household_id,
+                nomination.c.scores,
+                nomination.c.struck,
+            ).where(nomination.c.round_id == round_id)
         )
-        return [(int(m), h, bool(s)) for m, h, s in rows]
+        return [Placed(*row[:5], struck=bool(row[5])) for row in rows]
 
     def add(self, round_id: int, rows: Sequence[Listed]) -> None:
         """Raises Refusal 'award.household_twice', 'award.member_twice'."""
@@ -175,6 +207,16 @@ class Nominations:
             raise Refusal("award.row_unknown")
         return Standing(row[0], row[1], row[2], row[3], row[4], bool(row[5]))
 
+    def set_scores(self, changed: Mapping[int, str]) -> None:
+        """{nomination: its scores}"""
+        if changed:
+            self._db.execute(
+                update(nomination)
+                .where(nomination.c.id == bindparam("row"))
+                .values(scores=bindparam("text")),
+                [{"row": row, "text": text} for row, text in changed.items()],
+            )
+
     def set_struck(self, nomination_id: int, struck: bool) -> None:
         """Raises Refusal 'award.household_twice', 'award.member_twice' for a second standing."""
         self._db.execute(
@@ -191,6 +233,29 @@ class Nominations:
             )
             kept[found["list_id"]].append(_seen(found, name))
         return {i: _checked(kind, seen) for i, seen in kept.items()}
+
+    def living(self) -> list[Living]:
+        """Whom a list may name: every living member, with household and village."""
+        rows = self._db.execute(
+            select(
+                member.c.id,
+                member.c.household_id,
+                func.coalesce(household.c.registration_no, ""),
+                village.c.name,
+                func.coalesce(household.c.group_name, member.c.group_name),
+                member.c.name,
+                member.c.id_number,
+                member.c.id_state,
+            )
+            .outerjoin(household, household.c.id == member.c.household_id)
+            .join(
+                village,
+                village.c.id == func.coalesce(household.c.village_id, member.c.village_id),
+            )
+            .where(member.c.deceased_on.is_(None))
+            .order_by(member.c.id)
+        )
+        return [Living(*row) for row in rows]
 
     def frozen(self, list_ids: Sequence[int]) -> dict[int, list[ListRow]]:
         """{list: its rows} as the lists keep them, without looking anything else up."""

@@ -5,7 +5,7 @@ Approval and crediting stand on this, in services/awards.py.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lovemart_desktop.domain.awards import (
@@ -18,15 +18,20 @@ from lovemart_desktop.domain.awards import (
     ProgrammeKind,
     RoundTerms,
     VillageList,
+    read_scores,
     scores_text,
 )
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.awards import Awards
 from lovemart_desktop.persistence.funds import Funds
-from lovemart_desktop.persistence.nominations import Listed, Nominations
+from lovemart_desktop.persistence.nominations import Candidate, Listed, Nominations, Placed
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.services.award_import import books_for_import
 from lovemart_desktop.services.desk import Desk
+from lovemart_desktop.services.exchange.award import AwardPlan, plan_award
+from lovemart_desktop.services.exchange.columns import Layout
+from lovemart_desktop.services.exchange.sheets import Workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,9 @@ class Acts:
     approve: Act
     credit: Act
 
+
+Holder = tuple[str, int]
+"""Whom a row credits: ('household', id) or ('member', id)."""
 
 ACTS = {
     ProgrammeKind.AWARD: Acts(Act.EDIT_ROUND, Act.APPROVE_ROUND, Act.CREDIT_ROUND),
@@ -128,40 +136,49 @@ class ListsDesk(Desk):
     def load_draft(self, round_id: int, rows: Sequence[Nominee]) -> Loaded:
         """Puts rows on the lists of their villages, as drafts: nothing is credited.
 
-        Names, groups and head-counts are frozen here. Who is on a list of the round
-        already, or was struck off one, is left alone, so the same file loaded twice changes
-        nothing. Lists that gain rows have to be approved again.
+        Names, groups and head-counts are frozen here. Whoever is on a list of the round
+        already only gets the new scores, if any; whoever was struck off stays off. So the
+        same file loaded twice changes nothing. Lists that change have to be approved again.
         Raises Refusal 'award.list_credited' (village), 'award.no_household' (name),
         'award.member_unknown', 'award.round_cancelled'; then nothing is loaded.
         """
         with self._books.write() as work:
             found = self._editable(work, round_id)
-            nominations = Nominations(work)
-            known = nominations.candidates(
-                found.terms.kind, [row.member for row in rows], found.terms.reference_date
-            )
-            there = {_holder(found.terms, m, h) for m, h, _ in nominations.on_round(round_id)}
-            fresh: list[tuple[int, Listed]] = []
-            for row in rows:
-                candidate = known.get(row.member)
-                if candidate is None:
-                    raise Refusal("award.member_unknown")
-                holder = _holder(found.terms, candidate.member, candidate.household)
-                if holder not in there:
-                    there.add(holder)
-                    listed = Listed(candidate, 0, found.terms.points_each, scores_text(row.scores))
-                    fresh.append((candidate.village, listed))
-            villages = self._add(work, found, fresh)
-            loaded = Loaded(len(fresh), len(rows) - len(fresh), villages)
+            loaded = self._load(work, found, rows)
             self._record(
                 work,
                 "round-load",
                 f"round:{round_id}",
                 added=loaded.added,
-                already=loaded.already,
+                changed=loaded.changed,
             )
             work.commit()
         return loaded
+
+    def plan_import(
+        self, round_id: int, workbook: Workbook, layouts: Mapping[str, Layout] | None = None
+    ) -> AwardPlan:
+        """What an award workbook would put on the round's lists; changes nothing.
+
+        Raises Refusal 'file.no_headings', 'award.not_for_households', 'award.round_cancelled'.
+        """
+        with self._books.read() as work:
+            found = Awards(work).round(round_id)
+            self._require(ACTS[found.terms.kind].edit)
+            check_going_on(found)
+            if found.terms.kind is not ProgrammeKind.AWARD:
+                raise Refusal("award.not_for_households", programme=found.terms.programme)
+            nominations = Nominations(work)
+            living, placed = nominations.living(), nominations.on_round(round_id)
+        return plan_award(
+            workbook, books_for_import(living, placed), self._place.clock.today(), layouts=layouts
+        )
+
+    def load_plan(self, round_id: int, plan: AwardPlan) -> Loaded:
+        """Loads what `plan_import` planned. Raises the refusals of `load_draft`."""
+        return self.load_draft(
+            round_id, [Nominee(row.member_id, read_scores(row.scores)) for row in plan.rows]
+        )
 
     def add(self, round_id: int, member: int) -> AwardRound:
         """Puts a household (by any of its members) or, in a grant, a member on a list.
@@ -180,11 +197,7 @@ class ListsDesk(Desk):
             if candidate is None:
                 raise Refusal("award.member_unknown")
             _check_free(nominations, found, candidate.member, candidate.household, candidate.name)
-            self._add(
-                work,
-                found,
-                [(candidate.village, Listed(candidate, 0, found.terms.points_each, ""))],
-            )
+            self._add(work, found, [(candidate, "")])
             self._record(work, "round-add", f"round:{round_id}", member=member)
             after = Awards(work).round(round_id)
             work.commit()
@@ -233,38 +246,68 @@ class ListsDesk(Desk):
         awards.lock_lists(round_id)
         return awards.round(round_id)
 
-    def _add(self, work: UnitOfWork, found: AwardRound, rows: Sequence[tuple[int, Listed]]) -> int:
-        """Adds rows by village; returns how many villages they are in."""
-        awards = Awards(work)
-        villages = sorted({village for village, _ in rows})
-        lists = awards.lists_of_villages(found.id, villages, self._operator.id)
-        changed = set(lists.values())
+    def _load(self, work: UnitOfWork, found: AwardRound, rows: Sequence[Nominee]) -> Loaded:
+        nominations = Nominations(work)
+        known = nominations.candidates(
+            found.terms.kind, [row.member for row in rows], found.terms.reference_date
+        )
+        there: dict[Holder, Placed | None] = {}
+        for placed in nominations.on_round(found.id):
+            holder = _holder(found.terms, placed.member, placed.household)
+            if there.get(holder) is None or not placed.struck:
+                there[holder] = placed
+        fresh, rescored = [], []
+        for row in rows:
+            candidate = known.get(row.member)
+            if candidate is None:
+                raise Refusal("award.member_unknown")
+            holder, scores = _holder(found.terms, row.member, candidate.household), row.scores
+            if holder not in there:
+                there[holder] = None
+                fresh.append((candidate, scores_text(scores)))
+            elif (old := there[holder]) is not None and scores and not old.struck:
+                rescored.append((old, scores_text(scores)))
+        changed = [(old, text) for old, text in rescored if old.scores != text]
+        self._add(work, found, fresh)
+        self._rescore(work, found, changed)
+        return Loaded(len(fresh), len(changed), len(rows) - len(fresh) - len(changed))
+
+    def _add(
+        self, work: UnitOfWork, found: AwardRound, rows: Sequence[tuple[Candidate, str]]
+    ) -> None:
+        """Adds candidates with their scores to the lists of their villages."""
+        villages = sorted({candidate.village for candidate, _ in rows})
+        lists = Awards(work).lists_of_villages(found.id, villages, self._operator.id)
+        self._change_lists(work, found, lists.values())
+        points = found.terms.points_each
+        Nominations(work).add(
+            found.id, [Listed(who, lists[who.village], points, scores) for who, scores in rows]
+        )
+
+    def _rescore(
+        self, work: UnitOfWork, found: AwardRound, rows: Sequence[tuple[Placed, str]]
+    ) -> None:
+        self._change_lists(work, found, {row.list_id for row, _ in rows})
+        Nominations(work).set_scores({row.nomination: text for row, text in rows})
+
+    def _change_lists(self, work: UnitOfWork, found: AwardRound, list_ids: Iterable[int]) -> None:
+        """These lists are about to change: they are drafts again, of this operator."""
+        changed = set(list_ids)
         for each in found.lists:
             if each.id in changed and each.state is ListState.CREDITED:
                 raise Refusal("award.list_credited", village=each.village)
-        Nominations(work).add(
-            found.id,
-            [
-                Listed(row.candidate, lists[village], row.points, row.scores)
-                for village, row in rows
-            ],
-        )
-        awards.mark_changed(sorted(changed), self._operator.id)
-        return len(villages)
+        Awards(work).mark_changed(sorted(changed), self._operator.id)
 
     def _set_struck(self, nomination: int, struck: bool, reason: str) -> AwardRound:
         with self._books.write() as work:
             nominations = Nominations(work)
             place = nominations.standing(nomination)
             found = self._editable(work, place.round_id)
-            (each,) = chosen_lists(found, [place.list_id])
-            if each.state is ListState.CREDITED:
-                raise Refusal("award.list_credited", village=each.village)
             if place.struck != struck:
+                self._change_lists(work, found, [place.list_id])
                 if not struck:
                     _check_free(nominations, found, place.member, place.household, place.name)
                 nominations.set_struck(nomination, struck)
-                Awards(work).mark_changed([place.list_id], self._operator.id)
                 act = "row-strike" if struck else "row-restore"
                 self._record(work, act, f"nomination:{nomination}", reason=reason)
             after = Awards(work).round(place.round_id)
@@ -272,7 +315,7 @@ class ListsDesk(Desk):
         return after
 
 
-def _holder(terms: RoundTerms, member: int, household: int | None) -> tuple[str, int]:
+def _holder(terms: RoundTerms, member: int, household: int | None) -> Holder:
     """Whom a row of this round credits: no two rows may credit the same."""
     if terms.kind is ProgrammeKind.AWARD and household is not None:
         return "household", household
@@ -284,8 +327,8 @@ def _check_free(
 ) -> None:
     """Raises Refusal 'award.household_twice' or 'award.member_twice' (name)."""
     holder = _holder(found.terms, member, household)
-    for other, home, struck in nominations.on_round(found.id):
-        if not struck and _holder(found.terms, other, home) == holder:
+    for placed in nominations.on_round(found.id):
+        if not placed.struck and _holder(found.terms, placed.member, placed.household) == holder:
             if holder[0] == "household":
                 raise Refusal("award.household_twice", name=name)
             raise Refusal("award.member_twice", name=name)

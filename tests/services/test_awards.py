@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import func, insert, select, update
@@ -23,6 +24,7 @@ from lovemart_desktop.persistence.schema import (
     voucher,
 )
 from lovemart_desktop.services.desk import new_key
+from lovemart_desktop.services.exchange.sheets import Line, Sheet, Workbook
 from tests.awards import HEADS, Town, lists, settle
 from tests.shop import Shop
 
@@ -109,8 +111,56 @@ def test_loading_again_changes_nothing(town: Town) -> None:
     found = town.drafted()
     approved = town.approve(found)
     again = town.officer.awards.load_draft(found.id, town.nominees(*HEADS))
-    assert again == Loaded(0, 3, 0)
+    assert again == Loaded(0, 0, 3)
     assert town.officer.awards.round(found.id) == approved
+
+
+def test_new_scores_replace_the_old_and_need_approval_again(town: Town) -> None:
+    found = town.approve(town.drafted())
+    loaded = town.officer.awards.load_draft(found.id, town.nominees("周尧全"))
+    assert loaded == Loaded(0, 1, 0)
+    after = town.officer.awards.round(found.id)
+    assert [e.state for e in after.lists] == [ListState.CHANGED, ListState.APPROVED]
+    rows = town.officer.awards.rows(found.id, found.lists[0].id)
+    assert [(r.name, r.rank, str(r.total)) for r in rows] == [
+        ("张龚强", 1, "170.5"),
+        ("周尧全", 1, "170.5"),
+    ]
+    approved = town.approve(after)
+    town.officer.awards.credit(approved.id, lists(approved), new_key())
+    with refused("award.list_credited"):
+        town.officer.awards.load_draft(found.id, town.nominees("张龚强", "郑雨晴", "周尧全"))
+
+
+def test_a_workbook_is_planned_and_loaded(town: Town) -> None:
+    made = town.officer.awards.open_round(town.terms())
+    lines = (
+        ("村", "户主", "身份证号", "诚信得分", "勤劳得分"),
+        ("石桥村", "张龚强", "910101194005060016", 84.0, 83.5),
+        ("柳林村", "郑雨晴", "910101196002020026", 74.0, 80.0),
+        ("石桥村", "张玉琴", "910101194203040024", 90.0, 90.0),
+        ("石桥村", "查无此人", "", 80.0, 80.0),
+    )
+    sheet = Sheet("名单", tuple(Line(at, cells) for at, cells in enumerate(lines, 1)))
+    workbook = Workbook("名单.xlsx", (sheet,))
+    plan = town.officer.awards.plan_import(made.id, workbook)
+    assert [r.reason.code for r in plan.refused] == ["award.same_household", "award.person_unknown"]
+    assert town.officer.awards.round(made.id).lists == (), "planning changes nothing"
+    assert town.officer.awards.load_plan(made.id, plan) == Loaded(2, 0, 0)
+    again = town.officer.awards.plan_import(made.id, workbook)
+    assert again.counts.unchanged == 2
+    assert town.officer.awards.load_plan(made.id, again) == Loaded(0, 0, 2)
+    found = town.officer.awards.round(made.id)
+    (row,) = town.officer.awards.rows(made.id, found.lists[0].id)
+    assert row.scores == (("诚信", Decimal(84)), ("勤劳", Decimal("83.5")))
+
+
+def test_a_grant_takes_no_workbook_of_households(lite: Town) -> None:
+    made = lite.officer.awards.open_round(
+        lite.terms(programme="关怀", kind=ProgrammeKind.GRANT, period="七一")
+    )
+    with refused("award.not_for_households"):
+        lite.officer.awards.plan_import(made.id, Workbook("名单.xlsx", ()))
 
 
 def test_loading_is_all_or_nothing(town: Town) -> None:
@@ -125,7 +175,7 @@ def test_loading_is_all_or_nothing(town: Town) -> None:
 def test_a_household_is_on_the_lists_once(town: Town) -> None:
     made = town.officer.awards.open_round(town.terms())
     loaded = town.officer.awards.load_draft(made.id, town.nominees("张龚强", "张玉琴"))
-    assert loaded == Loaded(1, 1, 1)
+    assert loaded == Loaded(1, 0, 1)
     with refused("award.household_twice"):
         town.officer.awards.add(made.id, town.people["张小龙"])
     added = town.officer.awards.add(made.id, town.people["买买提·吐尔逊"])

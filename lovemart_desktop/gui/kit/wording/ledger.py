@@ -115,6 +115,11 @@ SENTENCES: Final = {
     "award.member_twice": QT_TRANSLATE_NOOP(
         "Refusals", "{name} is on a list of the round already. Nothing was added."
     ),
+    "award.not_for_households": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "“{programme}” is a grant to persons; an award workbook lists households. Choose an "
+        "award round first.",
+    ),
     "award.reason_missing": QT_TRANSLATE_NOOP(
         "Refusals", "Enter the reason; it is kept with the record."
     ),
