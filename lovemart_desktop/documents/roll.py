@@ -126,7 +126,12 @@ class Roll:
         self._blocks.append((snap(x), snap(y), dots * DOT, snap(height)))
 
     def barcode(self, digits: str, height: float = 11.0) -> None:
-        """The barcode in the middle, its digits in groups of four below."""
+        """The barcode in the middle, its digits in groups of four below.
+
+        Raises ValueError if it and its quiet zones are wider than the head prints.
+        """
+        if barcode.width_mm(digits) + 2 * barcode.QUIET * barcode.MODULE > self.width:
+            raise ValueError("the barcode does not fit the paper")
         x = snap((self.width - barcode.width_mm(digits)) / 2)
         self.space(1.0)
         self._codes.append((x, self.y, digits, snap(height)))

@@ -6,8 +6,11 @@ from lovemart_desktop.documents.card import CardFace, card_pdf
 from lovemart_desktop.documents.pen import Pen
 from lovemart_desktop.documents.roll import Roll
 
-NUMBER = "00000000000000"
+CARD_NUMBER = "00000000000000"
 """A number that no card has."""
+
+SLIP_NUMBER = "000000000000"
+"""A number that no receipt has: as long as theirs, which is all that 48 mm hold."""
 
 _PRINTED = {80: 72.0, 58: 48.0}
 """Millimetres that the head prints, by the paper's width."""
@@ -28,7 +31,7 @@ def slip_test_pdf(store: str, paper_mm: int) -> bytes:
     roll.space(1.0)
     roll.wrap("四角的小方框应完整。标尺用直尺量，每格 1 厘米。条码用扫码枪扫一下。", 10.5)
     _draw_scale(roll)
-    roll.barcode(NUMBER)
+    roll.barcode(SLIP_NUMBER)
     roll.wrap("生僻字：䶮 㛃 𬭎 𫖯 𪚥", 12)
     roll.space(5.0)
     _draw_corners(roll)
@@ -39,7 +42,7 @@ def slip_test_pdf(store: str, paper_mm: int) -> bytes:
 
 def card_test_pdf(store: str, telephone: str) -> bytes:
     """A card of nobody, for the card printer."""
-    return card_pdf(CardFace("测试卡", "试印", NUMBER, store, telephone))
+    return card_pdf(CardFace("测试卡", "试印", CARD_NUMBER, store, telephone))
 
 
 def _draw_corners(roll: Roll) -> None:
