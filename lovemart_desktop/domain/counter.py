@@ -51,6 +51,15 @@ class GoodsSeen:
     goods: ShelfGoods
 
 
+_DEAD = {
+    "blank": "card.blank",
+    "lost": "card.lost",
+    "frozen": "card.frozen",
+    "replaced": "card.replaced",
+    "closed": "card.closed",
+}
+
+
 def check_card_lives(holder: CardHolder) -> None:
     """A dead card says why and offers nothing.
 
@@ -64,6 +73,6 @@ def check_card_lives(holder: CardHolder) -> None:
         "reason": holder.state_reason,
     }
     if holder.state != "active":
-        raise Refusal(f"card.{holder.state}", **facts)
+        raise Refusal(_DEAD[holder.state], **facts)
     if holder.deceased_on:
         raise Refusal("card.holder_deceased", **(facts | {"since": holder.deceased_on}))

@@ -1,0 +1,317 @@
+"""How a redemption goes, step by step: the counter's page without its widgets.
+
+Open basket → F12 asks to confirm → Enter books → everything starts over. What could not be
+added is latched until it is dismissed; booking waits for that, scanning does not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lovemart_desktop.domain.basket import OpenBasket
+from lovemart_desktop.domain.counter import CardSeen, GoodsSeen
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.redemption import Basket, ShelfGoods
+from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.gui.kit import wording
+from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.services.counter import CounterDesk, Redeemed
+from lovemart_desktop.services.desk import new_key
+
+_TIMES = re.compile(r"(\d{1,3})\*(.*)")
+_CODE = re.compile(r"\d{6,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What a code turned out to be, with the pieces that were asked for."""
+
+    seen: CardSeen | GoodsSeen
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A redemption that is in the books."""
+
+    redeemed: Redeemed
+    basket: Basket
+    name: str
+
+
+class CounterFlow(QObject):
+    """The open basket and where it stands. The page shows it and passes keys on."""
+
+    changed = Signal(int)
+    """Basket or step changed; the line to mark, or -1 for the last."""
+    said = Signal(str, str)
+    """News for the band: tone and words."""
+    latched = Signal(str)
+    """A fault that stays in the band until it is dismissed."""
+    rested = Signal()
+    dead_card = Signal(str, str, str)
+    """Name, state and words of a card that buys nothing."""
+    other_card = Signal(object)
+    """Another live card on a filled basket: the clerk is asked."""
+    goods_wanted = Signal(str)
+    """Words were typed instead of a code: look for goods."""
+    booked = Signal()
+    second_person_wanted = Signal(object, str)
+    """(Act, request key): somebody else must confirm this redemption first."""
+
+    def __init__(self, counter: CounterDesk, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self._tasks = tasks
+        self.basket = OpenBasket(new_key(), counter.today)
+        self.confirming = False
+        self.redeeming = False
+        self.setting_pieces = False
+        self.not_added = 0
+        """How many faults the latched band stands for; 0: nothing is latched."""
+
+    def use(self, counter: CounterDesk) -> None:
+        """Another operator goes on with the same basket."""
+        self._counter = counter
+        self.changed.emit(-1)
+
+    # scanning and typing
+
+    def scan(self, code: str, typed_before: str = "") -> None:
+        """A whole scan. `3*` typed before it is three pieces."""
+        self._leave_quantity()
+        times = _TIMES.fullmatch(typed_before)
+        self._look_up(code.strip(), int(times[1]) if times else 1)
+
+    def type(self, text: str, place: int) -> str:
+        """A line typed and ended by Enter; returns what is to stay in the scan box."""
+        if self.setting_pieces and text.isdecimal() and len(text) <= 3:
+            self._set_pieces(place, int(text))
+            return ""
+        self._leave_quantity()
+        times = _TIMES.fullmatch(text)
+        if times and not times[2]:
+            return text  # waits for the scan that follows
+        pieces, code = (int(times[1]), times[2]) if times else (1, text)
+        if _CODE.fullmatch(code.replace(" ", "")):
+            self._look_up(code.replace(" ", ""), pieces)
+        else:
+            self.goods_wanted.emit(code)
+        return ""
+
+    def add(self, goods: ShelfGoods, pieces: int = 1) -> None:
+        try:
+            place = self.basket.add(goods, pieces)
+        except Refusal as refusal:
+            self._on_not_added(refusal)
+            return
+        self.leave_confirmation()
+        self.changed.emit(place)
+        line = self.basket.lines[place]
+        said = self.tr("Added: {goods} {spec} × {pieces}, {points} points")
+        self.said.emit(
+            "success",
+            said.format(
+                goods=goods.name, spec=goods.spec, pieces=line.pieces, points=f"{line.points:,}"
+            ),
+        )
+
+    def use_card(self, seen: CardSeen) -> None:
+        self.basket.seen = seen
+        self.changed.emit(-1)
+        said = self.tr("{name}: the card is in order. Scan goods, then press F12.")
+        self.said.emit("info", said.format(name=seen.holder.name))
+
+    def _look_up(self, code: str, pieces: int) -> None:
+        self.leave_confirmation()
+        work = partial(_scan, self._counter, code, pieces)
+        self._tasks.run(work, self._on_seen, self._on_not_added)
+
+    @Slot(object)
+    def _on_seen(self, scanned: Scanned) -> None:
+        if isinstance(scanned.seen, GoodsSeen):
+            self.add(scanned.seen.goods, scanned.pieces)
+            return
+        self.leave_confirmation()
+        now = self.basket.seen
+        if now and self.basket.lines and now.holder.card != scanned.seen.holder.card:
+            self.other_card.emit(scanned.seen)
+        else:
+            self.use_card(scanned.seen)
+
+    @Slot(object)
+    def _on_not_added(self, refusal: Refusal) -> None:
+        self.not_added += 1
+        words = wording.word(refusal)
+        if refusal.code.startswith("card.") and refusal.facts.get("name"):
+            self.basket.seen = None
+            self.changed.emit(-1)
+            state = refusal.code.partition(".")[2]
+            self.dead_card.emit(str(refusal.facts["name"]), state, words)
+        self.latched.emit(self.tr("%n not added: ", "", self.not_added) + words)
+
+    # quantity and lines
+
+    def start_quantity(self, place: int) -> None:
+        if self.redeeming:
+            return
+        if not self.basket.lines:
+            self.said.emit("info", self.tr("There is no line yet to change the quantity of."))
+            return
+        self.leave_confirmation()
+        self.setting_pieces = True
+        line = self.basket.lines[place]
+        said = self.tr("Quantity of {goods}: type the number, then Enter. Esc leaves {pieces}.")
+        self.said.emit("info", said.format(goods=line.goods.name, pieces=line.pieces))
+
+    def remove(self, place: int) -> None:
+        if not self.basket.lines or self.redeeming:
+            return
+        self.leave_confirmation()
+        line = self.basket.remove(place)
+        self.changed.emit(min(place, len(self.basket.lines) - 1))
+        said = self.tr("Taken out: {goods} × {pieces}")
+        self.said.emit("info", said.format(goods=line.goods.name, pieces=line.pieces))
+
+    def _set_pieces(self, place: int, pieces: int) -> None:
+        self.setting_pieces = False
+        try:
+            self.basket.set_pieces(place, pieces)
+        except Refusal as refusal:
+            self.said.emit("error", wording.word(refusal))
+            return
+        self.changed.emit(place)
+        line = self.basket.lines[place]
+        said = self.tr("{goods}: {pieces} now, {points} points").format(
+            goods=line.goods.name, pieces=pieces, points=f"{line.points:,}"
+        )
+        self.said.emit("success", said)
+
+    # confirming and booking
+
+    def obstacle(self) -> str:
+        """Why F12 does nothing now; empty where it does."""
+        if self.not_added:
+            return self.tr("First dismiss the red message with Esc.")
+        if not self.basket.lines:
+            return self.tr("The basket is empty. Scan goods first.")
+        if self.basket.seen is None:
+            return self.tr("No card yet. Scan the holder's shopping card.")
+        missing = self.basket.quote().missing
+        if missing:
+            return self.tr("{points} points short. Take something out of the basket.").format(
+                points=f"{missing:,}"
+            )
+        return ""
+
+    def ask_to_confirm(self) -> None:
+        """F12."""
+        if self.redeeming or self.confirming:
+            return
+        obstacle = self.obstacle()
+        if obstacle:
+            self.said.emit("warning", obstacle)
+            return
+        self.setting_pieces = False
+        self.confirming = True
+        self.changed.emit(-1)
+        assert self.basket.seen is not None
+        said = self.tr("Go through goods and points with {name}, then press Enter.")
+        self.said.emit("info", said.format(name=self.basket.seen.holder.name))
+
+    @Slot()
+    def redeem(self) -> None:
+        """Enter on the confirmation, or the second person's yes."""
+        seen = self.basket.seen
+        if self.redeeming or self.obstacle() or seen is None:
+            return
+        self.redeeming = True
+        self.changed.emit(-1)
+        self.said.emit("info", self.tr("Booking …"))
+        work = partial(_redeem, self._counter, self.basket.request(), seen.holder.name)
+        self._tasks.run(work, self._on_booked, self._on_refused)
+
+    @Slot(object)
+    def _on_booked(self, booked: Booked) -> None:
+        self.start_over()
+        said = self.tr("{name}: {points} points redeemed. The slip is being printed.")
+        if booked.redeemed.repeated:
+            said = self.tr("{name}: {points} points. This basket had been booked already.")
+        points = f"{booked.basket.expected_total:,}"
+        self.said.emit("success", said.format(name=booked.name, points=points))
+        self.booked.emit()
+
+    @Slot(object)
+    def _on_refused(self, refusal: Refusal) -> None:
+        self.redeeming = False
+        if refusal.code == "counter.own_household":
+            self.changed.emit(-1)
+            self.said.emit("warning", wording.word(refusal))
+            self.second_person_wanted.emit(Act.REDEEM, self.basket.key)
+            return
+        self.leave_confirmation()
+        self.not_added += 1
+        self.latched.emit(wording.word(refusal))
+        if self.basket.seen is not None:
+            # somebody else has moved the points, or the card has changed: look again
+            work = partial(_scan, self._counter, self.basket.seen.holder.number, 1)
+            self._tasks.run(work, self._on_refreshed, self._on_not_added)
+        self.changed.emit(-1)
+
+    @Slot(object)
+    def _on_refreshed(self, scanned: Scanned) -> None:
+        if isinstance(scanned.seen, CardSeen) and self.basket.seen is not None:
+            self.basket.seen = scanned.seen
+            self.changed.emit(-1)
+
+    # stepping back
+
+    def step_back(self) -> bool:
+        """Esc, after the band. False: the basket has lines and the clerk must be asked."""
+        if self.redeeming:
+            return True
+        if self.confirming:
+            self.leave_confirmation()
+        elif self.setting_pieces:
+            self._leave_quantity()
+        elif self.basket.lines:
+            return False
+        elif self.basket.seen is not None:
+            self.start_over()
+        return True
+
+    def dismissed(self) -> None:
+        """The latched band was dismissed."""
+        self.not_added = 0
+        self.changed.emit(-1)
+
+    @Slot()
+    def start_over(self) -> None:
+        """An empty basket with a key of its own."""
+        self.basket = OpenBasket(new_key(), self._counter.today)
+        self.confirming = self.setting_pieces = self.redeeming = False
+        self.changed.emit(-1)
+        self.rested.emit()
+
+    def leave_confirmation(self) -> None:
+        if self.confirming and not self.redeeming:
+            self.confirming = False
+            self.changed.emit(-1)
+            self.rested.emit()
+
+    def _leave_quantity(self) -> None:
+        if self.setting_pieces:
+            self.setting_pieces = False
+            self.rested.emit()
+
+
+def _scan(counter: CounterDesk, code: str, pieces: int) -> Scanned:
+    return Scanned(counter.scan(code), pieces)
+
+
+def _redeem(counter: CounterDesk, basket: Basket, name: str) -> Booked:
+    return Booked(counter.redeem(basket), basket, name)

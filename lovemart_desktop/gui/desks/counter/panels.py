@@ -1,0 +1,334 @@
+"""The right side of the counter: who is in front of me, and what it comes to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from lovemart_desktop.domain.basket import OpenBasket
+from lovemart_desktop.domain.cards import group_number
+from lovemart_desktop.domain.counter import CardHolder, CardSeen
+from lovemart_desktop.domain.dates import age_on
+from lovemart_desktop.domain.redemption import NEVER, Plan, Purse
+from lovemart_desktop.gui.kit import wording
+from lovemart_desktop.gui.kit.theme import mark
+from lovemart_desktop.gui.kit.widgets import Card, Chip, IconLabel, Rule, words
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+
+
+def place_words(holder: CardHolder) -> str:
+    """Village and group, as people say it."""
+    if not holder.group:
+        return holder.village
+    return QCoreApplication.translate("CounterPanels", "{village}, group {group}").format(
+        village=holder.village, group=holder.group
+    )
+
+
+class HolderPanel(Card):
+    """Name, village, card, and the purses that the card opens."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._compact = False
+        self._seen: CardSeen | None = None
+        self._name = words("", self, kind="name")
+        self._name.setMinimumHeight(44)
+        self._place = words("", self, kind="counter", tone="muted")
+        self._number = words("", self, kind="counter", tone="muted")
+        self._state = Chip(parent=self)
+        self._hint = words("", self, kind="counter", tone="muted")
+        self._hint.setWordWrap(True)
+        self._rule = Rule(self)
+        self._purses = QGridLayout()
+        self._purses.setHorizontalSpacing(8)
+        self._purses.setVerticalSpacing(2)
+        self._purses.setColumnStretch(1, 1)
+        self._bottom_rule = Rule(self)
+        self._usable_caption = words("", self, strong=True, kind="counter")
+        self._usable = words("", self, kind="balance", tone="success")
+        self._lay_out()
+        self.show_holder(None, None)
+
+    def set_compact(self, compact: bool) -> None:
+        """A narrow window shows the accounts without their purses."""
+        if compact != self._compact:
+            self._compact = compact
+            margin = 12 if compact else 16
+            self.body.setContentsMargins(margin, 8 if compact else 12, margin, 8)
+            self._show_purses()
+
+    def show_holder(self, seen: CardSeen | None, usable: int | None) -> None:
+        """The holder of a live card; None while no card was scanned."""
+        self._seen = seen
+        there = seen is not None
+        for part in (self._rule, self._bottom_rule, self._usable_caption, self._usable):
+            part.setVisible(there)
+        self._hint.setVisible(not there)
+        self._place.setVisible(there)
+        self._number.setVisible(there)
+        if seen is None:
+            self._name.setText(QCoreApplication.translate("CounterPanels", "No card yet"))
+            self._hint.setText(
+                QCoreApplication.translate(
+                    "CounterPanels", "Scan the shopping card; goods may come first."
+                )
+            )
+            self._state.show_state("neutral", "")
+        else:
+            self._show_card(seen.holder)
+            self._usable.setText(f"{usable or 0:,}")
+            self._usable_caption.setText(
+                QCoreApplication.translate("CounterPanels", "Points to spend")
+            )
+        self._show_purses()
+
+    def show_dead(self, name: str, state: str, text: str) -> None:
+        """A card that buys nothing: whose it is, and why, large."""
+        self.show_holder(None, None)
+        self._name.setText(name)
+        self._state.show_state("error", wording.card_state_name(state))
+        self._hint.setText(text)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self._name, 1)
+        top.addWidget(self._place, 0, _RIGHT)
+        second = QHBoxLayout()
+        second.addWidget(self._number, 1)
+        second.addWidget(self._state)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._usable_caption, 1, Qt.AlignmentFlag.AlignVCenter)
+        bottom.addWidget(self._usable, 0, _RIGHT)
+        self.body.setContentsMargins(16, 12, 16, 8)
+        self.body.setSpacing(6)
+        self.body.addLayout(top)
+        self.body.addLayout(second)
+        self.body.addWidget(self._hint)
+        self.body.addWidget(self._rule)
+        self.body.addLayout(self._purses)
+        self.body.addWidget(self._bottom_rule)
+        self.body.addLayout(bottom)
+
+    def _show_card(self, holder: CardHolder) -> None:
+        self._name.setText(holder.name)
+        parts = [place_words(holder)]
+        if holder.birth_date:
+            years = age_on(date.fromisoformat(holder.birth_date), date.today())
+            said = QCoreApplication.translate("CounterPanels", "{years} years old")
+            parts.insert(0, said.format(years=years))
+        self._place.setText("\u2002".join(parts))
+        self._number.setText(
+            QCoreApplication.translate("CounterPanels", "Card {number}").format(
+                number=group_number(holder.number)
+            )
+        )
+        self._state.show_state(
+            "success", QCoreApplication.translate("CounterPanels", "Card in order")
+        )
+
+    def _show_purses(self) -> None:
+        while (item := self._purses.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if self._seen is None:
+            return
+        row = 0
+        own = [p for p in self._seen.purses if p.owner == "own"]
+        household = [p for p in self._seen.purses if p.owner == "household"]
+        own_caption = QCoreApplication.translate("CounterPanels", "Own account")
+        row = self._add_account(row, "user", own_caption, own)
+        if self._seen.holder.opens_household:
+            self._add_account(row, "home", self._household_caption(), household)
+
+    def _household_caption(self) -> str:
+        assert self._seen is not None
+        holder = self._seen.holder
+        if holder.is_head:
+            return QCoreApplication.translate("CounterPanels", "Household account (head)")
+        return QCoreApplication.translate("CounterPanels", "Household of {head}").format(
+            head=holder.household_head or "–"
+        )
+
+    def _add_account(self, row: int, icon: str, caption: str, purses: list[Purse]) -> int:
+        total = sum(p.balance for p in purses)
+        self._purses.addWidget(IconLabel(icon, "ink", 20, self), row, 0)
+        self._purses.addWidget(words(caption, self, kind="counter", strong=True), row, 1)
+        number = words(f"{total:,}", self, kind="counter-large", strong=True)
+        self._purses.addWidget(number, row, 2, Qt.AlignmentFlag.AlignRight)
+        row += 1
+        if self._compact:
+            return row
+        shown = sorted((p for p in purses if p.balance), key=lambda p: p.expires_on or NEVER)
+        for purse in shown[:4]:
+            name = words(purse.fund_name, self, kind="counter", tone="muted")
+            name.setWordWrap(True)
+            points = words(f"{purse.balance:,}", self, kind="counter", tone="muted")
+            self._purses.addWidget(name, row, 1)
+            self._purses.addWidget(points, row, 2, Qt.AlignmentFlag.AlignRight)
+            row += 1
+        return row
+
+
+class TotalPanel(Card):
+    """What the basket comes to, and what is left or missing after it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pieces = words("", self, kind="counter-large")
+        self._total = words("0", self, kind="total", tone="accent")
+        self._icon = IconLabel("error", "error", 24, self)
+        self._caption = words("", self, kind="scan")
+        self._left = words("", self, kind="scan", strong=True)
+        self._note = words("", self, kind="counter", tone="muted")
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._note.setWordWrap(True)
+        top = QHBoxLayout()
+        top.addWidget(self._pieces, 1, Qt.AlignmentFlag.AlignBottom)
+        top.addWidget(self._total, 0, _RIGHT)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self._icon)
+        second.addWidget(self._caption, 1)
+        second.addWidget(self._left, 0, Qt.AlignmentFlag.AlignRight)
+        self.body.setContentsMargins(16, 4, 16, 8)
+        self.body.setSpacing(4)
+        self.body.addLayout(top)
+        self.body.addLayout(second)
+        self.body.addWidget(self._note)
+
+    def set_compact(self, compact: bool) -> None:
+        margin = 12 if compact else 16
+        self.body.setContentsMargins(margin, 0 if compact else 4, margin, 4 if compact else 8)
+
+    def show_basket(self, basket: OpenBasket, quote: Plan) -> None:
+        pieces = basket.pieces
+        self._pieces.setText(QCoreApplication.translate("CounterPanels", "%n piece(s)", "", pieces))
+        self._total.setText(f"{basket.total:,}")
+        short = basket.seen is not None and bool(quote.shortages)
+        self._icon.setVisible(short)
+        self._note.setVisible(False)
+        if basket.seen is None:
+            self._caption.setText("")
+            self._left.setText("")
+            return
+        number = quote.missing if short else quote.available - quote.total
+        self._left.setText(
+            QCoreApplication.translate("CounterPanels", "{points} points").format(
+                points=f"{number:,}"
+            )
+        )
+        tone = "error" if short else ""
+        mark(self._caption, tone=tone)
+        mark(self._left, tone=tone)
+        if short:
+            self._caption.setText(QCoreApplication.translate("CounterPanels", "Short by"))
+            self._show_barred(basket, quote)
+        else:
+            self._caption.setText(QCoreApplication.translate("CounterPanels", "Left after this"))
+
+    def _show_barred(self, basket: OpenBasket, quote: Plan) -> None:
+        first = next((s for s in quote.shortages if s.barred), None)
+        if first is None:
+            return
+        goods = next(n.goods.name for n in basket.lines if n.goods.goods == first.goods)
+        text = QCoreApplication.translate(
+            "CounterPanels", "{points} points of {fund} may not pay for {goods}"
+        )
+        self._note.setText(
+            text.format(points=f"{first.barred:,}", fund=first.barred_fund, goods=goods)
+        )
+        self._note.setVisible(True)
+
+
+class ConfirmStrip(QWidget):
+    """Before booking: points off, which purses, points left. Enter books, Esc goes back."""
+
+    MOST_PURSES = 3
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        frame = Card(self)
+        frame.setProperty("kind", "strip")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self._off_caption = words("", frame, tone="muted")
+        self._left_caption = words("", frame, tone="muted")
+        self._off = words("", frame, kind="name", tone="accent")
+        self._left = words("", frame, kind="name", tone="success")
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(3, 72)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addLayout(_captioned(self._off_caption, self._off))
+        row.addWidget(Rule(frame, upright=True))
+        row.addLayout(self._grid, 1)
+        row.addWidget(Rule(frame, upright=True))
+        row.addLayout(_captioned(self._left_caption, self._left))
+        frame.body.setContentsMargins(16, 8, 16, 8)
+        frame.body.addLayout(row)
+        self._frame = frame
+        # takes the width that the page has: a long fund name must not widen the window
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_plan(self, quote: Plan) -> None:
+        unit = QCoreApplication.translate("CounterPanels", "{points} points")
+        self._off_caption.setText(QCoreApplication.translate("CounterPanels", "Points off"))
+        self._left_caption.setText(QCoreApplication.translate("CounterPanels", "Left after this"))
+        self._off.setText(unit.format(points=f"{quote.total:,}"))
+        self._left.setText(unit.format(points=f"{quote.available - quote.total:,}"))
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._heading()
+        for row, take in enumerate(quote.takes[: self.MOST_PURSES], 1):
+            own = take.purse.owner == "own"
+            owner = (
+                QCoreApplication.translate("CounterPanels", "Own")
+                if own
+                else QCoreApplication.translate("CounterPanels", "Household")
+            )
+            right = Qt.AlignmentFlag.AlignRight
+            self._grid.addWidget(words(owner, self._frame, kind="counter-large"), row, 0)
+            fund = words(take.purse.fund_name, self._frame, kind="counter-large")
+            self._grid.addWidget(fund, row, 1)
+            off = words(f"\u2212{take.points:,}", self._frame, kind="counter-large", strong=True)
+            self._grid.addWidget(off, row, 2, right)
+            left = words(
+                f"{take.purse.balance - take.points:,}", self._frame, kind="counter", tone="muted"
+            )
+            self._grid.addWidget(left, row, 3, right)
+        more = len(quote.takes) - self.MOST_PURSES
+        if more > 0:
+            said = QCoreApplication.translate("CounterPanels", "and %n more fund(s)", "", more)
+            note = words(said, self._frame, tone="muted")
+            self._grid.addWidget(note, self.MOST_PURSES + 1, 1)
+
+    def _heading(self) -> None:
+        paid = QCoreApplication.translate("CounterPanels", "Taken from")
+        after = QCoreApplication.translate("CounterPanels", "Then holds")
+        self._grid.addWidget(words(paid, self._frame, tone="muted"), 0, 0, 1, 2)
+        self._grid.addWidget(
+            words(after, self._frame, tone="muted"), 0, 2, 1, 2, Qt.AlignmentFlag.AlignRight
+        )
+
+
+def _captioned(caption: QWidget, number: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addWidget(caption)
+    column.addWidget(number)
+    column.addStretch(1)
+    return column
