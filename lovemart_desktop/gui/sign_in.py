@@ -24,6 +24,7 @@ from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.people import Person, PersonChoice, person
 from lovemart_desktop.gui.kit.pin import PinDots, PinPad
 from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import IconLabel
 
 if TYPE_CHECKING:
@@ -317,8 +318,8 @@ class SignInPage(QWidget):
         chosen = theme.current()
         compact = self.width() < tokens.COMPACT_BELOW or self.height() < chosen.px(640)
         self.brand.setFixedWidth(200 if compact else chosen.px(320))
-        self.side.setFixedWidth(chosen.px(320) if compact else chosen.px(392))
-        top = 16 if compact else 72
+        self.side.setFixedWidth(320 if compact else chosen.px(392))
+        top = 12 if compact else 72
         for column, sides in (
             (self.brand_column, 16 if compact else 40),
             (self.middle_column, 16 if compact else 36),
@@ -329,6 +330,8 @@ class SignInPage(QWidget):
             self._compact = compact
             self.pin_pad.set_compact(compact)
             self.version_label.setVisible(not compact)
+            mark(self.sign_in_button, fit="counter" if compact else "elder")
+        self.role_label.setVisible(self.height() >= chosen.px(480))
 
 
 def _unlock(door: Store, number: str, colleague: str, secret: str) -> object:

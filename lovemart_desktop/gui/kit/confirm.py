@@ -20,10 +20,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.fields import SecretEdit
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.people import Person, PersonChoice
@@ -34,7 +35,7 @@ Facts = Sequence[tuple[str, str]]
 Attempt = Callable[[str, str], object]
 
 
-class ConfirmDialog(QDialog):
+class ConfirmDialog(Dialog):
     """Asks one other person to confirm one act."""
 
     confirmed = Signal(object)
@@ -52,11 +53,8 @@ class ConfirmDialog(QDialog):
         explanation: str = "",
         yes: str = "",
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, title)
         # widgets
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setModal(True)
         self._tasks = tasks
         self._attempt = attempt
         self._busy = False

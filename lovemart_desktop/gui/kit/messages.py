@@ -17,7 +17,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.kit import icons, wording
+from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import FactRows, IconLabel, button, words
 
@@ -126,7 +126,7 @@ class MessageBand(QFrame):
         self.setAccessibleName(text)
 
 
-class Question(QDialog):
+class Question(Dialog):
     """A question with two answers. Esc is always the harmless one."""
 
     accepted_by_user = Signal()
@@ -143,11 +143,8 @@ class Question(QDialog):
         danger: bool = False,
         facts: tuple[tuple[str, str], ...] = (),
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, title)
         # widgets
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setModal(True)
         heading = words(title, self, kind="heading")
         explanation = words(text, self)
         explanation.setWordWrap(True)
@@ -203,15 +200,12 @@ def ask(
     return question
 
 
-class Notice(QDialog):
+class Notice(Dialog):
     """Something to read, with one button; `details` can be copied."""
 
     def __init__(self, parent: QWidget | None, title: str, text: str, *, details: str = "") -> None:
-        super().__init__(parent)
+        super().__init__(parent, title)
         # widgets
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setModal(True)
         self._details = details
         explanation = words(text, self)
         explanation.setWordWrap(True)

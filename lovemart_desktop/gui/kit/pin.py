@@ -133,9 +133,13 @@ class PinPad(QWidget):
         self._clear.setText(self.tr("Clear"))
         self._erase.setText(self.tr("Erase"))
 
+    @property
+    def keys(self) -> list[QPushButton]:
+        return self.findChildren(QPushButton)
+
     def set_compact(self, compact: bool) -> None:
         """Smaller keys, where the window is low."""
-        for key in self.findChildren(QPushButton):
+        for key in self.keys:
             mark(key, fit="counter" if compact else "pad")
 
     def _add(self, grid: QGridLayout, word: str, row: int, column: int) -> QPushButton:

@@ -18,12 +18,14 @@ from lovemart_desktop.gui.kit.fields import (
     TickBox,
 )
 from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.navigation import Navigation
 from lovemart_desktop.gui.kit.people import PersonChoice
 from lovemart_desktop.gui.kit.pin import PinDots, PinPad
 from lovemart_desktop.gui.kit.preview import PagePreview
 from lovemart_desktop.gui.kit.scanner import ScanEdit
 from lovemart_desktop.gui.kit.steps import StepRail
 from lovemart_desktop.gui.kit.tables import ObjectTable
+from lovemart_desktop.gui.kit.top_bar import TopBar
 from lovemart_desktop.gui.kit.typeface import Words
 from lovemart_desktop.gui.kit.widgets import Chip, Columns, FactRows, IconLabel, PageTitle, Rule
 
@@ -74,6 +76,7 @@ KIT_WIDGETS: Final[dict[str, Callable[[QWidget | None], QWidget]]] = {
     "IconLabel": _icon_label,
     "MessageBand": MessageBand,
     "NumberBox": NumberBox,
+    "Navigation": Navigation,
     "ObjectTable": ObjectTable,
     "PagePreview": PagePreview,
     "PageTitle": _title,
@@ -85,4 +88,5 @@ KIT_WIDGETS: Final[dict[str, Callable[[QWidget | None], QWidget]]] = {
     "ScanEdit": ScanEdit,
     "SecretEdit": SecretEdit,
     "StepRail": StepRail,
+    "TopBar": TopBar,
 }

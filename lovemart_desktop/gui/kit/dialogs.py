@@ -1,0 +1,28 @@
+"""The base of every dialog: opens over its window, frees itself, gives the keys back.
+
+class NewFundDialog(Dialog):
+    def __init__(self, parent): super().__init__(parent, self.tr("New fund")); ...
+dialog.open()          # never exec(): nothing waits inside a slot
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+
+class Dialog(QDialog):
+    """A modal dialog of one window, deleted when it closes."""
+
+    def __init__(self, parent: QWidget | None, title: str = "") -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.setWindowTitle(title)
+
+    def done(self, arg__1: int) -> None:
+        owner = self.parentWidget()
+        super().done(arg__1)
+        if owner is not None:
+            # not every desktop gives the keys back to the window behind by itself
+            owner.window().activateWindow()
