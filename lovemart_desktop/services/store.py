@@ -13,6 +13,7 @@ from functools import cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from lovemart_desktop import config
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Operator, Role
 from lovemart_desktop.persistence import migrations
@@ -22,7 +23,6 @@ from lovemart_desktop.persistence.staff import Staff
 from lovemart_desktop.persistence.unit_of_work import Books
 from lovemart_desktop.services import secrets
 from lovemart_desktop.services.attachments import AttachmentsDesk
-from lovemart_desktop.services.awards import AwardsDesk
 from lovemart_desktop.services.cards import CardsDesk
 from lovemart_desktop.services.clock import Clock, SystemClock
 from lovemart_desktop.services.counter import CounterDesk
@@ -41,7 +41,10 @@ from lovemart_desktop.services.settings import (
 from lovemart_desktop.services.staff import StaffDesk, StaffTile, add_account, tidy
 
 if TYPE_CHECKING:
+    from lovemart_desktop.services.archive import ArchiveDesk
+    from lovemart_desktop.services.awards import AwardsDesk
     from lovemart_desktop.services.card_papers import CardPapers
+    from lovemart_desktop.services.proof import ProofDesk
 
 COUNTER_TILL = "T1"
 COMMAND_TILL = "C1"
@@ -87,6 +90,9 @@ class Session:
 
     @cached_property
     def awards(self) -> AwardsDesk:
+        # reading workbooks comes with it: not needed to open the window
+        from lovemart_desktop.services.awards import AwardsDesk
+
         return AwardsDesk(self._place)
 
     @cached_property
@@ -96,6 +102,18 @@ class Session:
     @cached_property
     def cards(self) -> CardsDesk:
         return CardsDesk(self._place)
+
+    @cached_property
+    def proof(self) -> ProofDesk:
+        from lovemart_desktop.services.proof import ProofDesk  # needed by few
+
+        return ProofDesk(self._place)
+
+    @cached_property
+    def archive(self) -> ArchiveDesk:
+        from lovemart_desktop.services.archive import ArchiveDesk
+
+        return ArchiveDesk(self._place)
 
     @cached_property
     def card_papers(self) -> CardPapers:
@@ -261,7 +279,7 @@ def open_store(
     `module`: another sqlite3-like driver. Raises Refusal 'database.…'.
     """
     engine = open_engine(url, module=module)
-    migrations.upgrade(engine)
+    migrations.upgrade(engine, config.backup_folder())
     return Store(Books(engine), till, till_kind, clock or SystemClock())
 
 
