@@ -51,6 +51,24 @@ class GoodsSeen:
     goods: ShelfGoods
 
 
+@dataclass(frozen=True, slots=True)
+class BalanceRow:
+    """A person's points, to look at. `card_state` is empty where there is no card.
+
+    `household`: the household's points, where the person's card opens them.
+    """
+
+    member: int
+    name: str
+    village: str
+    group: str
+    id_tail: str
+    birth_date: str | None
+    card_state: str
+    own: int
+    household: int
+
+
 _DEAD = {
     "blank": "card.blank",
     "lost": "card.lost",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, case, func, or_, select
 
+from lovemart_desktop.domain.counter import BalanceRow
 from lovemart_desktop.persistence.schema import (
     account,
     card,
@@ -18,24 +18,6 @@ from lovemart_desktop.persistence.schema import (
     village,
 )
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
-
-
-@dataclass(frozen=True, slots=True)
-class BalanceRow:
-    """A person's points, to look at. `card_state` is empty where there is no card.
-
-    `household`: the household's points, where the person's card opens them.
-    """
-
-    member: int
-    name: str
-    village: str
-    group: str
-    id_tail: str
-    birth_date: str | None
-    card_state: str
-    own: int
-    household: int
 
 
 class Lookup:

@@ -9,7 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lovemart_desktop.domain.barcodes import normalise_barcode
-from lovemart_desktop.domain.counter import CardHolder, CardSeen, GoodsSeen, check_card_lives
+from lovemart_desktop.domain.counter import (
+    BalanceRow,
+    CardHolder,
+    CardSeen,
+    GoodsSeen,
+    check_card_lives,
+)
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import (
     AccountKind,
@@ -27,7 +33,7 @@ from lovemart_desktop.domain.redemption import Basket, Plan, ShelfGoods, plan
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.counter import CounterBooks, CounterPurse
 from lovemart_desktop.persistence.ledger import Ledger
-from lovemart_desktop.persistence.lookup import BalanceRow, Lookup
+from lovemart_desktop.persistence.lookup import Lookup
 from lovemart_desktop.persistence.print_statements import queue_slip
 from lovemart_desktop.persistence.receipts import Receipts, StoredReceipt
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
@@ -45,6 +51,11 @@ class Redeemed:
 
 class CounterDesk(Desk):
     """The clerk's desk."""
+
+    @property
+    def today(self) -> str:
+        """The business date, ISO text."""
+        return self._today()
 
     def scan(self, code: str) -> CardSeen | GoodsSeen:
         """What a scanned or typed code is.

@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from lovemart_desktop.domain.counter import BalanceRow
 from lovemart_desktop.domain.redemption import ShelfGoods
+from lovemart_desktop.gui.desks.counter.panels import place_words
 from lovemart_desktop.gui.kit import theme, wording
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
@@ -186,7 +188,7 @@ class BalanceDialog(SearchDialog):
                 Column(
                     "place",
                     partial(_title, "place"),
-                    lambda r: f"{r.village} {r.group}".strip(),
+                    _place_words,
                     weight=2,
                 ),
                 Column(
@@ -332,6 +334,7 @@ class HelpDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(words(title, self, kind="heading"))
         column.addWidget(rows)
+        column.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(close)
@@ -398,8 +401,12 @@ def _help_rows() -> tuple[tuple[str, str], ...]:
     )
 
 
-def _card_words(row: object) -> str:
-    state = row.card_state  # type: ignore[attr-defined]  # a BalanceRow
+def _place_words(row: BalanceRow) -> str:
+    return place_words(row.village, row.group)
+
+
+def _card_words(row: BalanceRow) -> str:
+    state = row.card_state
     if not state:
         return QCoreApplication.translate("CounterDialogs", "no card")
     return wording.card_state_name(state)

@@ -19,12 +19,12 @@ from lovemart_desktop.gui.kit.widgets import Card, Chip, IconLabel, Rule, words
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
 
 
-def place_words(holder: CardHolder) -> str:
+def place_words(village: str, group: str) -> str:
     """Village and group, as people say it."""
-    if not holder.group:
-        return holder.village
+    if not group:
+        return village
     return QCoreApplication.translate("CounterPanels", "{village}, group {group}").format(
-        village=holder.village, group=holder.group
+        village=village, group=group
     )
 
 
@@ -116,7 +116,7 @@ class HolderPanel(Card):
 
     def _show_card(self, holder: CardHolder) -> None:
         self._name.setText(holder.name)
-        parts = [place_words(holder)]
+        parts = [place_words(holder.village, holder.group)]
         if holder.birth_date:
             years = age_on(date.fromisoformat(holder.birth_date), date.today())
             said = QCoreApplication.translate("CounterPanels", "{years} years old")
@@ -187,6 +187,7 @@ class TotalPanel(Card):
         self._caption = words("", self, kind="scan")
         self._left = words("", self, kind="scan", strong=True)
         self._note = words("", self, kind="counter", tone="muted")
+        self._caption.setMinimumHeight(34)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._note.setWordWrap(True)
         top = QHBoxLayout()

@@ -27,6 +27,7 @@ from lovemart_desktop.gui.kit.wording import (
     counter,
     database,
     entrance,
+    exchange,
     files,
     ledger,
     paper,
@@ -34,6 +35,7 @@ from lovemart_desktop.gui.kit.wording import (
     printing,
     staff,
 )
+from lovemart_desktop.gui.kit.wording.exchange import field_name, kind_name
 from lovemart_desktop.gui.kit.wording.names import (
     account_locked,
     act_name,
@@ -62,6 +64,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     **counter.SENTENCES,
     **database.SENTENCES,
     **entrance.SENTENCES,
+    **exchange.SENTENCES,
     **files.SENTENCES,
     **ledger.SENTENCES,
     **paper.SENTENCES,
@@ -76,7 +79,13 @@ _UNWORDED = QT_TRANSLATE_NOOP(
     "This was not done, and nothing was changed. Tell the administrator the words “{code}”.",
 )
 
-_NAMED = {"role": role_name, "act": act_name, "state": card_state_name}
+_NAMED = {
+    "role": role_name,
+    "act": act_name,
+    "field": field_name,
+    "kind": kind_name,
+    "state": card_state_name,
+}
 
 
 class _Facts(dict[str, str]):
