@@ -51,19 +51,20 @@ def _card(_: str) -> Select[Any]:
             card.c.state_since,
             card.c.state_reason,
             card.c.opens_household,
-            member.c.id,
-            member.c.name,
+            func.coalesce(member.c.id, literal_column("0")),
+            func.coalesce(member.c.name, literal_column("''")),
             member.c.birth_date,
             member.c.deceased_on,
-            member.c.is_head,
+            func.coalesce(member.c.is_head, literal_column("0")),
             func.coalesce(member.c.household_id, literal_column("0")),
             func.coalesce(head.c.name, literal_column("''")),
-            village.c.name,
-            member.c.group_name,
+            func.coalesce(village.c.name, literal_column("''")),
+            func.coalesce(member.c.group_name, literal_column("''")),
         )
         .select_from(card)
-        .join(member, member.c.id == card.c.member_id)
-        .join(village, village.c.id == member.c.village_id)
+        # a blank card has no holder yet
+        .outerjoin(member, member.c.id == card.c.member_id)
+        .outerjoin(village, village.c.id == member.c.village_id)
         .outerjoin(
             head,
             and_(
@@ -129,7 +130,8 @@ def _purses(dialect: str) -> Select[Any]:
 
 
 def _lock(_: str) -> Select[Any]:
-    return _holder_accounts([points_account.c.id]).order_by(points_account.c.id).with_for_update()
+    accounts = _holder_accounts([points_account.c.id]).order_by(points_account.c.id)
+    return accounts.with_for_update(key_share=True)
 
 
 def _marks(column: Any, count: int) -> Any:
@@ -195,7 +197,7 @@ def _lots(count: int, lock: bool) -> Statement:
             )
             .order_by(lot.c.goods_id, lot.c.expires_on, lot.c.id)
         )
-        return query.with_for_update() if lock else query
+        return query.with_for_update(key_share=True) if lock else query
 
     return Statement(build)
 

@@ -8,14 +8,25 @@ acknowledged sales in simulated power loss: never those.) Why: docs/decisions/00
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import QueuePool
 
 BUSY_SECONDS = 15
+# As patient as SQLite; a computer that froze in the middle of its work, or lost its network,
+# does not keep the others waiting for ever.
+_POSTGRESQL = {
+    "application_name": "lovemart",
+    "connect_timeout": 10,
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "options": f"-c lock_timeout={BUSY_SECONDS}s -c idle_in_transaction_session_timeout=120s",
+}
 
 
 def open_engine(url: str, *, module: ModuleType | None = None) -> Engine:
@@ -26,7 +37,8 @@ def open_engine(url: str, *, module: ModuleType | None = None) -> Engine:
     parsed = normalise(url)
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed, module or sqlite3)
-    return create_engine(parsed, pool_pre_ping=True, connect_args={"application_name": "lovemart"})
+    settings = {name: value for name, value in _POSTGRESQL.items() if name not in parsed.query}
+    return create_engine(parsed, pool_pre_ping=True, connect_args=settings)
 
 
 def normalise(url: str) -> URL:
@@ -45,6 +57,23 @@ def journal_mode(library: tuple[int, ...]) -> str:
     """
     safe = library >= (3, 51, 3) and library[:3] != (3, 52, 0)
     return "WAL" if safe else "TRUNCATE"
+
+
+def file_of(url: str) -> Path | None:
+    """The file of the SQLite books at `url`; None for PostgreSQL and for books in memory."""
+    parsed = normalise(url)
+    name = parsed.database
+    return Path(name) if parsed.get_backend_name() == "sqlite" and name else None
+
+
+def database_file(engine: Engine) -> Path | None:
+    """As `file_of`, of an open engine."""
+    return file_of(engine.url.render_as_string(hide_password=False))
+
+
+def driver_of(engine: Engine) -> ModuleType:
+    """The driver's module: sqlite3, or what was given in its place."""
+    return cast("ModuleType", engine.dialect.dbapi)
 
 
 def _sqlite(url: URL, module: ModuleType) -> Engine:

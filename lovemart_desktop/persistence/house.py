@@ -18,7 +18,7 @@ _AUDIT_HEAD = Statement(
     lambda _: (
         select(till.c.audit_no, till.c.audit_head)
         .where(till.c.id == bindparam("till"))
-        .with_for_update()
+        .with_for_update(key_share=True)
     )
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import (
@@ -26,15 +26,16 @@ from lovemart_desktop.persistence.schema import (
     transfer,
     voucher,
 )
-from lovemart_desktop.persistence.statements import Statement, insert_rows
+from lovemart_desktop.persistence.statements import Statement, insert_missing, insert_rows
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
-# FOR UPDATE is left out by SQLite's compiler: there, one writer at a time is the rule.
+# Locking is left out by SQLite's compiler: there, one writer at a time is the rule.
+# NO KEY UPDATE (key_share): foreign keys of others' rows need not wait for it.
 _TILL = Statement(
     lambda _: (
         select(till.c.last_no, till.c.last_receipt, till.c.head)
         .where(till.c.id == bindparam("till"))
-        .with_for_update()
+        .with_for_update(key_share=True)
     )
 )
 _REQUEST = Statement(
@@ -155,9 +156,11 @@ class Ledger:
             account.c.till_id.is_(None) if till_id is None else account.c.till_id == till_id,
         )
         found = self._work.connection.execute(query).scalar()
-        if found is not None:
-            return int(found)
-        return self._open(fund_id=fund_id, kind=str(kind), till_id=till_id)
+        if found is None:
+            row = {"fund_id": fund_id, "kind": str(kind), "till_id": till_id, "balance": 0}
+            insert_missing(self._work, account, [row])
+            found = self._work.connection.execute(query).scalar_one()
+        return int(found)
 
     def purses(self, fund_id: int, points_accounts: Sequence[int]) -> dict[int, int]:
         """{points account: its purse in the fund}; missing purses are opened, empty."""
@@ -167,8 +170,9 @@ class Ledger:
         found = {int(a): int(b) for a, b in self._work.connection.execute(query)}
         missing = [a for a in points_accounts if a not in found]
         if missing:
-            self._work.connection.execute(
-                insert(account),
+            insert_missing(
+                self._work,
+                account,
                 [
                     {"fund_id": fund_id, "kind": "purse", "points_account_id": a, "balance": 0}
                     for a in missing
@@ -180,26 +184,20 @@ class Ledger:
     def holder_account(self, *, member: int | None = None, household: int | None = None) -> int:
         """The points account of a member or of a household, opened when first needed."""
         column = points_account.c.member_id if member else points_account.c.household_id
-        holder = member or household
-        found = self._work.connection.execute(
-            select(points_account.c.id).where(column == holder)
-        ).scalar()
-        if found is not None:
-            return int(found)
-        opened = self._work.connection.execute(
-            insert(points_account).values(
-                member_id=member, household_id=household, state="open", touch=0
-            )
-        ).inserted_primary_key
-        assert opened is not None
-        return int(opened[0])
+        query = select(points_account.c.id).where(column == (member or household))
+        found = self._work.connection.execute(query).scalar()
+        if found is None:
+            holder = {"member_id": member, "household_id": household}
+            insert_missing(self._work, points_account, [{**holder, "state": "open", "touch": 0}])
+            found = self._work.connection.execute(query).scalar_one()
+        return int(found)
 
     def lock_fund(self, fund_id: int) -> None:
         """Crediting and expiry of one fund wait for each other."""
         self._work.connection.execute(
             select(account.c.id)
             .where(account.c.fund_id == fund_id, account.c.kind == AccountKind.BUDGET)
-            .with_for_update()
+            .with_for_update(key_share=True)
         )
 
     def fund_balance(self, fund_id: int) -> FundBalance:
@@ -223,13 +221,6 @@ class Ledger:
             .where(points_account.c.id == points_account_id)
             .values(state=state)
         )
-
-    def _open(self, **values: int | str | None) -> int:
-        opened = self._work.connection.execute(
-            insert(account).values(balance=0, **values)
-        ).inserted_primary_key
-        assert opened is not None
-        return int(opened[0])
 
 
 def _hash(previous: bytes, words: str, entry: Entry, number: int) -> bytes:

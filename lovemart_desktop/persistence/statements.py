@@ -30,12 +30,12 @@ class Statement:
         self._compiled: dict[str, tuple[str, list[str] | None]] = {}
 
     def run(self, work: UnitOfWork, **values: int | str | bytes | None) -> Any:
-        """Executes on the driver's cursor and returns the cursor."""
+        """Executes on the unit of work's quick cursor and returns it: fetch before the next."""
         compiled = self._compiled.get(work.dialect)
         if compiled is None:
             compiled = self._compiled[work.dialect] = self._compile(work.dialect)
         sql, positions = compiled
-        cursor = work.cursor
+        cursor = work.quick
         if positions is None:
             cursor.execute(sql, values)
         else:
@@ -52,12 +52,19 @@ class Statement:
 def insert_rows(work: UnitOfWork, table: Table, rows: Sequence[Sequence[Any]]) -> None:
     """Inserts rows in the table's column order, many to a statement: one trigger call
     each on PostgreSQL, where row by row would be quadratic."""
-    cursor = work.cursor
+    cursor = work.quick
     for start in range(0, len(rows), ROWS_A_STATEMENT):
         part = rows[start : start + ROWS_A_STATEMENT]
         cursor.execute(
             _insert_text(work.dialect, table, len(part)), [v for row in part for v in row]
         )
+
+
+def insert_missing(work: UnitOfWork, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Inserts the rows that no unique index holds yet: what is opened when first needed may
+    be opened by another till at the same moment."""
+    dialect = sqlite if work.dialect == "sqlite" else postgresql
+    work.connection.execute(dialect.insert(table).on_conflict_do_nothing(), list(rows))
 
 
 @cache

@@ -12,6 +12,8 @@ Each thread keeps one connection for the counter's path.
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self
 
@@ -52,45 +54,60 @@ _MEANINGS = (
     ("malformed", "database.damaged"),
 )
 
+# PostgreSQL says it by number, in whatever language the server speaks.
+_STATES = {
+    "40P01": "database.busy",  # deadlock
+    "40001": "database.busy",  # serialisation
+    "55P03": "database.busy",  # lock_timeout
+    "25006": "database.read_only",
+    "53100": "database.full",
+    "58030": "database.io",
+}
+
 
 class UnitOfWork:
-    """A transaction on one connection. `cursor` is the driver's own."""
+    """A transaction on one connection, which belongs to `books`."""
 
-    def __init__(self, connection: Connection, *, reader: bool, kept: bool) -> None:
-        self.connection = connection
-        self.dialect = connection.dialect.name
+    def __init__(self, books: Books, *, reader: bool, keep: bool) -> None:
+        self.dialect = books.engine.dialect.name
+        self._books = books
         self._reader = reader
-        self._kept = kept
+        self._keep = keep
         self._done = False
+
+    def __enter__(self) -> Self:
+        with refusals():
+            self.connection = self._books.connection(keep=self._keep)
+            try:
+                self._begin()
+            except BaseException:
+                self._release(broken=True)
+                raise
+        return self
+
+    def _begin(self) -> None:
+        if self.dialect == "sqlite":
+            self.connection = self.connection.execution_options(lovemart_reader=self._reader)
+        self.connection.begin()
+        if self._reader and self.dialect == "postgresql":
+            self.connection.execute(
+                text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            )
+        self.quick: Any = self.cursor
+        """One cursor for the counter's path, whose statements fetch all at once."""
 
     @property
     def cursor(self) -> Any:
-        """A cursor of the driver, inside this transaction (the counter's path)."""
+        """A new cursor of the driver, inside this transaction."""
         raw = self.connection.connection.driver_connection
         assert raw is not None
         return raw.cursor()
 
-    def __enter__(self) -> Self:
-        try:
-            self.connection = self.connection.execution_options(lovemart_reader=self._reader)
-            self.connection.begin()
-            if self._reader and self.dialect == "postgresql":
-                self.connection.execute(
-                    text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-                )
-        except DBAPIError as error:
-            self._release()
-            raise translated(error) from error
-        except BaseException:
-            self._release()
-            raise
-        return self
-
     def commit(self) -> None:
-        try:
+        """Raises Refusal 'database.…'. After 'database.lost' the books may hold the work or
+        not: whoever asks again with the same request key learns which."""
+        with refusals():
             self.connection.commit()
-        except DBAPIError as error:
-            raise translated(error) from error
         self._done = True
 
     def __exit__(
@@ -99,18 +116,27 @@ class UnitOfWork:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        broken = False
         try:
+            self.quick.close()
             if not self._done:
                 self.connection.rollback()
+        except Exception:
+            # the first error says why; a connection that cannot roll back is thrown away
+            broken = True
+            if error is None:
+                raise
         finally:
-            self._release()
-        if isinstance(error, Exception) and not isinstance(error, Refusal):
+            self._release(broken=broken)
+        if isinstance(error, Exception):
             refusal = translated(error)
             if refusal is not error:
                 raise refusal from error
 
-    def _release(self) -> None:
-        if self.connection.invalidated or not self._kept:
+    def _release(self, *, broken: bool = False) -> None:
+        if broken and not self.connection.closed:
+            self.connection.invalidate()
+        if broken or not self._keep:
             self.connection.close()
 
 
@@ -119,59 +145,76 @@ class Books:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self._local = threading.local()
-        self._kept: list[Connection] = []
+        self._kept: dict[threading.Thread, Connection] = {}
         self._lock = threading.Lock()
 
-    def write(self) -> UnitOfWork:
-        """A transaction that may change the books. Nothing is kept without `commit()`."""
-        return UnitOfWork(self._thread_connection(), reader=False, kept=True)
+    def write(self, *, keep: bool = True) -> UnitOfWork:
+        """A transaction that may change the books. Nothing is kept without `commit()`.
+
+        `keep`: the thread keeps the connection for its next work.
+        """
+        return UnitOfWork(self, reader=False, keep=keep)
 
     def read(self) -> UnitOfWork:
         """A transaction that only looks; all its queries see one moment."""
-        return UnitOfWork(self._connect(), reader=True, kept=False)
+        return UnitOfWork(self, reader=True, keep=False)
 
     def close(self) -> None:
+        """Ends the connections of all threads. Work begun afterwards opens new ones."""
         with self._lock:
-            for connection in self._kept:
-                connection.close()
+            kept = list(self._kept.values())
             self._kept.clear()
-        self._local = threading.local()
+        for connection in kept:
+            connection.close()
         self.engine.dispose()
 
-    def _thread_connection(self) -> Connection:
-        connection: Connection | None = getattr(self._local, "connection", None)
-        if connection is None or connection.closed or connection.invalidated:
-            connection = self._connect()
-            self._local.connection = connection
-            with self._lock:
-                self._kept.append(connection)
-        return connection
-
-    def _connect(self) -> Connection:
-        try:
+    def connection(self, *, keep: bool) -> Connection:
+        """A connection of the pool; with `keep` the calling thread's own, since opening one
+        costs more than a sale."""
+        if not keep:
             return self.engine.connect()
-        except DBAPIError as error:
-            raise translated(error) from error
+        thread = threading.current_thread()
+        kept = self._kept.get(thread)
+        if kept is None or kept.closed or kept.invalidated:
+            kept = self.engine.connect()
+            with self._lock:
+                self._drop_dead_threads()
+                self._kept[thread] = kept
+        return kept
+
+    def _drop_dead_threads(self) -> None:
+        for thread in [t for t in self._kept if not t.is_alive()]:
+            self._kept.pop(thread).close()
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Turns the driver's errors into the refusals that they mean."""
+    try:
+        yield
+    except Exception as error:
+        refusal = translated(error)
+        if refusal is error:
+            raise
+        raise refusal from error
 
 
 def translated(error: Exception) -> Exception:
     """The Refusal that a driver's error stands for, or the error itself."""
     driver = error.orig if isinstance(error, DBAPIError) else error
-    if not _is_driver_error(driver):
+    maker = type(driver).__module__.split(".")[0]
+    if maker not in {"sqlite3", "pysqlite3", "psycopg"}:
         return error
     message = str(driver)
     for part, code in _MEANINGS:
         if part in message:
             return Refusal(code)
     state = getattr(driver, "sqlstate", None)
-    if state in {"40P01", "40001", "55P03"}:
-        return Refusal("database.busy")
-    if type(driver).__name__ in {"OperationalError", "InterfaceError", "AdminShutdown"}:
+    if state in _STATES:
+        return Refusal(_STATES[state])
+    # of PostgreSQL's, what remains is a server that is away; of SQLite's, it is a bug
+    if maker == "psycopg" and {"OperationalError", "InterfaceError"}.intersection(
+        kind.__name__ for kind in type(driver).__mro__
+    ):
         return Refusal("database.lost")
     return error
-
-
-def _is_driver_error(error: BaseException | None) -> bool:
-    module = type(error).__module__.split(".")[0]
-    return error is not None and module in {"sqlite3", "pysqlite3", "psycopg"}
