@@ -203,9 +203,12 @@ class _Planner:
             raise Refusal("award.no_household", name=nominee.name, village=nominee.village)
         first = self._listed.get(nominee.household_id)
         if first is not None:
-            same = first.member_id == nominee.member_id
+            if first.member_id == nominee.member_id:
+                raise Refusal(
+                    "award.repeated", name=nominee.name, sheet=first.sheet, row=first.number
+                )
             raise Refusal(
-                "award.repeated" if same else "award.same_household",
+                "award.same_household",
                 name=nominee.name,
                 household=nominee.household_no,
                 other=first.name,

@@ -92,9 +92,10 @@ def read_name(cells: tuple[Cell, ...], places: Mapping[Field, int]) -> str:
     """The name on a line. Raises Refusal roster.name_missing or roster.name_form."""
     cell = cell_at(cells, places, Field.NAME)
     name = normalise_name(cell) if isinstance(cell, str) else ""
+    if not text_of(cell):
+        raise Refusal("roster.name_missing")
     if not name:
-        written = text_of(cell)
-        raise Refusal("roster.name_form" if written else "roster.name_missing", name=written[:20])
+        raise Refusal("roster.name_form", name=text_of(cell)[:20])
     if len(name) > LONGEST_NAME or not any(char.isalpha() for char in name):
         raise Refusal("roster.name_form", name=name[:20])
     return name
