@@ -76,6 +76,23 @@ def driver_of(engine: Engine) -> ModuleType:
     return cast("ModuleType", engine.dialect.dbapi)
 
 
+def file_of(url: str) -> Path | None:
+    """The file of the SQLite books at `url`; None for PostgreSQL and for books in memory."""
+    parsed = normalise(url)
+    name = parsed.database
+    return Path(name) if parsed.get_backend_name() == "sqlite" and name else None
+
+
+def database_file(engine: Engine) -> Path | None:
+    """As `file_of`, of an open engine."""
+    return file_of(engine.url.render_as_string(hide_password=False))
+
+
+def driver_of(engine: Engine) -> ModuleType:
+    """The driver's module: sqlite3, or what was given in its place."""
+    return cast("ModuleType", engine.dialect.dbapi)
+
+
 def _sqlite(url: URL, module: ModuleType) -> Engine:
     engine = create_engine(
         url,

@@ -18,7 +18,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Engine, Select
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.persistence.engine import open_engine
+from lovemart_desktop.persistence.engine import database_file, driver_of, open_engine
 from lovemart_desktop.persistence.unit_of_work import Books, UnitOfWork
 
 ROWS_AT_ONCE = 1000
@@ -80,7 +80,7 @@ def consistent_view(books: Books) -> Iterator[View]:
     with ExitStack() as stack:
         if _reader_blocks_writers(books):
             folder = stack.enter_context(_room_for_copy(books.engine))
-            books = stack.enter_context(_opened(copy(books, folder), _driver(books.engine)))
+            books = stack.enter_context(_opened(copy(books, folder), driver_of(books.engine)))
         view = View(stack.enter_context(books.read()))
         stack.callback(view.close)
         yield view
@@ -91,19 +91,13 @@ def copy(books: Books, folder: Path) -> Path:
     target = folder / "books.db"
     with books.read() as work:
         raw: Any = work.connection.connection.driver_connection
-        connected = _driver(books.engine).connect(str(target))
+        connected = driver_of(books.engine).connect(str(target))
         try:
             # all pages in one step: small steps never end while others write
             raw.backup(connected, pages=-1)
         finally:
             connected.close()
     return target
-
-
-def database_file(engine: Engine) -> Path | None:
-    """The file of SQLite books; None for PostgreSQL."""
-    name = engine.url.database
-    return Path(name) if engine.dialect.name == "sqlite" and name else None
 
 
 def _reader_blocks_writers(books: Books) -> bool:
@@ -134,10 +128,6 @@ def _opened(file: Path, module: ModuleType) -> Iterator[Books]:
         yield books
     finally:
         books.close()
-
-
-def _driver(engine: Engine) -> ModuleType:
-    return cast("ModuleType", engine.dialect.dbapi)
 
 
 def _with_marks(raw: bytes) -> str:

@@ -23,6 +23,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lovemart_desktop.domain.errors import Fact, Refusal
 from lovemart_desktop.gui.kit.wording import (
+    archive,
     attachments,
     counter,
     database,
@@ -60,6 +61,7 @@ __all__ = [
 ]
 
 SENTENCES: Final[Mapping[str, str]] = {
+    **archive.SENTENCES,
     **attachments.SENTENCES,
     **counter.SENTENCES,
     **database.SENTENCES,
