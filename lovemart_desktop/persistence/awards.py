@@ -198,31 +198,23 @@ class Awards:
 
     # crediting
 
-    def open_accounts(self, list_id: int, fund_id: int, kind: ProgrammeKind) -> None:
-        """Opens the points accounts and purses that the list's rows need and lack."""
+    def open_accounts(self, list_ids: Sequence[int], fund_id: int, kind: ProgrammeKind) -> None:
+        """Opens the points accounts and purses that the lists' rows need and lack."""
         holder, owner = _holders(kind)
+        standing = nomination.c.list_id.in_(list_ids) & (nomination.c.struck == 0)
         wanted = select(owner, literal("open"), literal(0)).where(
-            nomination.c.list_id == list_id,
-            nomination.c.struck == 0,
-            ~select(points_account.c.id).where(holder == owner).exists(),
+            standing, ~select(points_account.c.id).where(holder == owner).exists()
         )
         self._db.execute(
             insert(points_account).from_select([holder.name, "state", "touch"], wanted)
         )
+        purse = (account.c.points_account_id == points_account.c.id) & (
+            account.c.fund_id == fund_id
+        )
         lacking = (
             select(literal(fund_id), literal("purse"), points_account.c.id, literal(0))
             .join(nomination, holder == owner)
-            .where(
-                nomination.c.list_id == list_id,
-                nomination.c.struck == 0,
-                ~select(account.c.id)
-                .where(
-                    account.c.points_account_id == points_account.c.id,
-                    account.c.fund_id == fund_id,
-                    account.c.kind == "purse",
-                )
-                .exists(),
-            )
+            .where(standing, ~select(account.c.id).where(purse).exists())
         )
         self._db.execute(
             insert(account).from_select(
@@ -230,38 +222,51 @@ class Awards:
             )
         )
 
-    def not_to_credit(self, list_id: int, kind: ProgrammeKind) -> str | None:
-        """Whose account may not be credited: a dead member's, or one that is not open."""
+    def not_to_credit(self, list_ids: Sequence[int], kind: ProgrammeKind) -> tuple[str, str] | None:
+        """(name, village) of a row whose account may not be credited, if there is one: a dead
+        member's, or one that is not open."""
         holder, owner = _holders(kind)
-        return self._db.execute(
-            select(nomination.c.name)
+        row = self._db.execute(
+            select(nomination.c.name, village.c.name)
+            .join(village_list, village_list.c.id == nomination.c.list_id)
+            .join(village, village.c.id == village_list.c.village_id)
             .join(points_account, holder == owner)
             .outerjoin(member, member.c.id == points_account.c.member_id)
             .where(
-                nomination.c.list_id == list_id,
+                nomination.c.list_id.in_(list_ids),
                 nomination.c.struck == 0,
                 (points_account.c.state != "open") | member.c.deceased_on.is_not(None),
             )
             .order_by(nomination.c.id)
             .limit(1)
-        ).scalar()
+        ).first()
+        return None if row is None else (str(row[0]), str(row[1]))
 
-    def credit_rows(self, list_id: int, fund_id: int, kind: ProgrammeKind) -> list[CreditRow]:
-        """The rows to credit, in the order of the list."""
+    def credit_rows(
+        self, list_ids: Sequence[int], fund_id: int, kind: ProgrammeKind
+    ) -> dict[int, list[CreditRow]]:
+        """{list: its rows to credit}, in the order of the list."""
+        # joined here, not in SQL: of accounts just opened PostgreSQL knows no numbers yet,
+        # and reads them all anew for each row
+        purses = {
+            int(owner): int(purse)
+            for owner, purse in self._db.execute(
+                select(account.c.points_account_id, account.c.id).where(
+                    account.c.fund_id == fund_id, account.c.kind == "purse"
+                )
+            )
+        }
         holder, owner = _holders(kind)
         rows = self._db.execute(
-            select(nomination.c.id, points_account.c.id, account.c.id, nomination.c.points)
+            select(nomination.c.list_id, nomination.c.id, points_account.c.id, nomination.c.points)
             .join(points_account, holder == owner)
-            .join(
-                account,
-                (account.c.points_account_id == points_account.c.id)
-                & (account.c.fund_id == fund_id)
-                & (account.c.kind == "purse"),
-            )
-            .where(nomination.c.list_id == list_id, nomination.c.struck == 0)
+            .where(nomination.c.list_id.in_(list_ids), nomination.c.struck == 0)
             .order_by(nomination.c.id)
         )
-        return [(int(a), int(b), int(c), int(d)) for a, b, c, d in rows]
+        kept: dict[int, list[CreditRow]] = {i: [] for i in list_ids}
+        for number, row, holding, points in rows:
+            kept[int(number)].append((int(row), int(holding), purses[int(holding)], int(points)))
+        return kept
 
     def book(self, round_id: int, list_id: int, voucher_id: int, rows: Sequence[CreditRow]) -> None:
         """Keeps the proof of each award: the list's rows and their transfers, in one order."""

@@ -31,7 +31,7 @@ from lovemart_desktop.domain.ledger import (
     VoucherKind,
     request_digest,
 )
-from lovemart_desktop.persistence.awards import Awards
+from lovemart_desktop.persistence.awards import Awards, CreditRow
 from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.nominations import Nominations
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
@@ -110,8 +110,17 @@ class AwardsDesk(ListsDesk):
                 return before
             check_going_on(found)
             self._check_creditable(work, found, chosen, locked)
+            rows = _rows_to_credit(awards, found, chosen)
             vouchers = tuple(
-                self._credit_list(work, found, each, locked[each.id][1] or 0, chosen, key)
+                self._credit_list(
+                    work,
+                    found,
+                    each,
+                    rows[each.id],
+                    approver=locked[each.id][1] or 0,
+                    request_key=_list_key(key, each),
+                    digest=_digest(found, chosen),
+                )
                 for each in chosen
             )
             work.commit()
@@ -159,17 +168,14 @@ class AwardsDesk(ListsDesk):
         work: UnitOfWork,
         found: AwardRound,
         each: VillageList,
+        rows: Sequence[CreditRow],
+        *,
         approver: int,
-        chosen: Sequence[VillageList],
-        key: str,
+        request_key: str,
+        digest: bytes,
     ) -> int:
         """One voucher: a transfer from the budget for each row, and the proof of each award."""
-        terms, awards, ledger = found.terms, Awards(work), Ledger(work)
-        awards.open_accounts(each.id, terms.fund, terms.kind)
-        barred = awards.not_to_credit(each.id, terms.kind)
-        if barred is not None:
-            raise Refusal("award.account_not_open", name=barred, village=each.village)
-        rows = awards.credit_rows(each.id, terms.fund, terms.kind)
+        terms, ledger = found.terms, Ledger(work)
         budget = ledger.fund_account(terms.fund, AccountKind.BUDGET)
         award = terms.kind is ProgrammeKind.AWARD
         entry = Entry(
@@ -177,15 +183,15 @@ class AwardsDesk(ListsDesk):
             business_date=self._today(),
             operator=self._operator.id,
             confirmer=approver,
-            request_key=_list_key(key, each),
-            request_digest=_digest(found, chosen),
+            request_key=request_key,
+            request_digest=digest,
             note=f"{terms.programme} {terms.period} {each.village}",
             transfers=tuple(
                 Transfer(terms.fund, budget, purse, points) for _, _, purse, points in rows
             ),
         )
         posted = ledger.post(self._place.till.id, entry, self._now())
-        awards.book(found.id, each.id, posted.voucher, rows)
+        Awards(work).book(found.id, each.id, posted.voucher, rows)
         self._record(
             work,
             "list-credit",
@@ -195,6 +201,18 @@ class AwardsDesk(ListsDesk):
             points=each.points,
         )
         return posted.voucher
+
+
+def _rows_to_credit(
+    awards: Awards, found: AwardRound, chosen: Sequence[VillageList]
+) -> dict[int, list[CreditRow]]:
+    """Opens what accounts are missing. Raises Refusal 'award.account_not_open'."""
+    ids, terms = [each.id for each in chosen], found.terms
+    awards.open_accounts(ids, terms.fund, terms.kind)
+    barred = awards.not_to_credit(ids, terms.kind)
+    if barred is not None:
+        raise Refusal("award.account_not_open", name=barred[0], village=barred[1])
+    return awards.credit_rows(ids, terms.fund, terms.kind)
 
 
 def _check_state(each: VillageList) -> None:
