@@ -7,12 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.counter import BalanceRow
 from lovemart_desktop.domain.redemption import ShelfGoods
-from lovemart_desktop.gui.desks.counter.panels import place_words
 from lovemart_desktop.gui.kit import theme, wording
+from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
@@ -23,15 +23,12 @@ from lovemart_desktop.services.counter import CounterDesk
 SEARCH_DELAY_MS = 80
 
 
-class SearchDialog(QDialog):
+class SearchDialog(Dialog):
     """A line to type into above a table; arrows move in the table, Enter takes the row."""
 
     def __init__(self, title: str, hint: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, title)
         # widgets
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setModal(True)
         self.search_edit = QLineEdit(self)
         self.search_edit.setProperty("fit", "counter")
         self.search_edit.setPlaceholderText(hint)
@@ -313,16 +310,13 @@ class ReprintDialog(SearchDialog):
         self.accept()
 
 
-class HelpDialog(QDialog):
+class HelpDialog(Dialog):
     """F1: the keys of the counter, and how a redemption goes."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        # widgets
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = QCoreApplication.translate("CounterDialogs", "How the counter works")
-        self.setWindowTitle(title)
-        self.setModal(True)
+        super().__init__(parent, title)
+        # widgets
         rows = FactRows(self, caption_width=72)
         rows.show_facts(_help_rows())
         close = button(
@@ -402,7 +396,7 @@ def _help_rows() -> tuple[tuple[str, str], ...]:
 
 
 def _place_words(row: BalanceRow) -> str:
-    return place_words(row.village, row.group)
+    return f"{row.village} {row.group}".rstrip()
 
 
 def _card_words(row: BalanceRow) -> str:

@@ -33,6 +33,8 @@ from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.services.store import Session
 
+SHORT, LOW = 620, 560
+"""Heights in pixels below which the right side leaves things out."""
 QUIET_MS = 300
 """Enter books only when no character came within this time."""
 
@@ -46,6 +48,7 @@ class CounterPage(QWidget):
     right_side: QWidget
     redeem_button: QPushButton
     back_button: QPushButton
+    page_column: QVBoxLayout
     holder_place: QVBoxLayout
     total_place: QVBoxLayout
     strip_place: QVBoxLayout
@@ -120,7 +123,6 @@ class CounterPage(QWidget):
     @Slot()
     def take_focus(self) -> None:
         """Back to the scan box, also after a small window was closed over the page."""
-        self.activateWindow()
         self.scan_edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
@@ -382,8 +384,11 @@ class CounterPage(QWidget):
         chosen = theme.current()
         self.right_side.setFixedWidth(chosen.px(320 if compact else 400))
         mark(self.redeem_button, fit="redeem-compact" if compact else "redeem")
-        self._holder.set_compact(compact or self.height() < chosen.px(620))
-        self._total.set_compact(compact)
+        low = self.height() < chosen.px(LOW)
+        edge = 6 if low else 12
+        self.page_column.setContentsMargins(12, edge, 12, edge)
+        self._holder.set_compact(compact or self.height() < chosen.px(SHORT), low=low)
+        self._total.set_compact(compact, low=low)
         self._keys.set_compact(compact)
 
     def changeEvent(self, event: QEvent) -> None:

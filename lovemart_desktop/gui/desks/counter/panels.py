@@ -19,21 +19,12 @@ from lovemart_desktop.gui.kit.widgets import Card, Chip, IconLabel, Rule, words
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
 
 
-def place_words(village: str, group: str) -> str:
-    """Village and group, as people say it."""
-    if not group:
-        return village
-    return QCoreApplication.translate("CounterPanels", "{village}, group {group}").format(
-        village=village, group=group
-    )
-
-
 class HolderPanel(Card):
     """Name, village, card, and the purses that the card opens."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._compact = False
+        self._compact = self._low = False
         self._seen: CardSeen | None = None
         self._name = words("", self, kind="name")
         self._name.setMinimumHeight(44)
@@ -53,10 +44,11 @@ class HolderPanel(Card):
         self._lay_out()
         self.show_holder(None, None)
 
-    def set_compact(self, compact: bool) -> None:
-        """A narrow window shows the accounts without their purses."""
-        if compact != self._compact:
-            self._compact = compact
+    def set_compact(self, compact: bool, *, low: bool) -> None:
+        """A narrow window shows the accounts without their purses, a low one no card number."""
+        if (compact, low) != (self._compact, self._low):
+            self._compact, self._low = compact, low
+            self._show_card_line()
             margin = 12 if compact else 16
             self.body.setContentsMargins(margin, 8 if compact else 12, margin, 8)
             self._show_purses()
@@ -69,7 +61,7 @@ class HolderPanel(Card):
             part.setVisible(there)
         self._hint.setVisible(not there)
         self._place.setVisible(there)
-        self._number.setVisible(there)
+        self._show_card_line()
         if seen is None:
             self._name.setText(QCoreApplication.translate("CounterPanels", "No card yet"))
             self._hint.setText(
@@ -77,7 +69,6 @@ class HolderPanel(Card):
                     "CounterPanels", "Scan the shopping card; goods may come first."
                 )
             )
-            self._state.show_state("neutral", "")
         else:
             self._show_card(seen.holder)
             self._usable.setText(f"{usable or 0:,}")
@@ -85,6 +76,11 @@ class HolderPanel(Card):
                 QCoreApplication.translate("CounterPanels", "Points to spend")
             )
         self._show_purses()
+
+    def _show_card_line(self) -> None:
+        room = self._seen is not None and not self._low
+        self._number.setVisible(room)
+        self._state.setVisible(room)
 
     def show_dead(self, name: str, state: str, text: str) -> None:
         """A card that buys nothing: whose it is, and why, large."""
@@ -116,7 +112,7 @@ class HolderPanel(Card):
 
     def _show_card(self, holder: CardHolder) -> None:
         self._name.setText(holder.name)
-        parts = [place_words(holder.village, holder.group)]
+        parts = [f"{holder.village} {holder.group}".rstrip()]
         if holder.birth_date:
             years = age_on(date.fromisoformat(holder.birth_date), date.today())
             said = QCoreApplication.translate("CounterPanels", "{years} years old")
@@ -130,6 +126,7 @@ class HolderPanel(Card):
         self._state.show_state(
             "success", QCoreApplication.translate("CounterPanels", "Card in order")
         )
+        self._show_card_line()
 
     def _show_purses(self) -> None:
         while (item := self._purses.takeAt(0)) is not None:
@@ -204,9 +201,11 @@ class TotalPanel(Card):
         self.body.addLayout(second)
         self.body.addWidget(self._note)
 
-    def set_compact(self, compact: bool) -> None:
+    def set_compact(self, compact: bool, *, low: bool) -> None:
+        """A low window makes the total no larger than a balance."""
         margin = 12 if compact else 16
         self.body.setContentsMargins(margin, 0 if compact else 4, margin, 4 if compact else 8)
+        mark(self._total, type="balance" if low else "total")
 
     def show_basket(self, basket: OpenBasket, quote: Plan) -> None:
         pieces = basket.pieces
