@@ -52,19 +52,19 @@ class MessageBand(QFrame):
         self._icon = IconLabel("info", "info", 24, self)
         self._words = words("", self)
         self._words.setWordWrap(True)
-        self._button = button(
+        self.button = button(
             QCoreApplication.translate("Messages", "Esc  Understood"), self, kind="danger"
         )
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._button.hide()
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 8, 4)
         row.setSpacing(12)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
-        row.addWidget(self._button)
+        row.addWidget(self.button)
         self.setMinimumHeight(44)
-        self._button.clicked.connect(self.dismiss)
+        self.button.clicked.connect(self.dismiss)
         self.rest()
 
     @property
@@ -120,8 +120,8 @@ class MessageBand(QFrame):
         self._icon.setVisible(bool(text))
         mark(self._words, tone=tone)
         mark(self, tone=tone if text else "", latched=self._latched)
-        self._button.setText(QCoreApplication.translate("Messages", "Esc  Understood"))
-        self._button.setVisible(self._latched)
+        self.button.setText(QCoreApplication.translate("Messages", "Esc  Understood"))
+        self.button.setVisible(self._latched)
         self.setMinimumHeight(52 if self._latched else 44)
         self.setAccessibleName(text)
 

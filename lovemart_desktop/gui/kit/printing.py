@@ -109,27 +109,34 @@ def installed_printers() -> list[str]:
 def send(data: bytes, printer: QPrinter, dots_per_mm: float) -> int:
     """Draw every page of `data` dot by dot on `printer`; returns the number of pages.
 
+    A printer that cannot have these dots gets the pages at its own.
     Raises Refusal 'print.failed'.
     """
     painter = QPainter()
     pages = page_count(data)
+    dots = _resolved(printer, dots_per_mm)
     for page in range(pages):
-        _set_page(printer, page_millimetres(data, page), dots_per_mm)
-        if page == 0:
-            if not painter.begin(printer):
-                raise Refusal("print.failed", printer=printer.printerName())
-        elif not printer.newPage():
-            painter.end()
+        _set_page(printer, page_millimetres(data, page))
+        started = printer.newPage() if page else painter.begin(printer)
+        if not started:
+            if painter.isActive():
+                painter.end()
             raise Refusal("print.failed", printer=printer.printerName())
         # never into a rectangle: QPageSize rounds to whole points, and bars would blur
-        painter.drawImage(QPoint(0, 0), _image(data, page, dots_per_mm))
+        painter.drawImage(QPoint(0, 0), _image(data, page, dots))
     if painter.isActive() and not painter.end():
         raise Refusal("print.failed", printer=printer.printerName())
     return pages
 
 
-def _set_page(printer: QPrinter, millimetres: tuple[float, float], dots_per_mm: float) -> None:
+def _resolved(printer: QPrinter, dots_per_mm: float) -> float:
     printer.setResolution(round(dots_per_mm * 25.4))
+    given = printer.resolution() / 25.4
+    # 203 dots an inch are the 8 dots a millimetre that were asked for
+    return dots_per_mm if abs(given / dots_per_mm - 1) < 0.02 else given
+
+
+def _set_page(printer: QPrinter, millimetres: tuple[float, float]) -> None:
     size = QPageSize(
         QSizeF(*millimetres),
         QPageSize.Unit.Millimeter,
