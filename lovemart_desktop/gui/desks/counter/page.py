@@ -78,6 +78,7 @@ class CounterPage(QWidget):
         self._strip = ConfirmStrip(self)
         self._strip.hide()
         self.lines_table.set_kind("counter")
+        self.lines_table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines_table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.lines_table.set_columns(columns(compact=False))
         # layout
@@ -282,6 +283,11 @@ class CounterPage(QWidget):
         self._holder.show_holder(basket.seen, quote.available)
         self._total.show_basket(basket, quote)
         self.lines_table.set_empty_text(self.tr("Scan goods; they stand here."))
+        self.scan_edit.setPlaceholderText(
+            self.tr("Scan a card or goods, or type initials")
+            if self._compact
+            else self.tr("Scan a card or goods; or type a code or initials, then Enter")
+        )
         self.band.rest_with(self._resting())
         if self._flow.confirming:
             self._strip.show_plan(quote)
@@ -389,6 +395,7 @@ class CounterPage(QWidget):
         self.page_column.setContentsMargins(12, edge, 12, edge)
         self._holder.set_compact(compact or self.height() < chosen.px(SHORT), low=low)
         self._total.set_compact(compact, low=low)
+        self._strip.set_compact(compact)
         self._keys.set_compact(compact)
 
     def changeEvent(self, event: QEvent) -> None:

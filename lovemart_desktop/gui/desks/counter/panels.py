@@ -273,13 +273,21 @@ class ConfirmStrip(QWidget):
         row.addLayout(_captioned(self._off_caption, self._off))
         row.addWidget(Rule(frame, upright=True))
         row.addLayout(self._grid, 1)
-        row.addWidget(Rule(frame, upright=True))
+        self._left_rule = Rule(frame, upright=True)
+        row.addWidget(self._left_rule)
         row.addLayout(_captioned(self._left_caption, self._left))
         frame.body.setContentsMargins(16, 8, 16, 8)
         frame.body.addLayout(row)
         self._frame = frame
         # takes the width that the page has: a long fund name must not widen the window
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_compact(self, compact: bool) -> None:
+        """In a narrow window what is left stands in the total's panel alone."""
+        for part in (self._left_rule, self._left_caption, self._left):
+            part.setVisible(not compact)
+        self._grid.setHorizontalSpacing(8 if compact else 16)
+        self._grid.setColumnMinimumWidth(3, 56 if compact else 72)
 
     def show_plan(self, quote: Plan) -> None:
         unit = QCoreApplication.translate("CounterPanels", "{points} points")
