@@ -1,6 +1,6 @@
 """The window: first the door, then the bar on top, the pages at the left and one page.
 
-    window = MainWindow(tasks, language, specs)
+    window = MainWindow(tasks, language, specs, scanner=scanner)
     window.show()                      # the sign-in page is painted
     window.open_store(store, place)    # the books are open: who works here?
 
@@ -23,6 +23,7 @@ from lovemart_desktop.gui.kit import forms, icons, theme, tokens, wording
 from lovemart_desktop.gui.kit.language import Language
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.navigation import Navigation
+from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.top_bar import Fact, TopBar
 from lovemart_desktop.gui.pages import PageSpec, Refreshes, TakesFocus, TakesSession
@@ -55,6 +56,8 @@ class MainWindow(QMainWindow):
         language: Language,
         specs: Sequence[PageSpec],
         parent: QWidget | None = None,
+        *,
+        scanner: Scanner | None = None,
     ) -> None:
         super().__init__(parent)
         # widgets
@@ -84,6 +87,10 @@ class MainWindow(QMainWindow):
         self.band.dismissed.connect(self.dismiss_news)
         tasks.refused.connect(self.show_refusal)
         theme.current().changed.connect(self._on_theme)
+        if scanner is not None:
+            # a card held under the scanner must not be taken for a PIN
+            scanner.listen(self.sign_in, self.sign_in.on_scan)
+            scanner.held.connect(self._on_scan_held)
         self._retranslate()
 
     # what the composition root uses
@@ -250,6 +257,10 @@ class MainWindow(QMainWindow):
             self._facts[page_id] = facts
             if page_id == self._open_id:
                 self.top_bar.show_facts(facts)
+
+    @Slot(str)
+    def _on_scan_held(self, _text: str) -> None:
+        self.say("info", self.tr("The scan waits until the question is answered."))
 
     def _give_session(self, session: Session) -> None:
         for page in self._built.values():

@@ -127,6 +127,11 @@ class SignInPage(QWidget):
         self.town_label.setText(town)
         self.place_label.setText(place)
 
+    def on_scan(self, _text: str) -> None:
+        """A scan at the door does nothing: its digits are no PIN."""
+        self.band.say("info", self.tr("Sign in first, then scan."))
+        self.band.show()
+
     @Slot()
     def refresh(self, resume: str = "") -> None:
         """Read the accounts anew; `resume` is the number of who locked the window."""

@@ -11,6 +11,7 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.kit.language import Language
 from lovemart_desktop.gui.kit.messages import ask
+from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.gui.main_window import MainWindow
@@ -200,6 +201,38 @@ def test_locking_closes_an_open_question(
         window.lock()
     assert QApplication.activeModalWidget() is None
     assert (page.refreshed, page.said_no) == (0, 1)
+
+
+def test_a_card_scanned_at_the_door_is_no_pin(
+    qtbot: QtBot,
+    qapp: QApplication,
+    theme: Theme,
+    tasks: Tasks,
+    scanner: Scanner,
+    hands: Hands,
+    sqlite_shop: Shop,
+) -> None:
+    window = MainWindow(tasks, Language(qapp), SPECS, scanner=scanner)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.open_store(sqlite_shop.store, "青石镇", "T1")
+    tasks.wait()
+    clerk = next(tile for tile in window.sign_in.people.tiles if tile.person.roles == ("clerk",))
+    qtbot.mouseClick(clerk, Qt.MouseButton.LeftButton)
+    hands.scan("86039174026852")
+    assert not tasks.busy
+    assert window.sign_in.pin_dots.count == 0
+    assert "then scan" in window.sign_in.band.text
+
+
+def test_the_bar_never_makes_the_window_wider(window: MainWindow, sqlite_shop: Shop) -> None:
+    window.open_session(sqlite_shop.card_officer)
+    before = window.minimumSizeHint().width()
+    _page(window).bar_changed.emit([("printer", "a very long word about a printer")] * 8)
+    QApplication.processEvents()
+    assert window.minimumSizeHint().width() == before
 
 
 def test_a_page_tells_the_bar_about_itself(window: MainWindow, sqlite_shop: Shop) -> None:

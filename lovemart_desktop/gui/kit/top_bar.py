@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from lovemart_desktop.gui.kit import icons, theme, tokens
 from lovemart_desktop.gui.kit.language import CHINESE, ENGLISH
@@ -29,6 +29,7 @@ class TopBar(QFrame):
         self.setProperty("kind", "bar")
         self._shop = words("", self, strong=True)
         self._facts: list[tuple[IconLabel | None, QWidget]] = []
+        self._operator = ("", "")
         self._clock = words("", self)
         self.pages_button = _bar_button("chevron-left", self)
         self.operator_button = _bar_button("user", self)
@@ -43,10 +44,14 @@ class TopBar(QFrame):
         row.addWidget(IconLabel("bag-heart", "on_bar", 24, self))
         row.addWidget(self._shop)
         row.addWidget(self.pages_button)
-        row.addStretch(1)
-        self._fact_row = QHBoxLayout()
+        # what a page says of itself never makes the window wider
+        fact_box = QWidget(self)
+        fact_box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._fact_row = QHBoxLayout(fact_box)
+        self._fact_row.setContentsMargins(0, 0, 0, 0)
         self._fact_row.setSpacing(8)
-        row.addLayout(self._fact_row)
+        self._fact_row.addStretch(1)
+        row.addWidget(fact_box, 1)
         row.addWidget(self._clock)
         row.addWidget(self.operator_button)
         row.addWidget(self.lock_button)
@@ -71,8 +76,9 @@ class TopBar(QFrame):
 
     def show_operator(self, name: str, roles: str) -> None:
         """Who is signed in; the roles give way first."""
-        self.operator_button.setText(f"{name} · {roles}" if roles else name)
+        self._operator = (name, roles)
         self.operator_button.setToolTip(roles)
+        self._fit_words()
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """What the open page says of itself: printer, slips waiting, receipt number …"""
@@ -104,11 +110,25 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._tick()
+        self._fit_words()
+
+    @property
+    def _narrow(self) -> bool:
+        return self.window().width() < theme.current().px(tokens.COMPACT_BELOW)
+
+    def _fit_words(self) -> None:
+        """Roles and shortcuts give way where the bar is short."""
+        name, roles = self._operator
+        self.operator_button.setText(name if self._narrow or not roles else f"{name} · {roles}")
+        lock, pages = self.tr("Lock"), self.tr("Pages")
+        self.lock_button.setText(lock if self._narrow else f"{lock}  Ctrl+L")
+        self.lock_button.setToolTip("Ctrl+L")
+        self.pages_button.setText(pages if self._narrow else f"{pages}  Ctrl+0")
+        self.pages_button.setToolTip("Ctrl+0")
 
     @Slot()
     def _tick(self) -> None:
-        narrow = self.window().width() < tokens.COMPACT_BELOW
-        form = "HH:mm" if narrow else "yyyy-MM-dd ddd HH:mm"
+        form = "HH:mm" if self._narrow else "yyyy-MM-dd ddd HH:mm"
         self._clock.setText(QLocale().toString(QDateTime.currentDateTime(), form))
 
     @Slot()
@@ -153,8 +173,7 @@ class TopBar(QFrame):
         theme.current().choose(palette=str(action.data()))
 
     def _retranslate(self) -> None:
-        self.lock_button.setText(self.tr("Lock") + "  Ctrl+L")
-        self.pages_button.setText(self.tr("Pages") + "  Ctrl+0")
+        self._fit_words()
         chinese = QLocale().language() == QLocale.Language.Chinese
         self._language_action.setText("English" if chinese else "中文")
         self._language_action.setData(ENGLISH if chinese else CHINESE)

@@ -31,4 +31,33 @@ SENTENCES: Final = {
         "The settings file {path} cannot be read. Restore it, or delete it and set up "
         "this computer anew.",
     ),
+    "database.cannot_open": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The books cannot be opened. Check that the disk is connected and that you may "
+        "write in its folder, then start again.",
+    ),
+    "database.read_only": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The books cannot be written: the file or disk is read-only. Nothing was booked. "
+        "Ask the administrator to check the folder's rights.",
+    ),
+    "database.full": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The disk is full. Nothing was booked. Free some space, then try again.",
+    ),
+    "database.io": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The disk reported an error. Nothing was booked. Check cable and disk, make a "
+        "backup to another disk, and call the administrator.",
+    ),
+    "database.damaged": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The books' file is damaged or is not a book of this program. Do not go on "
+        "working; call the administrator to restore the last backup.",
+    ),
+    "settings.unwritable": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The settings file {path} cannot be written. Your choice holds until the program "
+        "ends; ask the administrator to check the folder's rights.",
+    ),
 }
