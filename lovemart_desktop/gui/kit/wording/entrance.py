@@ -84,4 +84,13 @@ SENTENCES: Final = {
         "Refusals",
         "There is a till called “{till}” already. Choose another name.",
     ),
+    "staff.secrets_differ": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The two do not match. Type the second one again.",
+    ),
+    "settings.unwritable": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The settings file {path} cannot be written. The choice holds until the program is "
+        "closed; ask the administrator to look at disk and permissions.",
+    ),
 }
