@@ -17,6 +17,9 @@ class Kind(StrEnum):
 class Field(StrEnum):
     """What a column means."""
 
+    # a member is looked up for every cell, and an enum's own hash is slow
+    __hash__ = str.__hash__
+
     SERIAL = "serial"
     VILLAGE = "village"
     GROUP = "group"

@@ -6,14 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from lovemart_desktop.domain.id_numbers import IdState, Sex, key_of
 from lovemart_desktop.services.exchange.outcomes import Remark
 
 
-@dataclass(frozen=True, slots=True)
-class HouseholdKey:
-    """What tells one household from another: its village and its registration number there."""
+class HouseholdKey(NamedTuple):
+    """What tells one household from another: its village and its registration number there.
+
+    A tuple, because it is a key of many large tables: its hash costs next to nothing.
+    """
 
     village: str
     registration_no: str

@@ -96,7 +96,7 @@ def read_name(cells: tuple[Cell, ...], places: Mapping[Field, int]) -> str:
         raise Refusal("roster.name_missing")
     if not name:
         raise Refusal("roster.name_form", name=text_of(cell)[:20])
-    if len(name) > LONGEST_NAME or not any(char.isalpha() for char in name):
+    if len(name) > LONGEST_NAME or not (name.isalpha() or any(map(str.isalpha, name))):
         raise Refusal("roster.name_form", name=name[:20])
     return name
 
@@ -126,7 +126,7 @@ def _birth_date(
     age = _age(cell_at(cells, places, Field.AGE))
     if born is None:
         return _written_birth(cells, places, days[0])
-    if age is None or any(age_agrees(age, born, day) for day in days):
+    if age is None or age_agrees(age, born, days[0]) or age_agrees(age, born, days[1]):
         return born
     if id_number.fault is IdFault.CHECK_DIGIT:
         return _written_birth(cells, places, days[0])
