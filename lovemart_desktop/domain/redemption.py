@@ -1,8 +1,9 @@
 """Redeeming goods for points: which purse pays which line, and which lots go out.
 
 Pure rules. Points are taken from the purses that may pay for a line: the narrowest
-category rule first, then the earliest expiry, then the person's own account before the
-household's, then the oldest purse.
+category rule first (the one that names the category closest to the goods), then the
+earliest expiry, then the person's own account before the household's, then the oldest
+purse.
 """
 
 from __future__ import annotations
@@ -33,9 +34,19 @@ class Purse:
     categories: frozenset[int] = frozenset()
     expires_on: str | None = None
 
+    def alive(self, day: str) -> bool:
+        """Whether its points may still be spent on `day` (ISO date)."""
+        return self.expires_on is None or self.expires_on >= day
+
     def may_pay(self, category_path: Sequence[int]) -> bool:
         """Whether a line of goods in this category (itself and those above) may be paid."""
         return not self.categories or not self.categories.isdisjoint(category_path)
+
+    def distance(self, category_path: Sequence[int]) -> int:
+        """How far above the goods the rule names a category that pays for them: 0 where it
+        names their own. A purse without a rule is farther than any with one."""
+        steps = (i for i, category in enumerate(category_path) if category in self.categories)
+        return next(steps, len(category_path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +146,7 @@ class _Demand:
 
 
 def spending_order(purse: Purse) -> tuple[int, int, str, int, int]:
-    """Sort key: which purse is spent first."""
+    """Sort key: which purse is spent first, as far as that does not depend on the goods."""
     unrestricted = 0 if purse.categories else 1
     own_first = 0 if purse.owner == "own" else 1
     return (
@@ -149,8 +160,7 @@ def spending_order(purse: Purse) -> tuple[int, int, str, int, int]:
 
 def spendable(purses: Sequence[Purse], day: str) -> tuple[Purse, ...]:
     """The purses that may be spent on `day` (ISO date), in spending order."""
-    alive = [p for p in purses if p.expires_on is None or p.expires_on >= day]
-    return tuple(sorted(alive, key=spending_order))
+    return tuple(sorted((p for p in purses if p.alive(day)), key=spending_order))
 
 
 def split_payment(
@@ -161,14 +171,14 @@ def split_payment(
 ) -> Plan:
     """Which purses pay for the lines on `day`; shortages are told, not raised.
 
-    Purses are taken greedily in spending order; where overlapping category rules leave a
-    line unpaid, payments are moved between lines until it is paid or certainly cannot be.
+    Each line takes from its purses in spending order; where overlapping category rules leave
+    a line unpaid, payments are moved between lines until it is paid or certainly cannot be.
     """
     order = spendable(purses, day)
     demands = _demands(lines, shelf)
     left = {purse.account: purse.balance for purse in order}
-    for purse in order:
-        for demand in demands:
+    for demand in demands:
+        for purse in _payers(demand, order):
             _pay(demand, purse, left)
     for demand in demands:
         while demand.due and _augment(demand, demands, order, left):
@@ -255,9 +265,16 @@ def _demands(lines: Sequence[BasketLine], shelf: Mapping[int, ShelfGoods]) -> li
     ]
 
 
+def _payers(demand: _Demand, order: Sequence[Purse]) -> list[Purse]:
+    path = demand.category_path
+    allowed = [purse for purse in order if purse.may_pay(path)]
+    # stable: purses equally close stay in spending order
+    return sorted(allowed, key=lambda purse: purse.distance(path))
+
+
 def _pay(demand: _Demand, purse: Purse, left: dict[int, int]) -> None:
     points = min(demand.due, left[purse.account])
-    if points > 0 and purse.may_pay(demand.category_path):
+    if points > 0:
         demand.due -= points
         demand.paid[purse.account] = demand.paid.get(purse.account, 0) + points
         left[purse.account] -= points
