@@ -10,6 +10,7 @@ from lovemart_desktop.domain.counter import BalanceRow
 from lovemart_desktop.persistence.schema import (
     account,
     card,
+    fund,
     goods,
     goods_barcode,
     member,
@@ -59,7 +60,9 @@ class Lookup:
         )
         return [int(g) for g in self._db.execute(query).scalars()]
 
-    def balances(self, words: str, limit: int) -> list[BalanceRow]:
+    def balances(self, words: str, day: str, limit: int) -> list[BalanceRow]:
+        """People by the beginning of their name or initials, or the end of their ID number,
+        or their telephone; with the points that could be spent on `day` (ISO date)."""
         if not words:
             return []
         starts = f"{_escaped(words)}%"
@@ -73,11 +76,11 @@ class Lookup:
                 member.c.id_tail,
                 member.c.birth_date,
                 func.coalesce(card.c.state, ""),
-                _points(points_account.c.member_id == member.c.id),
+                _points(points_account.c.member_id == member.c.id, day),
                 case(
                     (
                         card.c.opens_household == 1,
-                        _points(points_account.c.household_id == member.c.household_id),
+                        _points(points_account.c.household_id == member.c.household_id, day),
                     ),
                     else_=0,
                 ),
@@ -111,12 +114,19 @@ class Lookup:
         )
 
 
-def _points(holder: ColumnElement[bool]) -> ScalarSelect[Any]:
+def _points(holder: ColumnElement[bool], day: str) -> ScalarSelect[Any]:
+    """As the counter counts: no frozen account, no closed or expired fund."""
     return (
         select(func.coalesce(func.sum(account.c.balance), 0))
         .select_from(account)
         .join(points_account, points_account.c.id == account.c.points_account_id)
-        .where(holder)
+        .join(fund, fund.c.id == account.c.fund_id)
+        .where(
+            holder,
+            points_account.c.state == "open",
+            fund.c.state == "open",
+            or_(fund.c.expires_on.is_(None), fund.c.expires_on >= day),
+        )
         .scalar_subquery()
     )
 

@@ -29,7 +29,7 @@ from lovemart_desktop.domain.ledger import (
     request_digest,
 )
 from lovemart_desktop.domain.receipts import Receipt
-from lovemart_desktop.domain.redemption import Basket, Plan, ShelfGoods, plan
+from lovemart_desktop.domain.redemption import Basket, Plan, ShelfGoods, plan, spendable
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.counter import CounterBooks, CounterPurse
 from lovemart_desktop.persistence.ledger import Ledger
@@ -71,8 +71,8 @@ class CounterDesk(Desk):
                 holder = books.card(code)
                 if holder is not None:
                     check_card_lives(holder)
-                    purses = tuple(p.purse for p in books.purses(holder))
-                    return CardSeen(holder, purses)
+                    purses = [p.purse for p in books.purses(holder)]
+                    return CardSeen(holder, spendable(purses, self._today()))
             goods = books.goods_of_code(code)
         if goods is not None:
             return GoodsSeen(goods)
@@ -86,7 +86,8 @@ class CounterDesk(Desk):
     def redeem(self, basket: Basket) -> Redeemed:
         """Books the whole basket or nothing; the slip is queued by the same commit.
 
-        The same key with the same basket books nothing and gives the same receipt.
+        The same key with the same basket books nothing and gives the same receipt; so does
+        a request whose answer was lost on its way back.
         Raises Refusal: those of a dead card and of `domain.redemption.plan`,
         'request.other_content', 'counter.own_household' where a second person must
         confirm first.
@@ -95,14 +96,17 @@ class CounterDesk(Desk):
         digest = _digest(basket)
         try:
             return self._redeem(basket, digest)
-        except Refusal as refusal:
-            if refusal.code != "request.twice":
+        except Refusal:
+            # the same request may have come by another way a moment earlier, and have taken
+            # the very points or goods that are missing now
+            booked = self._booked(basket.key, digest)
+            if booked is None:
                 raise
-        # the same request came by another way at the same moment and was first
-        return self._redeem(basket, digest)
+            return booked
 
     def receipt(self, voucher: int) -> Receipt:
         """The slip's content, as committed. Raises Refusal 'receipt.unknown'."""
+        self._require(Act.REPRINT)
         with self._books.read() as work:
             return load_receipt(work, voucher)
 
@@ -135,7 +139,7 @@ class CounterDesk(Desk):
         """Looking up only: people by name, initials, last four of the ID, or telephone."""
         self._require(Act.LOOK_UP_BALANCE)
         with self._books.read() as work:
-            return Lookup(work).balances(words.strip(), limit)
+            return Lookup(work).balances(words.strip(), self._today(), limit)
 
     def find_goods(self, words: str, limit: int = 50) -> list[ShelfGoods]:
         """Goods by pinyin initials or any part of the name; sold-out goods too."""
@@ -152,7 +156,7 @@ class CounterDesk(Desk):
 
     def _redeem(self, basket: Basket, digest: bytes) -> Redeemed:
         with self._books.write() as work:
-            ledger = Ledger(work)
+            ledger, today, now = Ledger(work), self._today(), self._now()
             booked = ledger.voucher_of_request(basket.key, digest)
             if booked is not None:
                 return Redeemed(booked, repeated=True)
@@ -162,13 +166,13 @@ class CounterDesk(Desk):
                 raise Refusal("card.unknown", tail=basket.card[-4:])
             check_card_lives(holder)
             books.lock_holder(holder)
-            purses = books.purses(holder)
+            purses = [p for p in books.purses(holder) if p.purse.alive(today)]
             confirmer = self._second_person(work, holder, basket.key)
             shelf = books.shelf(sorted({line.goods for line in basket.lines}), lock=True)
-            planned = plan(basket, shelf, [p.purse for p in purses], self._today())
+            planned = plan(basket, shelf, [p.purse for p in purses], today)
             entry = Entry(
                 kind=VoucherKind.REDEMPTION,
-                business_date=self._today(),
+                business_date=today,
                 operator=self._operator.id,
                 confirmer=confirmer,
                 request_key=basket.key,
@@ -177,17 +181,17 @@ class CounterDesk(Desk):
                 moves=tuple(StockMove(m.lot, m.pieces) for m in planned.moves),
                 receipt=_slip(basket, holder, planned, shelf, purses),
             )
-            posted = ledger.post(self._place.till.id, entry, self._now())
+            posted = ledger.post(self._place.till.id, entry, now)
             queue_slip(
-                work,
-                self._place.till.id,
-                posted.voucher,
-                self._operator.id,
-                self._now(),
-                first=True,
+                work, self._place.till.id, posted.voucher, self._operator.id, now, first=True
             )
             work.commit()
         return Redeemed(posted.voucher, repeated=False)
+
+    def _booked(self, key: str, digest: bytes) -> Redeemed | None:
+        with self._books.read() as work:
+            voucher = Ledger(work).voucher_of_request(key, digest)
+        return None if voucher is None else Redeemed(voucher, repeated=True)
 
     def _transfers(
         self, ledger: Ledger, planned: Plan, purses: list[CounterPurse]
