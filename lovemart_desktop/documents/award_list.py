@@ -1,4 +1,4 @@
-"""The list on which households sign for the points of an award."""
+"""The list on which households, or in a grant persons, sign for their points."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ _WIDTHS = (12, 52, 16, 22, 18, 48, 44, 26)
 
 @dataclass(frozen=True, slots=True)
 class AwardListRow:
-    """One household: its head, the last four digits of the head's card (or empty), the points."""
+    """One household or person: the (head's) name, the last four digits of the card (or empty),
+    the points."""
 
     head: str
     group: str
@@ -27,7 +28,8 @@ class AwardList:
     """One village's list of one round, as credited.
 
     `half_year` reads 2026年上半年; `number` has ten digits, or is empty when the list is
-    not to be scanned in; `check` ties the paper to the books.
+    not to be scanned in; `check` ties the paper to the books. `persons`: a grant's list, whose
+    rows are persons, not households; `half_year` then is the occasion.
     """
 
     title: str
@@ -42,6 +44,7 @@ class AwardList:
     number: str
     version: int
     check: str
+    persons: bool = False
 
 
 def award_list_pdf(award: AwardList) -> bytes:
@@ -57,7 +60,7 @@ def award_list_pdf(award: AwardList) -> bytes:
             village=award.village,
             facts="　".join(facts),
             store=award.store,
-            columns=_columns(),
+            columns=_columns(award.persons),
             rows=tuple(
                 (
                     str(at),
@@ -70,26 +73,31 @@ def award_list_pdf(award: AwardList) -> bytes:
                 for at, row in enumerate(award.rows, start=1)
             ),
             points=tuple(row.points for row in award.rows),
-            counted="户",
+            counted="人" if award.persons else "户",
             number=award.number,
             footer=f"名单第{award.version}版　校验字 {award.check}",
             subject=f"{award.village}　{award.half_year}　发放签收表",
             signers=("发放人", "村负责人", "监督人"),
-            hint="签名、指印选一样。请人代领的，写明与户主的关系。",
-            closing="三人都签字后，本表交回镇便民大厅扫描，系统里才算“已签收”。",
+            hint=f"签名、指印选一样。请人代领的，写明与{_HOLDER[award.persons]}的关系。",
+            closing=_SCANNED if award.number else _FILED,
         )
     )
 
 
-def _columns() -> tuple[Column, ...]:
+_HOLDER = ("户主", "本人")
+_SCANNED = "三人都签字后，本表交回镇便民大厅扫描，系统里才算“已签收”。"
+_FILED = "三人都签字后，本表交回镇便民大厅存档。"
+
+
+def _columns(persons: bool) -> tuple[Column, ...]:
     number, name, group, tail, points, proxy, sign, thumb = _WIDTHS
     return (
         Column("序号", number, "right", 11, pad=2),
-        Column("户主", name, size=15, bold=True, name=True),
+        Column("姓名" if persons else "户主", name, size=15, bold=True, name=True),
         Column("组", group, size=12),
         Column("卡尾号", tail, size=12),
         Column("积分", points, "right", 13, bold=True, pad=3),
-        Column("领卡人（与户主关系）", proxy, written=True, pad=2.5),
+        Column(f"领卡人（与{_HOLDER[persons]}关系）", proxy, written=True, pad=2.5),
         Column("签名", sign, "center", written=True),
         Column("按指印", thumb, "center", written=True),
         Column("日期", WIDTH - sum(_WIDTHS), "center", written=True),

@@ -25,12 +25,16 @@ _HEAD, _ROW = 8.0, 8.6
 _LEADING = 23.5 / MM
 _CLOSING = 118.0  # sum, objections, telephone, seal
 
-_COLUMNS = (
-    Column("序号", 11, "right", 13, pad=1.5),
-    Column("户主", 36, size=15, name=True, pad=1.0),
-    Column("组", 15, "right", 13, pad=1.0),
-    Column("积分", 15, "right", 15, bold=True, pad=0.0),
-)
+_COUNTED = ("户", "人")
+
+
+def _columns(persons: bool) -> tuple[Column, ...]:
+    return (
+        Column("序号", 11, "right", 13, pad=1.5),
+        Column("姓名" if persons else "户主", 36, size=15, name=True, pad=1.0),
+        Column("组", 15, "right", 13, pad=1.0),
+        Column("积分", 15, "right", 15, bold=True, pad=0.0),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class Notice:
 
     `subject` reads 2026年上半年“诚信勤劳户”拟奖励名单. `decided_by` says who decided, as
     in 经党支部提议、村民代表会议决议, or is empty. `days` are whole days after the posting
-    day; none makes a result notice, which opens no objections.
+    day; none makes a result notice, which opens no objections. `persons`: a grant's notice,
+    whose rows are persons, not households; `half_year` then is the occasion.
     """
 
     town: str
@@ -65,6 +70,7 @@ class Notice:
     issuer: str
     version: int
     check: str
+    persons: bool = False
 
 
 def notice_pdf(notice: Notice) -> bytes:
@@ -77,7 +83,7 @@ def notice_pdf(notice: Notice) -> bytes:
         pen.move_origin(0, 0, A4[1])
         y = _draw_opening(pen, notice) if number == 1 else _draw_running_head(pen, notice)
         if page.rows:
-            y = _draw_columns(pen, page, y)
+            y = _draw_columns(pen, notice, page, y)
         if number == len(pages):
             _draw_closing(pen, notice, y)
         else:
@@ -99,7 +105,7 @@ class _Page:
 
 
 def _pages(notice: Notice) -> list[_Page]:
-    heights = _heights(notice.rows)
+    heights = _heights(notice)
     pages: list[_Page] = []
     start = 0
     top = _opening_end(notice)
@@ -122,10 +128,11 @@ def _pages(notice: Notice) -> list[_Page]:
 _RUNNING_END = _TOP + 12.0
 
 
-def _heights(rows: Sequence[NoticeRow]) -> list[float]:
-    table = Table(_COLUMNS, _SIDE)
+def _heights(notice: Notice) -> list[float]:
+    table = Table(_columns(notice.persons), _SIDE)
     return [
-        table.row_height(("1", row.name, row.group, points_text(row.points)), _ROW) for row in rows
+        table.row_height(("1", row.name, row.group, points_text(row.points)), _ROW)
+        for row in notice.rows
     ]
 
 
@@ -152,12 +159,14 @@ def _balanced(heights: Sequence[float], room: float) -> int:
 def _introduction(notice: Notice) -> str:
     each = {row.points for row in notice.rows}
     total = points_text(sum(row.points for row in notice.rows))
-    per_household = f"每户{points_text(each.pop())}分，" if len(each) == 1 else ""
+    counted = _COUNTED[notice.persons]
+    per_row = f"每{counted}{points_text(each.pop())}分，" if len(each) == 1 else ""
     intent = "拟对" if notice.days else "对"
+    what = "发放积分" if notice.persons else "给予奖励"
     closing = "现予公示，请大家监督。" if notice.days else "积分已经入账，现将结果公告如下。"
     return (
         f"　　{notice.village}{notice.decided_by}{'，' if notice.decided_by else ''}"
-        f"{intent}下列{len(notice.rows)}户给予奖励，{per_household}共{total}分，"
+        f"{intent}下列{len(notice.rows)}{counted}{what}，{per_row}共{total}分，"
         f"积分只在爱心超市兑换商品。{closing}"
     )
 
@@ -230,14 +239,14 @@ def _draw_running_head(pen: Pen, notice: Notice) -> float:
     return _RUNNING_END
 
 
-def _draw_columns(pen: Pen, page: _Page, top: float) -> float:
+def _draw_columns(pen: Pen, notice: Notice, page: _Page, top: float) -> float:
     """Both columns; where the longer one ends."""
     bottom = top
     halves = ((0, page.left), (page.left, len(page.rows)))
     for (start, end), x in zip(halves, (_SIDE, _SIDE + _COLUMN + _GUTTER), strict=True):
         if start == end:
             continue
-        table = Table(_COLUMNS, x)
+        table = Table(_columns(notice.persons), x)
         y = table.head(pen, top, _HEAD)
         for at in range(start, end):
             row = page.rows[at]
@@ -252,7 +261,14 @@ def _draw_closing(pen: Pen, notice: Notice, y: float) -> None:
     y += 8.0
     total = points_text(sum(row.points for row in notice.rows))
     pen.text(_SIDE, y, f"{notice.village}合计", 14, bold=True)
-    pen.text(_SIDE + _WIDTH, y, f"{len(notice.rows)}户　{total}分", 17, bold=True, align="right")
+    pen.text(
+        _SIDE + _WIDTH,
+        y,
+        f"{len(notice.rows)}{_COUNTED[notice.persons]}　{total}分",
+        17,
+        bold=True,
+        align="right",
+    )
     pen.rule(_SIDE, y + 4, _WIDTH, 1.2)
     y += 15.0
     if notice.days:

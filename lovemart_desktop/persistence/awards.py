@@ -18,6 +18,7 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.persistence.funds import Funds
 from lovemart_desktop.persistence.schema import (
     account,
+    audit_event,
     award_round,
     credited,
     member,
@@ -31,6 +32,9 @@ from lovemart_desktop.persistence.schema import (
 )
 from lovemart_desktop.persistence.statements import insert_rows
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+
+APPROVE_ACT = "list-approve"
+"""The act under which each list's approval is recorded; its subject is 'list:ID'."""
 
 CreditRow = tuple[int, int, int, int]
 """(nomination, points account, purse, points)"""
@@ -195,6 +199,13 @@ class Awards:
             .where(village_list.c.id == list_id)
             .values(state="ready", approved_by=approver, approved_at=at, approved_digest=digest)
         )
+
+    def approvals(self, list_id: int) -> int:
+        """How often the list was approved."""
+        times = select(func.count()).where(
+            audit_event.c.act == APPROVE_ACT, audit_event.c.subject == f"list:{list_id}"
+        )
+        return int(self._db.execute(times).scalar_one())
 
     # crediting
 

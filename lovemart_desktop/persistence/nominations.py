@@ -257,6 +257,30 @@ class Nominations:
         )
         return [Living(*row) for row in rows]
 
+    def card_numbers(self, kind: ProgrammeKind, list_id: int) -> dict[int, str]:
+        """{nomination: number of the active card that opens the account}, the row's own first."""
+        holder = member.alias("holder")
+        opens: ColumnElement[bool] = holder.c.id == nomination.c.member_id
+        if kind is ProgrammeKind.AWARD:
+            opens = or_(
+                opens,
+                (holder.c.household_id == nomination.c.household_id)
+                & (card.c.opens_household == 1),
+            )
+        rows = self._db.execute(
+            select(nomination.c.id, card.c.number, holder.c.id == nomination.c.member_id)
+            .select_from(nomination)
+            .join(holder, opens)
+            .join(card, (card.c.member_id == holder.c.id) & (card.c.state == "active"))
+            .where(nomination.c.list_id == list_id)
+            .order_by(nomination.c.id, card.c.id)
+        )
+        found: dict[int, str] = {}
+        for number, text, is_own in rows:
+            if is_own or number not in found:
+                found[int(number)] = str(text)
+        return found
+
     def frozen(self, list_ids: Sequence[int]) -> dict[int, list[ListRow]]:
         """{list: its rows} as the lists keep them, without looking anything else up."""
         kept: dict[int, list[ListRow]] = {i: [] for i in list_ids}

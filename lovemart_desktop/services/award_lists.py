@@ -21,9 +21,11 @@ from lovemart_desktop.domain.awards import (
     read_scores,
     scores_text,
 )
+from lovemart_desktop.domain.cards import ElderlyRule, Ground
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.awards import Awards
+from lovemart_desktop.persistence.cards import Cards
 from lovemart_desktop.persistence.funds import Funds
 from lovemart_desktop.persistence.nominations import Candidate, Listed, Nominations, Placed
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
@@ -59,6 +61,17 @@ class RoundTitle:
     id: int
     terms: RoundTerms
     cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Elder:
+    """An elderly party member, and by which half of the rule."""
+
+    member: int
+    name: str
+    village: str
+    group: str
+    ground: Ground
 
 
 class ListsDesk(Desk):
@@ -179,6 +192,32 @@ class ListsDesk(Desk):
         return self.load_draft(
             round_id, [Nominee(row.member_id, read_scores(row.scores)) for row in plan.rows]
         )
+
+    def elderly(self, round_id: int, rule: ElderlyRule) -> list[Elder]:
+        """Whom the rule admits on a grant's reference date, by village.
+
+        Raises Refusal 'award.not_for_members' for a round that credits households.
+        """
+        self._require(Act.SEE_ROUNDS)
+        with self._books.read() as work:
+            return _elders(work, Awards(work).round(round_id), rule)
+
+    def load_elderly(self, round_id: int, rule: ElderlyRule) -> Loaded:
+        """Puts everybody whom the rule admits on a grant's lists, as `load_draft` does."""
+        with self._books.write() as work:
+            found = self._editable(work, round_id)
+            elders = _elders(work, found, rule)
+            loaded = self._load(work, found, [Nominee(elder.member) for elder in elders])
+            self._record(
+                work,
+                "round-load",
+                f"round:{round_id}",
+                added=loaded.added,
+                age=rule.age,
+                party_years=rule.party_years,
+            )
+            work.commit()
+        return loaded
 
     def add(self, round_id: int, member: int) -> AwardRound:
         """Puts a household (by any of its members) or, in a grant, a member on a list.
@@ -313,6 +352,17 @@ class ListsDesk(Desk):
             after = Awards(work).round(place.round_id)
             work.commit()
         return after
+
+
+def _elders(work: UnitOfWork, found: AwardRound, rule: ElderlyRule) -> list[Elder]:
+    if found.terms.kind is not ProgrammeKind.GRANT:
+        raise Refusal("award.not_for_members", programme=found.terms.programme)
+    day = found.terms.reference_date
+    return [
+        Elder(one.member, one.name, one.village, one.group, ground)
+        for one in Cards(work).party_members()
+        if (ground := rule.ground(one.facts, day)) is not None
+    ]
 
 
 def _holder(terms: RoundTerms, member: int, household: int | None) -> Holder:

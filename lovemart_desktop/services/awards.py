@@ -31,7 +31,7 @@ from lovemart_desktop.domain.ledger import (
     VoucherKind,
     request_digest,
 )
-from lovemart_desktop.persistence.awards import Awards, CreditRow
+from lovemart_desktop.persistence.awards import APPROVE_ACT, Awards, CreditRow
 from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.nominations import Nominations
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
@@ -81,7 +81,7 @@ class AwardsDesk(ListsDesk):
                     )
                 digest = list_digest(found.terms, each.village, rows[each.id])
                 awards.approve(each.id, confirmer, self._now(), digest)
-                self._record(work, "list-approve", f"list:{each.id}", by=confirmer, digest=digest)
+                self._record(work, APPROVE_ACT, f"list:{each.id}", by=confirmer, digest=digest)
             after = awards.round(round_id)
             work.commit()
         return after

@@ -42,6 +42,7 @@ from lovemart_desktop.services.staff import StaffDesk, StaffTile, add_account, t
 
 if TYPE_CHECKING:
     from lovemart_desktop.services.archive import ArchiveDesk
+    from lovemart_desktop.services.award_papers import AwardPapers
     from lovemart_desktop.services.awards import AwardsDesk
     from lovemart_desktop.services.card_papers import CardPapers
     from lovemart_desktop.services.proof import ProofDesk
@@ -114,6 +115,12 @@ class Session:
         from lovemart_desktop.services.archive import ArchiveDesk
 
         return ArchiveDesk(self._place)
+
+    @cached_property
+    def award_papers(self) -> AwardPapers:
+        from lovemart_desktop.services.award_papers import AwardPapers  # loads reportlab
+
+        return AwardPapers(self._place)
 
     @cached_property
     def card_papers(self) -> CardPapers:

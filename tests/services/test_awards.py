@@ -10,6 +10,7 @@ from sqlalchemy import func, insert, select, update
 
 from lovemart_desktop.domain.award_checks import Check
 from lovemart_desktop.domain.awards import ListState, Loaded, Nominee, ProgrammeKind
+from lovemart_desktop.domain.cards import ElderlyRule, Ground
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import FundBalance
 from lovemart_desktop.domain.staff import Act
@@ -443,6 +444,30 @@ def test_a_grant_credits_members_themselves(town: Town) -> None:
             select(voucher.c.kind).where(voucher.c.id.in_(done.vouchers)).distinct()
         )
         assert list(kinds.scalars()) == ["grant"]
+
+
+def test_the_elderly_rule_fills_a_grant(town: Town) -> None:
+    awards, rule = town.officer.awards, ElderlyRule(70, 50)
+    made = awards.open_round(
+        town.terms(
+            programme="老党员关怀",
+            kind=ProgrammeKind.GRANT,
+            period="2026年七一",
+            points_each=200,
+            reference_date=date(2026, 7, 1),
+        )
+    )
+    assert [(e.name, e.ground) for e in awards.elderly(made.id, rule)] == [
+        ("周尧全", Ground.AGE),
+        ("张龚强", Ground.AGE),
+    ]
+    assert awards.load_elderly(made.id, rule) == Loaded(2, 0, 0)
+    assert awards.load_elderly(made.id, rule) == Loaded(0, 0, 2)
+    found = town.approve(awards.round(made.id))
+    assert awards.credit(found.id, lists(found), new_key()).points == 400
+    other = awards.open_round(town.terms())
+    with refused("award.not_for_members"):
+        awards.load_elderly(other.id, rule)
 
 
 def test_a_member_who_died_since_is_not_granted(town: Town) -> None:

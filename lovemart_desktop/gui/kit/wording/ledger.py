@@ -120,6 +120,11 @@ SENTENCES: Final = {
         "“{programme}” is a grant to persons; an award workbook lists households. Choose an "
         "award round first.",
     ),
+    "award.not_for_members": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "“{programme}” credits households; the rule for elderly party members chooses persons. "
+        "Choose a grant first.",
+    ),
     "award.reason_missing": QT_TRANSLATE_NOOP(
         "Refusals", "Enter the reason; it is kept with the record."
     ),
