@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Slot
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -19,7 +21,7 @@ from PySide6.QtWidgets import (
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import OPERATING, Role, check_roles, check_secret, secret_kind
 from lovemart_desktop.gui.desks.first_start.step import StepPage
-from lovemart_desktop.gui.kit import forms, wording
+from lovemart_desktop.gui.kit import forms, theme, wording
 from lovemart_desktop.gui.kit.fields import SecretEdit
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import words
@@ -38,9 +40,10 @@ SUGGESTED = (Role.AWARD_OFFICER, Role.AUDITOR, Role.CARD_OFFICER, Role.STOREKEEP
 
 
 class OfficerRow:
-    """The widgets of one row."""
+    """The widgets of one row; where there is little room, the roles stand below."""
 
-    def __init__(self, grid: QGridLayout, line: int, role: Role | None, parent: QWidget) -> None:
+    def __init__(self, line: int, role: Role | None, parent: QWidget) -> None:
+        self._line = line
         self.name_edit = QLineEdit(parent)
         self.name_edit.setMaxLength(40)
         self.name_edit.setMaximumWidth(220)
@@ -50,19 +53,40 @@ class OfficerRow:
         self.secret_edit.setEchoMode(QLineEdit.EchoMode.Normal)
         self.secret_edit.setMaximumWidth(220)
         self.kind_label = words("", parent, tone="muted")
-        roles = QHBoxLayout()
+        self._roles = QWidget(parent)
+        roles = QHBoxLayout(self._roles)
+        roles.setContentsMargins(0, 0, 0, 0)
         roles.setSpacing(4)
         for offered in OFFERED:
-            box = QPushButton(parent)
+            box = QPushButton(self._roles)
             box.setCheckable(True)
             box.setChecked(offered is role)
             mark(box, filter=True)
             self.boxes[offered] = box
             roles.addWidget(box)
+        roles.addStretch(1)
+        order = (self.name_edit, *self.boxes.values(), self.secret_edit)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    @property
+    def wide(self) -> int:
+        """Pixels that the row takes on one line."""
+        return self._roles.sizeHint().width() + theme.current().px(400)
+
+    def place(self, grid: QGridLayout, *, below: bool) -> None:
+        """Put the widgets on one line of the grid, or on two."""
+        line = 2 * self._line
+        for widget in (self.name_edit, self._roles, self.kind_label, self.secret_edit):
+            grid.removeWidget(widget)
         grid.addWidget(self.name_edit, line, 0)
-        grid.addLayout(roles, line, 1)
         grid.addWidget(self.kind_label, line, 2)
         grid.addWidget(self.secret_edit, line, 3)
+        if below:
+            grid.addWidget(self._roles, line + 1, 0, 1, 5)
+        else:
+            grid.addWidget(self._roles, line, 1)
+        self._roles.setContentsMargins(0, 0, 0, theme.current().px(12) if below else 0)
 
     @property
     def name(self) -> str:
@@ -89,8 +113,11 @@ class OfficerRow:
         for edit, caption in zip((self.name_edit, self.secret_edit), captions, strict=True):
             edit.setPlaceholderText(caption)
             edit.setAccessibleName(caption)
+        metrics = QFontMetrics(theme.current().font(15, bold=True))
         for role, box in self.boxes.items():
             box.setText(wording.role_name(str(role)))
+            # a chosen role is bold, and must not be cut then
+            box.setMinimumWidth(metrics.horizontalAdvance(box.text()) + 30)
 
 
 class OfficersStep(StepPage):
@@ -107,6 +134,7 @@ class OfficersStep(StepPage):
         super().__init__(parent)
         forms.load(self, "first_officers.ui")
         self._rows: list[OfficerRow] = []
+        self._below = False
         for column, share in enumerate((3, 0, 0, 3, 1)):
             self.rows_grid.setColumnStretch(column, share)
         for role in SUGGESTED:
@@ -161,7 +189,8 @@ class OfficersStep(StepPage):
         super().changeEvent(event)
 
     def _add(self, role: Role | None) -> OfficerRow:
-        row = OfficerRow(self.rows_grid, len(self._rows), role, self.rows)
+        row = OfficerRow(len(self._rows), role, self.rows)
+        row.place(self.rows_grid, below=self._below)
         self._rows.append(row)
         for box in row.boxes.values():
             box.toggled.connect(self._on_change)
@@ -191,3 +220,16 @@ class OfficersStep(StepPage):
         for row in self._rows:
             row.retranslate(captions)
         self._on_change()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        below = self.width() < max(row.wide for row in self._rows)
+        if below != self._below:
+            self._below = below
+            for row in self._rows:
+                row.place(self.rows_grid, below=below)

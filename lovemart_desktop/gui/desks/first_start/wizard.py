@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Operator
@@ -63,7 +63,7 @@ class FirstStart(QWidget):
     title_label: QLabel
     lead_label: QLabel
     scroll_area: QScrollArea
-    stack: QStackedWidget
+    steps_column: QVBoxLayout
     band: MessageBand
     back_button: QPushButton
     next_button: QPushButton
@@ -104,7 +104,8 @@ class FirstStart(QWidget):
         )
         # layout
         for step in self._steps:
-            self.stack.addWidget(step)
+            # not a stack of pages: that is as high as the highest of them
+            self.steps_column.addWidget(step)
         self.band.hide()
         # signals
         for step in self._steps:
@@ -125,6 +126,9 @@ class FirstStart(QWidget):
         self.back_button.clicked.connect(self.go_back)
         self.language_button.clicked.connect(self._on_language)
         theme.current().changed.connect(self._arrange)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # a widget needs one
+        app.focusChanged.connect(self._on_focus)
         self._arrange()
         self._show(PLACE)
 
@@ -180,13 +184,13 @@ class FirstStart(QWidget):
 
     def _on_refused(self, refusal: Refusal) -> None:
         self._busy = False
+        if refusal.code.startswith("store."):
+            self._show(PLACE)
         self.band.refuse(refusal)
         self.band.show()
         self._on_change()
-        if refusal.code.startswith("store."):
-            self._show(PLACE)
-            self.band.refuse(refusal)
-            self.band.show()
+        # the band takes room from the fields above it
+        QTimer.singleShot(0, self._see_focus)
 
     @Slot()
     def go_back(self) -> None:
@@ -217,7 +221,8 @@ class FirstStart(QWidget):
     def _show(self, at: int) -> None:
         self._at = at
         self.band.hide()
-        self.stack.setCurrentIndex(at)
+        for number, step in enumerate(self._steps):
+            step.setVisible(number == at)
         self.scroll_area.verticalScrollBar().setValue(0)
         self.back_button.setVisible(at == ADMINISTRATOR)
         self._retranslate()
@@ -267,6 +272,17 @@ class FirstStart(QWidget):
             self.tr("Choose what each printer is for, and try it. This can be changed later."),
             self.tr("The books are made."),
         )[self._at]
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keep what is typed into on the screen."""
+        inside = self.scroll_area.widget()
+        if now is not None and inside is not None and inside.isAncestorOf(now):
+            self.scroll_area.ensureWidgetVisible(now, 0, 24)
+
+    @Slot()
+    def _see_focus(self) -> None:
+        self._on_focus(None, QApplication.focusWidget())
 
     @Slot()
     def _arrange(self) -> None:
