@@ -29,6 +29,7 @@ from lovemart_desktop.services.counter import CounterDesk
 from lovemart_desktop.services.desk import Place
 from lovemart_desktop.services.entrance import Confirmations, Entrance
 from lovemart_desktop.services.funds import FundsDesk
+from lovemart_desktop.services.goods import GoodsDesk
 from lovemart_desktop.services.people import PeopleDesk
 from lovemart_desktop.services.printing import PrintDesk
 from lovemart_desktop.services.settings import (
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.award_papers import AwardPapers
     from lovemart_desktop.services.awards import AwardsDesk
     from lovemart_desktop.services.card_papers import CardPapers
+    from lovemart_desktop.services.imports import ImportDesk
     from lovemart_desktop.services.proof import ProofDesk
 
 COUNTER_TILL = "T1"
@@ -95,6 +97,17 @@ class Session:
         from lovemart_desktop.services.awards import AwardsDesk
 
         return AwardsDesk(self._place)
+
+    @cached_property
+    def imports(self) -> ImportDesk:
+        # reading workbooks comes with it: not needed to open the window
+        from lovemart_desktop.services.imports import ImportDesk
+
+        return ImportDesk(self._place)
+
+    @cached_property
+    def goods(self) -> GoodsDesk:
+        return GoodsDesk(self._place)
 
     @cached_property
     def people(self) -> PeopleDesk:

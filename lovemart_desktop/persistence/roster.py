@@ -1,0 +1,131 @@
+"""The whole roster for an import: read as one snapshot, written set by set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from lovemart_desktop.persistence.schema import household, member, remark, village
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+
+Values = dict[str, Any]
+"""Column values of one row, by column name."""
+
+
+class Roster:
+    """Repository of villages, households, members and remarks, within one unit of work."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._db = work.connection
+
+    def households(self) -> Sequence[Any]:
+        """(id, village's name, registration number, group, status) of each household."""
+        return self._db.execute(
+            select(
+                household.c.id,
+                village.c.name,
+                household.c.registration_no,
+                household.c.group_name,
+                household.c.status,
+            ).join(village, village.c.id == household.c.village_id)
+        ).all()
+
+    def members(self) -> Sequence[Any]:
+        """Every member, by column name; `village` and `place` are names of the member's own and
+        the household's village."""
+        place = village.alias("place")
+        return self._db.execute(
+            select(
+                member.c.id,
+                village.c.name.label("village"),
+                place.c.name.label("place"),
+                household.c.registration_no,
+                member.c.group_name,
+                member.c.name,
+                member.c.relation,
+                member.c.is_head,
+                member.c.id_number,
+                member.c.id_state,
+                member.c.sex,
+                member.c.birth_date,
+                member.c.telephone,
+                member.c.party_member,
+                member.c.party_joined,
+                member.c.deceased_on,
+            )
+            .join(village, village.c.id == member.c.village_id)
+            .outerjoin(household, household.c.id == member.c.household_id)
+            .outerjoin(place, place.c.id == household.c.village_id)
+            .order_by(member.c.id)
+        ).all()
+
+    def remarks(self) -> Sequence[Any]:
+        """(member, code, detail, day settled or None) of each remark."""
+        return self._db.execute(
+            select(remark.c.member_id, remark.c.code, remark.c.detail, remark.c.settled_on)
+        ).all()
+
+    def villages(self, names: Iterable[str]) -> dict[str, int]:
+        """{name: id} of all villages of today; those of `names` that are missing are made."""
+        query = select(village.c.name, village.c.id).where(village.c.valid_to.is_(None))
+        found = {str(name): int(number) for name, number in self._db.execute(query)}
+        missing = [name for name in dict.fromkeys(names) if name not in found]
+        if missing:
+            self._db.execute(insert(village), [{"name": name} for name in missing])
+            found = {str(name): int(number) for name, number in self._db.execute(query)}
+        return found
+
+    def add_households(self, rows: Sequence[Values]) -> list[int]:
+        """The new households' ids, in the order of `rows`."""
+        if not rows:
+            return []
+        made = insert(household).returning(household.c.id, sort_by_parameter_order=True)
+        return [int(i) for i in self._db.execute(made, rows).scalars()]
+
+    def change_household(self, household_id: int, **values: str) -> None:
+        self._db.execute(update(household).where(household.c.id == household_id).values(**values))
+
+    def add_members(self, rows: Sequence[Values]) -> list[int]:
+        """The new members' ids, in the order of `rows`."""
+        if not rows:
+            return []
+        made = insert(member).returning(member.c.id, sort_by_parameter_order=True)
+        return [int(i) for i in self._db.execute(made, rows).scalars()]
+
+    def change_members(self, rows: Sequence[Values]) -> None:
+        """Writes whole records; each row has its `id`. Former heads step down first, so that
+        no household has two."""
+        if not rows:
+            return
+        columns = [name for name in rows[0] if name != "id"]
+        changed = (
+            update(member)
+            .where(member.c.id == bindparam("row_id"))
+            .values({name: bindparam(f"new_{name}") for name in columns})
+        )
+        for row in sorted(rows, key=lambda row: bool(row["is_head"])):
+            values = {f"new_{name}": row[name] for name in columns}
+            self._db.execute(changed, {"row_id": row["id"], **values})
+
+    def step_down(self, members: Sequence[int]) -> None:
+        """These are no longer heads."""
+        if members:
+            self._db.execute(update(member).where(member.c.id.in_(members)).values(is_head=0))
+
+    def add_remarks(self, rows: Sequence[Values]) -> None:
+        if rows:
+            self._db.execute(insert(remark), rows)
+
+    def settle(self, member_id: int, codes: Sequence[str], day: str, by: int) -> None:
+        """Settles the open remarks of these codes."""
+        self._db.execute(
+            update(remark)
+            .where(
+                remark.c.member_id == member_id,
+                remark.c.code.in_(codes),
+                remark.c.settled_on.is_(None),
+            )
+            .values(settled_on=day, settled_by=by)
+        )
