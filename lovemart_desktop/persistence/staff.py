@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Operator, Role
@@ -15,6 +15,7 @@ from lovemart_desktop.persistence.schema import (
     recovery_code,
     staff,
     staff_role,
+    village,
 )
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
@@ -30,6 +31,16 @@ class Account:
     off_roster: bool
     wrong_tries: int
     locked_until: int
+
+
+@dataclass(frozen=True, slots=True)
+class RosterPerson:
+    """Somebody on the roster, as far as an administrator has to see it."""
+
+    member: int
+    name: str
+    village: str
+    id_tail: str
 
 
 class Staff:
@@ -105,6 +116,28 @@ class Staff:
         self._db.execute(
             insert(staff_role), [{"staff_id": staff_id, "role": str(role)} for role in roles]
         )
+
+    def roster_persons(self, beginning: str, limit: int) -> list[RosterPerson]:
+        """Living people whose names begin like this, for linking an account."""
+        return self._persons(
+            member.c.name.startswith(beginning, autoescape=True) & member.c.deceased_on.is_(None),
+            limit,
+        )
+
+    def linked_persons(self) -> dict[int, RosterPerson]:
+        """{member: person} of everybody who has an account."""
+        linked = select(staff.c.member_id).where(staff.c.member_id.is_not(None))
+        return {p.member: p for p in self._persons(member.c.id.in_(linked), None)}
+
+    def _persons(self, condition: ColumnElement[bool], limit: int | None) -> list[RosterPerson]:
+        rows = self._db.execute(
+            select(member.c.id, member.c.name, village.c.name, member.c.id_tail)
+            .join(village, village.c.id == member.c.village_id)
+            .where(condition)
+            .order_by(member.c.name, member.c.id)
+            .limit(limit)
+        )
+        return [RosterPerson(*row) for row in rows]
 
     def link(self, staff_id: int, member_id: int | None) -> None:
         """Raises Refusal 'staff.member_unknown'."""

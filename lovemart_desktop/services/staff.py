@@ -14,7 +14,7 @@ from lovemart_desktop.domain.staff import (
     check_secret,
     secret_kind,
 )
-from lovemart_desktop.persistence.staff import Account, Staff
+from lovemart_desktop.persistence.staff import Account, RosterPerson, Staff
 from lovemart_desktop.services import secrets
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.entrance import Entrance
@@ -47,6 +47,21 @@ class StaffDesk(Desk):
         self._require(Act.MANAGE_STAFF)
         with self._books.read() as work:
             return Staff(work).all()
+
+    def linked_persons(self) -> dict[int, RosterPerson]:
+        """{member: person} of everybody who has an account."""
+        self._require(Act.MANAGE_STAFF)
+        with self._books.read() as work:
+            return Staff(work).linked_persons()
+
+    def roster_persons(self, beginning: str) -> list[RosterPerson]:
+        """People on the roster whose names begin like this; 20 at most, none for no letter."""
+        self._require(Act.MANAGE_STAFF)
+        beginning = tidy(beginning)
+        if not beginning:
+            return []
+        with self._books.read() as work:
+            return Staff(work).roster_persons(beginning, 20)
 
     def add(
         self,

@@ -144,3 +144,17 @@ def test_an_account_is_linked_to_a_person_on_the_roster(shop: Shop) -> None:
         shop.administrator.staff.add("新人", [Role.CLERK], PIN, member=999_999)
     shop.administrator.staff.link(CLERK, None)
     assert shop.store.sign_in(CLERK, PIN).operator.member is None
+
+
+def test_the_administrator_finds_roster_persons_by_the_beginning_of_a_name(shop: Shop) -> None:
+    desk = shop.administrator.staff
+    first, second = shop.add_person("营小美"), shop.add_person("营小明", "石桥村")
+    shop.add_person("赵营小")
+    found = desk.roster_persons(" 营 小")
+    assert {(p.member, p.village) for p in found} == {(second, "石桥村"), (first, "永丰村")}
+    assert desk.roster_persons("%") == desk.roster_persons("_") == desk.roster_persons("\x00") == []
+    assert desk.linked_persons() == {}
+    desk.link(CLERK, first)
+    assert [p.name for p in desk.linked_persons().values()] == ["营小美"]
+    with refused("permission.denied"):
+        shop.clerk.staff.roster_persons("营")
