@@ -25,8 +25,7 @@ from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QWidget
 
 from lovemart_desktop import assets
-from lovemart_desktop.gui.kit import icons
-from lovemart_desktop.gui.kit.registry import KIT_WIDGETS
+from lovemart_desktop.gui.kit import icons, registry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,9 +49,8 @@ class _Loader(QUiLoader):
             self._root_given = True
             self._page.setObjectName(name)
             return self._page
-        made = KIT_WIDGETS.get(class_name)
-        if made is not None:
-            widget = made(parent)
+        widget = registry.make(class_name, parent)
+        if widget is not None:
             widget.setObjectName(name)
             return widget
         return super().createWidget(class_name, parent, name)

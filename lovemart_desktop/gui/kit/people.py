@@ -100,23 +100,24 @@ class PersonTile(QAbstractButton):
         half = line / 2
         frame = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(frame, 6, 6)
-        size = chosen.px(48)
-        circle = QRect(16, (self.height() - size) // 2, size, size)
+        narrow = self.width() < chosen.px(220)
+        size, gap = (chosen.px(36), 10) if narrow else (chosen.px(48), 16)
+        circle = QRect(gap, (self.height() - size) // 2, size, size)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(chosen.colour("primary" if on else "neutral_fill"))
         painter.drawEllipse(circle)
         painter.setPen(chosen.colour("on_primary" if on else "ink"))
         painter.setFont(chosen.font(20, bold=True))
         draw(painter, circle, Qt.AlignmentFlag.AlignCenter, self.person.name[:1])
-        self._paint_words(painter, circle.right() + 16)
+        self._paint_words(painter, circle.right() + gap, gap)
         painter.end()
 
-    def _paint_words(self, painter: QPainter, left: int) -> None:
+    def _paint_words(self, painter: QPainter, left: int, margin: int) -> None:
         chosen = theme.current()
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         high = chosen.px(26)
         middle = self.height() // 2
-        room = self.width() - left - 16
+        room = self.width() - left - margin
         painter.setFont(chosen.font(18, bold=True))
         painter.setPen(chosen.colour("ink"))
         name = _fitted(painter, self.person.name, room)
@@ -185,6 +186,11 @@ class PersonChoice(QWidget):
     def person(self) -> Person | None:
         """Who is chosen, if anybody."""
         return self._person
+
+    @property
+    def chosen_tile(self) -> PersonTile | None:
+        """The tile of who is chosen, if there is one."""
+        return next((tile for tile in self._tiles if tile.isChecked()), None)
 
     @property
     def tiles(self) -> list[PersonTile]:

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSpi
 from pytestqt.qtbot import QtBot
 
 from lovemart_desktop import assets
-from lovemart_desktop.gui.kit import forms
+from lovemart_desktop.gui.kit import forms, registry
 from lovemart_desktop.gui.kit.fields import ChoiceBox, NumberBox
-from lovemart_desktop.gui.kit.registry import KIT_WIDGETS
 from lovemart_desktop.gui.kit.tables import ObjectTable
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.gui.kit.typeface import Words
@@ -101,13 +100,16 @@ def test_a_form_that_is_none_is_an_error(qtbot: QtBot, form: str, tmp_path: Path
         forms.load(page, "broken.ui")
 
 
-@pytest.mark.parametrize("name", sorted(KIT_WIDGETS))
+@pytest.mark.parametrize("name", sorted(registry.PLACES))
 def test_every_widget_of_the_kit_can_be_made_by_a_form(
     qtbot: QtBot, theme: Theme, name: str
 ) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)
-    assert KIT_WIDGETS[name](holder).parentWidget() is holder
+    made = registry.make(name, holder)
+    assert made is not None
+    assert made.parentWidget() is holder
+    assert type(made).__name__ == registry.PLACES[name][1]
 
 
 def test_dynamic_properties_are_not_offered_for_translation() -> None:

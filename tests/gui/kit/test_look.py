@@ -125,7 +125,8 @@ def test_a_disabled_button_keeps_its_drawing(theme: Theme) -> None:
 
 def test_every_icon_is_an_outline_on_the_same_grid() -> None:
     folder = assets.icon("tick.svg").parent
-    found = list(folder.glob("*.svg"))
+    # the program's own picture is the one in colours
+    found = [path for path in folder.glob("*.svg") if path.stem != "lovemart"]
     assert len(found) > 24
     for path in found:
         drawing = path.read_text(encoding="utf-8")
