@@ -1,5 +1,6 @@
--- Posting. Per statement, with transition tables; functions run as the owner, so that a
--- clerk's role needs INSERT only.
+-- Posting. Children per statement, with transition tables; functions run as the owner, so
+-- that a clerk's role needs INSERT only. After the insert, since ON CONFLICT DO NOTHING may
+-- keep a row out.
 CREATE OR REPLACE FUNCTION lovemart_voucher_next() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -11,7 +12,7 @@ BEGIN
   RETURN NEW;
 END $$
 --;
-CREATE OR REPLACE TRIGGER voucher_next BEFORE INSERT ON voucher
+CREATE OR REPLACE TRIGGER voucher_next AFTER INSERT ON voucher
 FOR EACH ROW EXECUTE FUNCTION lovemart_voucher_next()
 --;
 -- Children only for the till's last voucher.
@@ -79,7 +80,7 @@ BEGIN
   RETURN NEW;
 END $$
 --;
-CREATE OR REPLACE TRIGGER receipt_next BEFORE INSERT ON receipt
+CREATE OR REPLACE TRIGGER receipt_next AFTER INSERT ON receipt
 FOR EACH ROW EXECUTE FUNCTION lovemart_receipt_next()
 --;
 CREATE OR REPLACE FUNCTION lovemart_audit_event_next() RETURNS trigger
@@ -93,7 +94,7 @@ BEGIN
   RETURN NEW;
 END $$
 --;
-CREATE OR REPLACE TRIGGER audit_event_next BEFORE INSERT ON audit_event
+CREATE OR REPLACE TRIGGER audit_event_next AFTER INSERT ON audit_event
 FOR EACH ROW EXECUTE FUNCTION lovemart_audit_event_next()
 --;
 -- New accounts, lots and tills begin empty.
@@ -110,7 +111,9 @@ CREATE OR REPLACE TRIGGER lot_begins_empty BEFORE INSERT ON lot
 FOR EACH ROW WHEN (NEW.remaining <> 0) EXECUTE FUNCTION lovemart_begins_empty()
 --;
 CREATE OR REPLACE TRIGGER till_begins_empty BEFORE INSERT ON till
-FOR EACH ROW WHEN (NEW.last_no <> 0 OR NEW.last_receipt <> 0 OR NEW.audit_no <> 0) EXECUTE FUNCTION lovemart_begins_empty()
+FOR EACH ROW WHEN (NEW.last_no <> 0 OR NEW.last_receipt <> 0 OR NEW.audit_no <> 0
+  OR NEW.head <> decode(repeat('00', 32), 'hex')
+  OR NEW.audit_head <> decode(repeat('00', 32), 'hex')) EXECUTE FUNCTION lovemart_begins_empty()
 --;
 -- Append-only.
 CREATE OR REPLACE FUNCTION lovemart_append_only() RETURNS trigger

@@ -1,4 +1,6 @@
 -- Posting. The voucher must be the till's next and continue its chain.
+-- INSERT OR IGNORE would let an UPDATE in a trigger fail unseen: where a CHECK may refuse
+-- one, changes() is looked at.
 CREATE TRIGGER voucher_next BEFORE INSERT ON voucher
 WHEN NOT EXISTS (
   SELECT 1 FROM till
@@ -26,7 +28,9 @@ END
 CREATE TRIGGER transfer_posted AFTER INSERT ON transfer
 BEGIN
   UPDATE account SET balance = balance - NEW.points WHERE id = NEW.source_id;
+  SELECT RAISE(ABORT, 'lovemart: ck_account_balance') WHERE changes() = 0;
   UPDATE account SET balance = balance + NEW.points WHERE id = NEW.target_id;
+  SELECT RAISE(ABORT, 'lovemart: ck_account_balance') WHERE changes() = 0;
 END
 --;
 CREATE TRIGGER receipt_of_last BEFORE INSERT ON receipt
@@ -65,6 +69,7 @@ END
 CREATE TRIGGER stock_move_posted AFTER INSERT ON stock_move
 BEGIN
   UPDATE lot SET remaining = remaining + NEW.pieces WHERE id = NEW.lot_id;
+  SELECT RAISE(ABORT, 'lovemart: ck_lot_remaining') WHERE changes() = 0;
 END
 --;
 CREATE TRIGGER audit_event_next BEFORE INSERT ON audit_event
@@ -96,6 +101,7 @@ END
 --;
 CREATE TRIGGER till_begins_empty BEFORE INSERT ON till
 WHEN NEW.last_no <> 0 OR NEW.last_receipt <> 0 OR NEW.audit_no <> 0
+  OR NEW.head <> zeroblob(32) OR NEW.audit_head <> zeroblob(32)
 BEGIN
   SELECT RAISE(ABORT, 'lovemart: a till begins at zero');
 END
@@ -177,6 +183,14 @@ WHEN EXISTS (SELECT 1 FROM credited WHERE round_id = NEW.round_id
              AND points_account_id = NEW.points_account_id)
 BEGIN SELECT RAISE(ABORT, 'lovemart: credited.round_id'); END
 --;
+CREATE TRIGGER credited_no_replace_transfer BEFORE INSERT ON credited
+WHEN EXISTS (SELECT 1 FROM credited WHERE voucher_id = NEW.voucher_id AND seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'lovemart: credited.round_id'); END
+--;
+CREATE TRIGGER credited_no_replace_row BEFORE INSERT ON credited
+WHEN EXISTS (SELECT 1 FROM credited WHERE nomination_id = NEW.nomination_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: credited.round_id'); END
+--;
 CREATE TRIGGER card_event_no_update BEFORE UPDATE ON card_event
 BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
 --;
@@ -195,6 +209,17 @@ CREATE TRIGGER card_no_replace BEFORE INSERT ON card
 WHEN EXISTS (SELECT 1 FROM card WHERE number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'lovemart: card number used before'); END
 --;
+CREATE TRIGGER card_no_replace_id BEFORE INSERT ON card
+WHEN EXISTS (SELECT 1 FROM card WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER card_no_replace_live BEFORE INSERT ON card
+WHEN NEW.state IN ('active', 'lost', 'frozen') AND EXISTS (
+  SELECT 1 FROM card
+  WHERE member_id = NEW.member_id AND state IN ('active', 'lost', 'frozen')
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: card.member_id'); END
+--;
 CREATE TRIGGER card_keeps_number BEFORE UPDATE ON card
 WHEN NEW.number <> OLD.number
   OR (OLD.member_id IS NOT NULL AND NEW.member_id IS NOT OLD.member_id)
@@ -209,14 +234,67 @@ BEGIN SELECT RAISE(ABORT, 'lovemart: confirmation.request_key'); END
 CREATE TRIGGER confirmation_no_delete BEFORE DELETE ON confirmation
 BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
 --;
+CREATE TRIGGER confirmation_no_replace BEFORE INSERT ON confirmation
+WHEN EXISTS (SELECT 1 FROM confirmation WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER confirmation_no_replace_key BEFORE INSERT ON confirmation
+WHEN EXISTS (SELECT 1 FROM confirmation WHERE request_key = NEW.request_key)
+BEGIN SELECT RAISE(ABORT, 'lovemart: confirmation.request_key'); END
+--;
 CREATE TRIGGER account_no_delete BEFORE DELETE ON account
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER account_no_replace BEFORE INSERT ON account
+WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER account_no_replace_fund BEFORE INSERT ON account
+WHEN NEW.kind IN ('source', 'budget', 'expired') AND EXISTS (
+  SELECT 1 FROM account
+  WHERE fund_id = NEW.fund_id AND kind = NEW.kind AND kind IN ('source', 'budget', 'expired')
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER account_no_replace_till BEFORE INSERT ON account
+WHEN NEW.kind = 'redeemed' AND EXISTS (
+  SELECT 1 FROM account
+  WHERE fund_id = NEW.fund_id AND till_id = NEW.till_id AND kind = 'redeemed'
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER account_no_replace_holder BEFORE INSERT ON account
+WHEN NEW.kind = 'purse' AND EXISTS (
+  SELECT 1 FROM account
+  WHERE points_account_id = NEW.points_account_id AND fund_id = NEW.fund_id AND kind = 'purse'
+)
 BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
 --;
 CREATE TRIGGER lot_no_delete BEFORE DELETE ON lot
 BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
 --;
+CREATE TRIGGER lot_no_replace BEFORE INSERT ON lot
+WHEN EXISTS (SELECT 1 FROM lot WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
 CREATE TRIGGER till_no_delete BEFORE DELETE ON till
 BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
 --;
+CREATE TRIGGER till_no_replace BEFORE INSERT ON till
+WHEN EXISTS (SELECT 1 FROM till WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER till_no_replace_code BEFORE INSERT ON till
+WHEN EXISTS (SELECT 1 FROM till WHERE code = NEW.code)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
 CREATE TRIGGER staff_no_delete BEFORE DELETE ON staff
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER staff_no_replace BEFORE INSERT ON staff
+WHEN EXISTS (SELECT 1 FROM staff WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER staff_no_replace_number BEFORE INSERT ON staff
+WHEN EXISTS (SELECT 1 FROM staff WHERE number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
