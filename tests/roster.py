@@ -74,7 +74,7 @@ def write_roster(shop: Shop) -> dict[str, int]:
             )
         db.execute(
             insert(remark).values(
-                member_id=found["䶮张"], code="id_missing", detail="", raised_on="2026-06-01"
+                member_id=found["䶮张"], code="person.id_missing", detail="", raised_on="2026-06-01"
             )
         )
         work.commit()

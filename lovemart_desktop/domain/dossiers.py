@@ -174,8 +174,12 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything that the card desk shows of one person. Newest cards and movements first."""
+    """Everything that the card desk shows of one person, as it stood on a day.
 
+    Newest cards and movements come first.
+    """
+
+    as_of: date
     person: Person
     household: HouseholdFacts | None
     accounts: tuple[HeldAccount, ...]

@@ -49,8 +49,8 @@ class Dossiers:
     def __init__(self, work: UnitOfWork) -> None:
         self._db = work.connection
 
-    def of(self, member_id: int) -> Dossier | None:
-        """The dossier of a member; None where there is no such person."""
+    def of(self, member_id: int, as_of: date) -> Dossier | None:
+        """The dossier of a member, read on the day `as_of`; None where there is nobody."""
         row = self._db.execute(
             select(
                 member.c.id,
@@ -76,6 +76,7 @@ class Dossiers:
             return None
         holders = self._holders(member_id, row[14])
         return Dossier(
+            as_of=as_of,
             person=_person(row),
             household=self._household(row[14]) if row[14] else None,
             accounts=self._accounts(holders),

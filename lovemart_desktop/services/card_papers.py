@@ -171,7 +171,7 @@ class CardPapers(Desk):
         """
         self._require(Act.LOOK_UP_BALANCE)
         with self._books.write() as work:
-            dossier = Dossiers(work).of(member)
+            dossier = Dossiers(work).of(member, self._place.clock.today())
             if dossier is None:
                 raise Refusal("person.unknown")
             settings = House(work).settings()

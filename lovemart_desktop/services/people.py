@@ -43,7 +43,7 @@ class PeopleDesk(Desk):
         """Everything about one person. Raises Refusal 'person.unknown'."""
         self._require(Act.SEE_PEOPLE)
         with self._books.read() as work:
-            found = Dossiers(work).of(member)
+            found = Dossiers(work).of(member, self._place.clock.today())
         if found is None:
             raise Refusal("person.unknown")
         return found

@@ -157,7 +157,7 @@ def test_who_may_not_look(shop: Shop, roster: dict[str, int]) -> None:
 
 def test_a_remark_is_settled_once(shop: Shop, roster: dict[str, int]) -> None:
     (remark,) = shop.card_officer.people.record(roster["䶮张"]).remarks
-    assert remark.code == "id_missing"
+    assert remark.code == "person.id_missing"
     with refused("permission.denied"):
         shop.auditor.people.settle_remark(remark.id)
     shop.card_officer.people.settle_remark(remark.id)

@@ -1,0 +1,432 @@
+"""The card desk: find somebody, see their record, do what their card needs.
+
+Ctrl+F goes to the search line, the arrows move through the people from there, Enter goes
+on to the record. Ctrl+P prints the card, Ctrl+B issues cards to many.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lovemart_desktop.domain.cards import CardChange, tail
+from lovemart_desktop.domain.dossiers import Dossier, HeldCard, Remark, RosterCounts
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.gui.desks.cards.batch import BatchDialog
+from lovemart_desktop.gui.desks.cards.changes import ChangeQuestions
+from lovemart_desktop.gui.desks.cards.latest import Latest
+from lovemart_desktop.gui.desks.cards.reason import ReasonDialog
+from lovemart_desktop.gui.desks.cards.record import RecordPanel
+from lovemart_desktop.gui.desks.cards.search import PeopleSearch
+from lovemart_desktop.gui.desks.cards.sheets import SheetsDialog
+from lovemart_desktop.gui.desks.cards.side import CardSide
+from lovemart_desktop.gui.kit import forms, theme, wording
+from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
+from lovemart_desktop.gui.kit.scanner import Scanner
+from lovemart_desktop.gui.kit.tables import ObjectTable
+from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.gui.kit.widgets import PageTitle, button
+from lovemart_desktop.services.cards import IssuedCard
+from lovemart_desktop.services.store import Session
+
+COMPACT_BELOW = 1080
+"""Page width in pixels at 100 % text, below which the card moves into the record."""
+
+_AROUND_RECORD = 24 + 16 + 24 + 2  # margins, the gap between columns, the record's frame
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Something to be printed: what, on which printer, and what it is called."""
+
+    pdf: bytes
+    role: Role
+    title: str
+
+
+class CardsPage(QWidget):
+    """Search, record, card and actions."""
+
+    page_wanted = Signal(str)
+
+    title: PageTitle
+    band: MessageBand
+    columns: QHBoxLayout
+    left_side: QWidget
+    search_edit: QLineEdit
+    found_label: QLabel
+    village_box: QComboBox
+    people_table: ObjectTable
+    record_place: QVBoxLayout
+    side_place: QVBoxLayout
+
+    def __init__(
+        self,
+        session: Session,
+        tasks: Tasks,
+        scanner: Scanner,
+        printers: Printers,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        # widgets
+        self._session = session
+        self._tasks = tasks
+        self._printers = printers
+        self._batch: list[int] = []
+        self._counts: RosterCounts | None = None
+        self._compact: bool | None = None
+        forms.load(self, "cards.ui")
+        may = session.operator.may
+        self.balance_button = button("", self, icon="printer")
+        self.sheets_button = button("", self, icon="printer")
+        self.many_button = button("", self, icon="card", shortcut="Ctrl+B")
+        self.balance_button.setVisible(may(Act.LOOK_UP_BALANCE))
+        self.many_button.setVisible(may(Act.ISSUE_CARD))
+        self.record = RecordPanel(session.operator, self)
+        self.side = CardSide(session.operator, self)
+        self.search = PeopleSearch(
+            session.people,
+            tasks,
+            edit=self.search_edit,
+            table=self.people_table,
+            found=self.found_label,
+            village=self.village_box,
+        )
+        self._questions = ChangeQuestions(self, session, tasks)
+        self._records = Latest(tasks, session.people.record, self)
+        self._previews = Latest(tasks, self._preview, self)
+        self.band.hide()
+        # layout
+        for made in (self.balance_button, self.sheets_button, self.many_button):
+            self.title.add_button(made)
+        self.record_place.addWidget(self.record)
+        self.side_place.addWidget(self.side)
+        self.columns.setStretch(1, 1)
+        # signals
+        self.search.chosen.connect(self.show_person)
+        self.search.opened.connect(self._on_opened)
+        self._records.answered.connect(self._on_record)
+        self._records.refused.connect(self._on_record_refused)
+        self._previews.answered.connect(self._on_preview)
+        self._previews.refused.connect(self._on_preview_refused)
+        self.record.id_number_wanted.connect(self._on_id_wanted)
+        self.record.opens_wanted.connect(self._on_opens_wanted)
+        self.record.settle_wanted.connect(self._on_settle_wanted)
+        self.record.person_wanted.connect(self.search.go_to)
+        self.side.print_wanted.connect(self.print_card)
+        self.side.batch_wanted.connect(self._on_batch_wanted)
+        self.side.change_wanted.connect(self._on_change_wanted)
+        self.balance_button.clicked.connect(self._on_balance)
+        self.sheets_button.clicked.connect(self.print_batch)
+        self.many_button.clicked.connect(self.issue_many)
+        for keys, slot in (("Ctrl+F", self.take_focus), ("Ctrl+P", self.print_card)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+        scanner.listen(self, self.on_scan)
+        theme.current().changed.connect(self._arrange)
+        self._retranslate()
+        self.search.start()
+        self._count()
+
+    # what the window uses
+
+    @Slot()
+    def take_focus(self) -> None:
+        self.search_edit.setFocus()
+        self.search_edit.selectAll()
+
+    def refresh(self) -> None:
+        """Reads again what others may have changed."""
+        self.search.start()
+        self._reload()
+
+    @Slot(str)
+    def on_scan(self, text: str) -> None:
+        """A scanned card brings its holder."""
+        self.search_edit.setText(text)
+        self.take_focus()
+
+    # what the officer does
+
+    @Slot(object)
+    def show_person(self, member: int | None) -> None:
+        """Brings a person's record; None: nobody's."""
+        if member is None:
+            self._records.forget()
+            self._show(None)
+        else:
+            self._records.ask(member)
+
+    @Slot()
+    def print_card(self) -> None:
+        """Prints the live card of the person in view."""
+        live = self._live()
+        if live is not None and self.side.print_button.isEnabled():
+            self._tasks.run(partial(self._session.card_papers.print_card, live.id), self._on_card)
+
+    @Slot()
+    def print_batch(self) -> None:
+        """Opens the sheets for the cards that were chosen one by one."""
+        if self._batch:
+            self._open_sheets(tuple(self._batch))
+
+    @Slot()
+    def issue_many(self) -> None:
+        dialog = BatchDialog(self, self._session.cards, self._tasks)
+        dialog.issued.connect(self._on_many_issued)
+        dialog.open()
+
+    # what Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "search"):
+            self._retranslate()
+        super().changeEvent(event)
+
+    # inside: showing
+
+    def _live(self) -> HeldCard | None:
+        dossier = self.record.dossier
+        return dossier.live_card if dossier else None
+
+    def _show(self, dossier: Dossier | None) -> None:
+        self.record.show_dossier(dossier)
+        self._show_side()
+        self.balance_button.setEnabled(dossier is not None)
+        live = self._live()
+        if live is None:
+            self._previews.forget()
+            self.side.show_no_preview()
+        else:
+            self._previews.ask(live.id)
+
+    def _show_side(self) -> None:
+        self.side.show_dossier(self.record.dossier, tuple(self._batch))
+        may = self._session.operator.may(Act.PRINT_CARD)
+        self.sheets_button.setVisible(may and bool(self._batch))
+        told = self.tr("Print the batch ({count})")
+        self.sheets_button.setText(told.format(count=len(self._batch)))
+
+    @Slot()
+    def _reload(self) -> None:
+        dossier = self.record.dossier
+        if dossier is not None:
+            self._records.ask(dossier.person.member)
+        self._count()
+
+    def _count(self) -> None:
+        self._tasks.run(self._session.people.counts, self._on_counts)
+
+    def _preview(self, card: int) -> bytes:
+        # loads the typefaces at the first card, so only in the background
+        return self._session.card_papers.preview(card)
+
+    @Slot(object, object)
+    def _on_record(self, _member: int, dossier: Dossier) -> None:
+        if self.record.dossier is None or self.record.dossier.person != dossier.person:
+            self.band.hide()
+        self._show(dossier)
+
+    @Slot(object, object)
+    def _on_record_refused(self, _member: int, refusal: Refusal) -> None:
+        self._show(None)
+        self._say("error", wording.word(refusal))
+
+    @Slot(object, object)
+    def _on_preview(self, card: int, data: bytes) -> None:
+        live = self._live()
+        if live is not None and live.id == card:
+            self.side.show_preview(data)
+
+    @Slot(object, object)
+    def _on_preview_refused(self, _card: int, refusal: Refusal) -> None:
+        self.side.show_no_preview(refusal)
+
+    @Slot(object)
+    def _on_counts(self, counts: RosterCounts) -> None:
+        self._counts = counts
+        self._retranslate()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """Enter in the list: on to what can be done."""
+        for made in (self.side.print_button, self.side.issue_button, self.side.restore_button):
+            if made.isEnabled() and made.isVisible():
+                made.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+        self.record.tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _say(self, tone: str, text: str) -> None:
+        self.band.say(tone, text)
+        self.band.show()
+
+    # inside: changes
+
+    @Slot()
+    def _on_id_wanted(self) -> None:
+        dossier = self.record.dossier
+        if dossier is not None:
+            self._tasks.run(partial(self._see_id, dossier.person.member), self._on_id_number)
+
+    def _see_id(self, member: int) -> tuple[int, str]:
+        return member, self._session.people.see_id_number(member)
+
+    def _on_id_number(self, seen: tuple[int, str]) -> None:
+        self.record.show_id_number(*seen)
+
+    @Slot(object)
+    def _on_settle_wanted(self, remark: Remark) -> None:
+        settle = partial(self._session.people.settle_remark, remark.id)
+        self._tasks.run(settle, self._on_settled)
+
+    def _on_settled(self, _nothing: object) -> None:
+        self._reload()
+        self._say("success", self.tr("The remark is settled."))
+
+    @Slot(object, bool)
+    def _on_opens_wanted(self, card: HeldCard, opens: bool) -> None:
+        dossier = self.record.dossier
+        if dossier is not None:
+            self._follow(self._questions.ask_opens(dossier, card, opens))
+
+    @Slot(object)
+    def _on_change_wanted(self, change: CardChange) -> None:
+        dossier = self.record.dossier
+        if dossier is not None:
+            self._follow(self._questions.ask(dossier, change))
+
+    def _follow(self, dialog: ReasonDialog) -> None:
+        dialog.done_with.connect(self._on_changed)
+        dialog.open()
+
+    @Slot(object)
+    def _on_changed(self, result: object) -> None:
+        if isinstance(result, list):
+            (result,) = result
+        if isinstance(result, IssuedCard):
+            told = self.tr("{name} has a new card ending in {tail}. Ctrl+P prints it.")
+            self._say("success", told.format(name=result.name, tail=tail(result.number)))
+        else:
+            self._say("success", self.tr("Done, and noted on the card."))
+        self._drop_dead_from_batch()
+        self._reload()
+        self.search.search()
+
+    def _drop_dead_from_batch(self) -> None:
+        """The card in view has just changed: it may be printable no longer."""
+        live = self._live()
+        if live is not None and live.id in self._batch:
+            self._batch.remove(live.id)
+
+    # inside: printing
+
+    @Slot()
+    def _on_batch_wanted(self) -> None:
+        live = self._live()
+        if live is None:
+            return
+        if live.id in self._batch:
+            self._batch.remove(live.id)
+        else:
+            self._batch.append(live.id)
+        self._show_side()
+
+    @Slot(object)
+    def _on_many_issued(self, cards: list[IssuedCard]) -> None:
+        told = self.tr("%n card(s) issued.", "", len(cards))
+        self._say("success", told)
+        self._reload()
+        self.search.search()
+        if self._session.operator.may(Act.PRINT_CARD):
+            self._open_sheets(tuple(card.id for card in cards))
+
+    def _open_sheets(self, cards: tuple[int, ...]) -> None:
+        dialog = SheetsDialog(self, self._session.card_papers, self._tasks, self._printers, cards)
+        dialog.printed.connect(self._on_sheets)
+        dialog.open()
+
+    @Slot(object, object)
+    def _on_sheets(self, cards: tuple[int, ...], printed: Printed) -> None:
+        self._batch = [card for card in self._batch if card not in cards]
+        self._show_side()
+        self._tell_printed(printed)
+
+    @Slot()
+    def _on_balance(self) -> None:
+        dossier = self.record.dossier
+        if dossier is not None:
+            balance = partial(self._session.card_papers.balance_card, dossier.person.member)
+            self._tasks.run(balance, self._on_balance_card)
+
+    def _on_card(self, pdf: bytes) -> None:
+        self._print(Paper(pdf, Role.CARD, self.tr("card")))
+
+    def _on_balance_card(self, pdf: bytes) -> None:
+        self._print(Paper(pdf, Role.SHEET, self.tr("balance card")))
+
+    def _print(self, paper: Paper) -> None:
+        try:
+            self._tell_printed(self._printers.print(paper.pdf, paper.role, paper.title))
+        except Refusal as refusal:
+            self._say("error", wording.word(refusal))
+
+    def _tell_printed(self, printed: Printed) -> None:
+        if printed.path is not None:
+            told = self.tr("Saved as {path}, since no printer is chosen.")
+            self._say("info", told.format(path=printed.path))
+        else:
+            told = self.tr("Sent to the printer {printer}.")
+            self._say("success", told.format(printer=printed.printer))
+
+    # inside: looks
+
+    @Slot()
+    def _arrange(self) -> None:
+        chosen = theme.current()
+        compact = self.width() < chosen.px(COMPACT_BELOW)
+        left = chosen.px(320 if compact else 360)
+        self.left_side.setFixedWidth(left)
+        if compact != self._compact:
+            self._compact = compact
+            self._move_side(compact)
+        self.side.set_compact(compact, self.width() - left - _AROUND_RECORD)
+
+    def _move_side(self, compact: bool) -> None:
+        if compact:
+            self.side_place.removeWidget(self.side)
+            self.record.take_side(self.side)
+        elif (side := self.record.give_side()) is not None:
+            self.side_place.addWidget(side)
+            side.show()
+
+    def _retranslate(self) -> None:
+        note = ""
+        if self._counts is not None:
+            told = self.tr("{people} people on the roster, {cards} active cards")
+            note = told.format(
+                people=f"{self._counts.people:,}", cards=f"{self._counts.active_cards:,}"
+            )
+        self.title.set_title(self.tr("Shopping cards"), note)
+        self.balance_button.setText(self.tr("Large-print balance"))
+        self.many_button.setText(self.tr("Issue to many") + "  Ctrl+B")
+        self.search.retranslate()
+        self._show_side()

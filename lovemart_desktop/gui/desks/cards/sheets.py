@@ -1,0 +1,240 @@
+"""Prints cards on A4 sheets: where to begin, how far the printer is off, and a look at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSpinBox, QWidget
+
+from lovemart_desktop import config
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.kit import forms, theme, wording
+from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.preview import PagePreview
+from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
+from lovemart_desktop.gui.kit.tables import Column, ObjectTable
+from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.services.card_papers import CardPapers, Handover, SheetLayout, Unprintable
+
+_TYPING_MS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Which of the cards cannot be printed, and the first look at the others."""
+
+    faults: tuple[Unprintable, ...]
+    pdf: bytes
+
+
+class SheetsDialog(Dialog):
+    """Options at the left, the first sheet at the right."""
+
+    printed = Signal(object, object)
+    """(cards, Printed): the sheets went to the printer or into a file."""
+
+    count_label: QLabel
+    first_box: QSpinBox
+    right_box: QSpinBox
+    down_box: QSpinBox
+    backs_box: QCheckBox
+    colour_box: QCheckBox
+    faults_table: ObjectTable
+    calibration_button: QPushButton
+    handover_button: QPushButton
+    preview: PagePreview
+    band: MessageBand
+    cancel_button: QPushButton
+    print_button: QPushButton
+
+    def __init__(
+        self,
+        parent: QWidget,
+        papers: CardPapers,
+        tasks: Tasks,
+        printers: Printers,
+        cards: tuple[int, ...],
+    ) -> None:
+        super().__init__(parent)
+        # widgets
+        self._papers = papers
+        self._tasks = tasks
+        self._printers = printers
+        self._cards = cards
+        self._good: tuple[int, ...] = ()
+        self._busy = False
+        self._settings = config.LocalSettings.load(config.settings_path())
+        forms.load(self, "cards_sheets.ui")
+        self.setWindowTitle(self.tr("Print cards on A4 sheets"))
+        self.right_box.setValue(self._settings.sheet_offset_x)
+        self.down_box.setValue(self._settings.sheet_offset_y)
+        self.band.hide()
+        self.faults_table.hide()
+        self.faults_table.set_columns(
+            (Column("why", _why_title, _why, icon=_why_icon, tone=_why_tone),)
+        )
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_TYPING_MS)
+        chosen, window = theme.current(), parent.window()
+        self.resize(
+            min(chosen.px(900), window.width() - 32), min(chosen.px(620), window.height() - 32)
+        )
+        # signals
+        for box in (self.first_box, self.right_box, self.down_box):
+            box.valueChanged.connect(self._timer.start)
+        self.backs_box.toggled.connect(self.look)
+        self.colour_box.toggled.connect(self.look)
+        self._timer.timeout.connect(self.look)
+        self.calibration_button.clicked.connect(self._on_calibration)
+        self.handover_button.clicked.connect(self._on_handover)
+        self.cancel_button.clicked.connect(self.reject)
+        self.print_button.clicked.connect(self.print_sheets)
+        self.first_box.setFocus()
+        self.first_box.selectAll()
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Shows the first sheet as it would be printed."""
+        self._set_busy(True)
+        self._tasks.run(partial(self._check, self._layout()), self._on_checked, self._on_refused)
+
+    @Slot()
+    def print_sheets(self) -> None:
+        """Prints the cards that can be printed; the offsets are kept for this computer."""
+        if not self.print_button.isEnabled():
+            return
+        self._set_busy(True)
+        self._tasks.run(
+            partial(self._papers.print_sheets, self._good, self._layout()),
+            self._on_sheets,
+            self._on_refused,
+        )
+
+    @Slot()
+    def reject(self) -> None:
+        if not self._busy:
+            super().reject()
+
+    # inside
+
+    def _layout(self) -> SheetLayout:
+        return SheetLayout(
+            first_cell=self.first_box.value() - 1,
+            offset_x=self.right_box.value(),
+            offset_y=self.down_box.value(),
+            backs=self.backs_box.isChecked(),
+            colour=self.colour_box.isChecked(),
+        )
+
+    def _check(self, layout: SheetLayout) -> Checked:
+        faults = tuple(self._papers.unprintable(self._cards))
+        bad = {fault.card for fault in faults}
+        good = [card for card in self._cards if card not in bad]
+        return Checked(faults, self._papers.preview_sheets(good, layout) if good else b"")
+
+    def _on_checked(self, checked: Checked) -> None:
+        self._set_busy(False)
+        bad = {fault.card for fault in checked.faults}
+        self._good = tuple(card for card in self._cards if card not in bad)
+        self.faults_table.set_rows(checked.faults)
+        self.faults_table.setVisible(bool(bad))
+        told = self.tr("%n card(s) to print", "", len(self._good))
+        self.count_label.setText(told)
+        self.print_button.setText(self.tr("Print %n card(s)", "", len(self._good)))
+        if checked.pdf:
+            self.preview.show_pdf(checked.pdf)
+        else:
+            self.preview.clear()
+            self.preview.set_empty_text(self.tr("No card can be printed."))
+        self._set_busy(False)
+
+    def _on_sheets(self, pdf: bytes) -> None:
+        self._set_busy(False)
+        printed = self._print(pdf, self.tr("cards"))
+        if printed is not None:
+            self._keep_offsets()
+            self.printed.emit(self._good, printed)
+            self._tell(printed)
+
+    @Slot()
+    def _on_calibration(self) -> None:
+        self._set_busy(True)
+        self._tasks.run(self._papers.calibration, self._on_calibration_page, self._on_refused)
+
+    def _on_calibration_page(self, pdf: bytes) -> None:
+        self._set_busy(False)
+        printed = self._print(pdf, self.tr("calibration page"))
+        if printed is not None:
+            self._tell(printed)
+
+    @Slot()
+    def _on_handover(self) -> None:
+        self._set_busy(True)
+        self._tasks.run(
+            partial(self._papers.handovers, self._cards), self._on_lists, self._on_refused
+        )
+
+    def _on_lists(self, lists: list[Handover]) -> None:
+        self._set_busy(False)
+        title = self.tr("hand-over list {village}")
+        for one in lists:
+            printed = self._print(one.pdf, title.format(village=one.village))
+            if printed is None:
+                return
+            self._tell(printed)
+
+    def _print(self, pdf: bytes, title: str) -> Printed | None:
+        try:
+            return self._printers.print(pdf, Role.SHEET, title)
+        except Refusal as refusal:
+            self._on_refused(refusal)
+            return None
+
+    def _keep_offsets(self) -> None:
+        kept = replace(
+            config.LocalSettings.load(config.settings_path()),
+            sheet_offset_x=self.right_box.value(),
+            sheet_offset_y=self.down_box.value(),
+        )
+        kept.save(config.settings_path())
+
+    def _tell(self, printed: Printed) -> None:
+        if printed.path is not None:
+            told = self.tr("Saved as {path}, since no printer is chosen.")
+            self.band.say("info", told.format(path=printed.path))
+        else:
+            told = self.tr("Sent to the printer {printer}.")
+            self.band.say("success", told.format(printer=printed.printer))
+        self.band.show()
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self._set_busy(False)
+        self.band.refuse(refusal)
+        self.band.show()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.print_button.setEnabled(not busy and bool(self._good))
+        self.handover_button.setEnabled(not busy)
+        self.calibration_button.setEnabled(not busy)
+
+
+def _why_title() -> str:
+    return QCoreApplication.translate("Cards", "These cannot be printed")
+
+
+def _why(fault: Unprintable) -> str:
+    return wording.word(fault.refusal)
+
+
+def _why_icon(_fault: Unprintable) -> str:
+    return "warning"
+
+
+def _why_tone(_fault: Unprintable) -> str:
+    return "warning"
