@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -55,6 +56,24 @@ def test_grey_pages_are_the_same_picture(theme: Theme) -> None:
     grey = page_image(_bars(), 0, dots_per_mm=8, grey=True)
     assert grey.format() == QImage.Format.Format_Grayscale8
     assert _runs(grey, 160) == {3}
+
+
+def test_colours_keep_their_places(theme: Theme) -> None:
+    paper = io.BytesIO()
+    canvas = Canvas(paper, pagesize=(10 * MM, 10 * MM))
+    canvas.setFillColorRGB(1, 0, 0)
+    canvas.rect(0, 0, 10 * MM, 10 * MM, stroke=0, fill=1)
+    canvas.save()
+    dot = page_image(paper.getvalue(), 0, dots_per_mm=4).pixelColor(20, 20)
+    assert (dot.red(), dot.green(), dot.blue()) == (255, 0, 0)
+
+
+def test_pages_are_rendered_by_several_threads(theme: Theme) -> None:
+    data = _bars(3)
+    with ThreadPoolExecutor(4) as threads:
+        jobs = [threads.submit(page_image, data, n % 3, dots_per_mm=8) for n in range(60)]
+        sizes = {(job.result().width(), job.result().height()) for job in jobs}
+    assert sizes == {(576, 320)}
 
 
 def test_bars_stay_whole_dots_on_a_printer(theme: Theme, tmp_path: Path) -> None:
