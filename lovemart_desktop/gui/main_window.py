@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self._built: dict[str, QWidget] = {}
         self._facts: dict[str, Sequence[Fact]] = {}
         self._open_id = ""
+        self._start: QWidget | None = None
         forms.load(self, "main_window.ui")
         self.sign_in = SignInPage(tasks, language, self)
         self.stack.insertWidget(0, self.sign_in)
@@ -95,8 +96,19 @@ class MainWindow(QMainWindow):
 
     # what the composition root uses
 
+    def show_start(self, page: QWidget) -> None:
+        """Before the door: the first start of these books, or of this computer."""
+        self._end_start()
+        self._start = page
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        if isinstance(page, TakesFocus):
+            page.take_focus()
+
     def open_store(self, store: Store, town: str, place: str) -> None:
         """The books are open: `town` and `place` stand on the sign-in page and the bar."""
+        self.stack.setCurrentWidget(self.sign_in)
+        self._end_start()
         self.top_bar.show_shop(town)
         self.sign_in.show_place(town, place)
         self.sign_in.open_door(store)
@@ -108,7 +120,7 @@ class MainWindow(QMainWindow):
 
     @property
     def is_locked(self) -> bool:
-        return self.stack.currentWidget() is self.sign_in
+        return self.stack.currentWidget() is not self.shell
 
     @property
     def page(self) -> QWidget | None:
@@ -161,6 +173,7 @@ class MainWindow(QMainWindow):
                 # an open question would block the door
                 window.done(QDialog.DialogCode.Rejected)
         self.stack.setCurrentWidget(self.sign_in)
+        self._dismiss_action.setEnabled(False)
         session = self._session
         self.sign_in.refresh(session.operator.number if session is not None else "")
         self.locked.emit()
@@ -215,6 +228,7 @@ class MainWindow(QMainWindow):
         else:
             self.band.say(tone, text)
         self.band.setVisible(not self.is_locked)
+        self._dismiss_action.setEnabled(not self.is_locked)
         if tone in ("success", "info"):
             self._news_timer.start(NEWS_MS)
 
@@ -224,6 +238,7 @@ class MainWindow(QMainWindow):
         if self.band.latched:
             self.band.dismiss()
         self.band.hide()
+        self._dismiss_action.setEnabled(False)
 
     # what Qt calls
 
@@ -237,6 +252,12 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     # inside
+
+    def _end_start(self) -> None:
+        if self._start is not None:
+            self.stack.removeWidget(self._start)
+            self._start.deleteLater()
+            self._start = None
 
     def _build(self, spec: PageSpec, session: Session) -> QWidget:
         page = spec.factory(session)
@@ -298,6 +319,12 @@ class MainWindow(QMainWindow):
             action.setShortcut(QKeySequence(sequence))
             action.triggered.connect(slot)
             self.addAction(action)
+        # only while the band stands there: Esc is the pages' own key otherwise
+        self._dismiss_action = QAction(self)
+        self._dismiss_action.setShortcut(QKeySequence("Esc"))
+        self._dismiss_action.setEnabled(False)
+        self._dismiss_action.triggered.connect(self.dismiss_news)
+        self.addAction(self._dismiss_action)
         for number in range(1, 10):
             action = QAction(self)
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 import lovemart_desktop
 from lovemart_desktop.domain.errors import Refusal
@@ -49,6 +57,7 @@ class SignInPage(QWidget):
     place_label: QLabel
     forgotten_label: QLabel
     choose_label: QLabel
+    people_area: QScrollArea
     people: PersonChoice
     text_button: QPushButton
     language_button: QPushButton
@@ -88,10 +97,14 @@ class SignInPage(QWidget):
         self.help_icon.show_icon("help", "on_bar", 20)
         self.forgotten_label.setWordWrap(True)
         self.town_label.setWordWrap(True)
+        self.place_label.setWordWrap(True)
         self.shop_label.setWordWrap(True)
         self.role_label.setWordWrap(True)
         self.band.hide()
+        self.note = MessageBand(self)
+        self.note.hide()
         # layout
+        self.middle_column.insertWidget(self.middle_column.indexOf(self.band), self.note)
         self._arrange()
         # signals
         self.people.chosen.connect(self._on_person)
@@ -131,6 +144,11 @@ class SignInPage(QWidget):
         """A scan at the door does nothing: its digits are no PIN."""
         self.band.say("info", self.tr("Sign in first, then scan."))
         self.band.show()
+
+    def show_note(self, text: str) -> None:
+        """A standing note under the tiles, as the demonstration needs one; empty: none."""
+        self.note.rest_with(text)
+        self.note.setVisible(bool(text))
 
     @Slot()
     def refresh(self, resume: str = "") -> None:
@@ -186,6 +204,9 @@ class SignInPage(QWidget):
         self._say_nothing()
         self._describe(chosen)
         self._on_typing()
+        tile = self.people.chosen_tile
+        if tile is not None:
+            self.people_area.ensureWidgetVisible(tile)
 
     def _describe(self, chosen: Person | None) -> None:
         self.name_label.setText(chosen.name if chosen else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,7 @@ class Page(QWidget):
         self.session = session
         self.refreshed = 0
         self.said_no = 0
+        self.escapes = 0
         self.edit = QLineEdit(self)
         QVBoxLayout(self).addWidget(self.edit)
 
@@ -38,6 +40,9 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         self.refreshed += 1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.escapes += event.key() == Qt.Key.Key_Escape
 
     def on_no(self) -> None:
         self.said_no += 1
@@ -263,6 +268,19 @@ def test_a_refusal_without_a_page_is_said_and_dismissed(
 
 def _refuse() -> None:
     raise Refusal("basket.empty")
+
+
+def test_escape_dismisses_the_windows_band_first(
+    window: MainWindow, sqlite_shop: Shop, hands: Hands
+) -> None:
+    window.open_session(sqlite_shop.clerk)
+    page = _page(window)
+    window.show_refusal(Refusal("basket.empty"))
+    hands.press(Qt.Key.Key_Escape)
+    assert not window.band.isVisible()
+    assert page.escapes == 0
+    hands.press(Qt.Key.Key_Escape)
+    assert page.escapes == 1
 
 
 def test_good_news_goes_away(window: MainWindow, sqlite_shop: Shop) -> None:
