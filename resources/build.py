@@ -28,7 +28,7 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 I18N = ROOT / "resources" / "i18n"
-SOURCES = ("lovemart_desktop/gui", "lovemart_desktop/app.py", "lovemart_desktop/admin.py", "ui")
+SOURCES = ("lovemart_desktop/gui", "lovemart_desktop/app.py", "ui")
 LANGUAGES = {"zh_CN": "zh", "en": "en"}
 """Name of the .ts file, and the folder of the words that go into it."""
 

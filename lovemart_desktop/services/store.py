@@ -17,7 +17,7 @@ from lovemart_desktop import config
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Operator, Role
 from lovemart_desktop.persistence import migrations
-from lovemart_desktop.persistence.engine import open_engine
+from lovemart_desktop.persistence.engine import file_of, open_engine
 from lovemart_desktop.persistence.house import House, Till
 from lovemart_desktop.persistence.staff import Staff
 from lovemart_desktop.persistence.unit_of_work import Books
@@ -59,6 +59,7 @@ class Session:
     def __init__(self, place: Place, warnings: tuple[Refusal, ...] = ()) -> None:
         self._place = place
         self.operator = place.operator
+        self.now = place.clock.now
         self.till = place.till
         self.warnings = warnings
         """What the operator should know at once, in the words of refusals."""
@@ -293,13 +294,28 @@ def open_store(
     till_kind: str = "counter",
     clock: Clock | None = None,
     module: ModuleType | None = None,
+    must_exist: bool = False,
 ) -> Store:
     """Opens the books at `url`, making or upgrading their tables first.
 
-    `module`: another sqlite3-like driver. Raises Refusal 'database.…'.
+    `module`: another sqlite3-like driver; `must_exist`: an SQLite file that is not there is
+    not made, but refused as 'database.missing' (file). Raises Refusal 'store.folder' (folder), 'database.…'
+    and, where books are upgraded, those of the backup that is taken first.
     """
+    file = file_of(url)
+    if file is not None and must_exist and not file.is_file():
+        raise Refusal("database.missing", file=str(file))
+    if file is not None:
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Refusal("store.folder", folder=str(file.parent)) from error
     engine = open_engine(url, module=module)
-    migrations.upgrade(engine, config.backup_folder())
+    try:
+        migrations.upgrade(engine, config.backup_folder())
+    except BaseException:
+        engine.dispose()
+        raise
     return Store(Books(engine), till, till_kind, clock or SystemClock())
 
 

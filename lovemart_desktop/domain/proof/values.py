@@ -62,11 +62,13 @@ class Proof:
     """What one verification found. `checked_at`: milliseconds since 1970, UTC.
 
     `counts`: how many things each check looked at; a check that is missing was not made.
+    `heads`: by till, the chain's head as paper carries it; none where no chain could be read.
     """
 
     checked_at: int
     counts: Mapping[Check, int]
     faults: tuple[Fault, ...]
+    heads: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def clean(self) -> bool:

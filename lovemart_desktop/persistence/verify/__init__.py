@@ -9,7 +9,7 @@ row by row. What must hold is written in domain/proof.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from sqlalchemy import text
 
@@ -58,13 +58,14 @@ class _Verification:
         self._progress = progress
         self._found = Found()
         self._counts: dict[Check, int] = {}
+        self._standing: Mapping[str, str] = {}
         self._done = 0
         self._total = 0
 
     def run(self, checked_at: int) -> Proof:
         for part in (self._file, self._guards, self._references, self._cards, self._ledger):
             self._guarded(part)
-        return Proof(checked_at, self._counts, tuple(self._found.faults))
+        return Proof(checked_at, self._counts, tuple(self._found.faults), self._standing)
 
     def _guarded(self, part: Callable[[], None]) -> None:
         """A file that is torn in one place is still read in the others."""
@@ -106,6 +107,7 @@ class _Verification:
         self._done = ledger.tills.vouchers
         ledger.follow_events(self._step)
         ledger.tills.close()
+        self._standing = ledger.tills.standing()
         self._counts[Check.AWARDS] = check_awards(
             self._view, ledger.awards, ledger.tills.name_of, self._found
         )

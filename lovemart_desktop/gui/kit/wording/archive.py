@@ -1,4 +1,4 @@
-"""What is refused of backups, verification and the files of the books."""
+"""What is refused of backups, verification, the files of the books and the command line."""
 
 from __future__ import annotations
 
@@ -59,5 +59,18 @@ SENTENCES: Final = {
     "backup.pg_dump_failed": QT_TRANSLATE_NOOP(
         "Refusals",
         "PostgreSQL's pg_dump made no backup: {detail}. Tell the administrator of the server.",
+    ),
+    "command.operator_missing": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The command “{command}” needs an operator. Say who you are with --operator NAME.",
+    ),
+    "command.secret_missing": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "A password is needed and nobody can be asked. Put it into {variable}, or run the "
+        "command in a terminal.",
+    ),
+    "command.secrets_differ": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The two passwords were not the same. Nothing was changed; try again.",
     ),
 }
