@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from lovemart_desktop.domain.funds import Fund, FundStatement, FundTerms, check_points
 from lovemart_desktop.domain.ledger import (
@@ -28,6 +29,10 @@ class Category:
 
 class FundsDesk(Desk):
     """Funds: who may see them and who may fill them is in the table of acts."""
+
+    def today(self) -> date:
+        """The day that forms begin with."""
+        return self._place.clock.today()
 
     def all(self) -> list[Fund]:
         """Every fund with where its points are."""

@@ -65,10 +65,15 @@ def button(
         made.setProperty("fit", fit)
     if icon:
         icons.put(made, icon)
-    if shortcut:
-        made.setText(f"{text}  {shortcut}")
-        made.setShortcut(shortcut)
+    relabel(made, text, shortcut)
     return made
+
+
+def relabel(made: QPushButton, text: str, shortcut: str = "") -> None:
+    """Gives a button other words; Qt forgets a button's shortcut with its words."""
+    made.setText(f"{text}  {shortcut}" if shortcut else text)
+    if shortcut:
+        made.setShortcut(shortcut)
 
 
 class IconLabel(QLabel):
@@ -195,6 +200,11 @@ class NumberTile(QWidget):
         grid.setColumnStretch(2, 1)
         theme.current().changed.connect(self._align)
         self._align()
+
+    @property
+    def number(self) -> str:
+        """As it is shown."""
+        return self._number.text()
 
     def show_number(self, number: int) -> None:
         self._number.setText(f"{number:,}")

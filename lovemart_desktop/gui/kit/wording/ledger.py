@@ -30,6 +30,9 @@ SENTENCES: Final = {
         "Refusals",
         "A goods category of “{fund}” is gone meanwhile. Open the form again and choose anew.",
     ),
+    "fund.categories_none": QT_TRANSLATE_NOOP(
+        "Refusals", "Tick at least one goods category, or let the fund pay for all goods."
+    ),
     "fund.unknown": QT_TRANSLATE_NOOP(
         "Refusals", "This fund is not in the books. Open the list of funds again."
     ),

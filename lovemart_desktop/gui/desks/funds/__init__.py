@@ -1,0 +1,1 @@
+"""The funds: where points come from, what is left, and where they went."""

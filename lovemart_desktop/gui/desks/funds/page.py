@@ -1,0 +1,364 @@
+"""The funds: a list at the left, the chosen fund's statement at the right.
+
+Ctrl+N opens a new fund, Ctrl+B appropriates a budget to the chosen one; a second person
+confirms at the same screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.funds import Fund, FundStatement, Movement
+from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.gui.desks.funds import words
+from lovemart_desktop.gui.desks.funds.appropriate import AppropriateDialog
+from lovemart_desktop.gui.desks.funds.new_fund import NewFundDialog
+from lovemart_desktop.gui.kit import forms, theme
+from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.tables import Column, ObjectTable
+from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.gui.kit.widgets import (
+    Chip,
+    FactRows,
+    NumberTile,
+    PageTitle,
+    Rule,
+    button,
+    relabel,
+)
+from lovemart_desktop.services.funds import Category, FundsDesk
+from lovemart_desktop.services.store import Session
+
+LIST_WIDTH, LIST_WIDTH_COMPACT, COMPACT_BELOW = 400, 300, 1080
+
+
+@dataclass(frozen=True, slots=True)
+class _Overview:
+    funds: tuple[Fund, ...]
+    categories: dict[int, str]
+    today: date
+
+
+class FundsPage(QWidget):
+    """List, statement, and the two things that are done to a fund."""
+
+    page_wanted = Signal(str)
+
+    title: PageTitle
+    band: MessageBand
+    columns: QHBoxLayout
+    funds_table: ObjectTable
+    statement_side: QWidget
+    name_label: QLabel
+    state_chip: Chip
+    proof_chip: Chip
+    facts: FactRows
+    sums_row: QHBoxLayout
+    movements_table: ObjectTable
+
+    def __init__(self, session: Session, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # widgets
+        self._session = session
+        self._tasks = tasks
+        self._overview: _Overview | None = None
+        self._statement: FundStatement | None = None
+        self._wanted: int | None = None
+        forms.load(self, "funds.ui")
+        may_fill = session.operator.may(Act.APPROPRIATE)
+        self.appropriate_button = button("", self, icon="download")
+        self.new_button = button("", self, icon="plus")
+        self.appropriate_button.setVisible(may_fill)
+        self.new_button.setVisible(may_fill)
+        self._tiles = tuple(NumberTile("", "", self) for _ in range(5))
+        self.band.hide()
+        self.funds_table.set_kind("people")
+        self.funds_table.set_columns(_fund_columns())
+        self.movements_table.set_kind("grid")
+        self.movements_table.set_columns(_movement_columns())
+        # layout
+        self.title.add_button(self.appropriate_button)
+        self.title.add_button(self.new_button)
+        for number, tile in enumerate(self._tiles):
+            if number:
+                self.sums_row.addWidget(Rule(self, upright=True))
+            self.sums_row.addWidget(tile, 1)
+        self.columns.setStretch(1, 1)
+        # signals
+        self.funds_table.row_chosen.connect(self._on_fund)
+        self.appropriate_button.clicked.connect(self.appropriate)
+        self.new_button.clicked.connect(self.open_fund)
+        theme.current().changed.connect(self._arrange)
+        self._retranslate()
+        self._show_statement(None)
+        self.refresh()
+
+    # what the window uses
+
+    @Slot()
+    def take_focus(self) -> None:
+        self.funds_table.setFocus()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Reads the funds again; the chosen one stays chosen."""
+        self._tasks.run(partial(_look, self._session.funds), self._on_overview)
+
+    # what the officer does
+
+    @Slot()
+    def open_fund(self) -> None:
+        overview = self._overview
+        if overview is None or not self.new_button.isVisibleTo(self):
+            return
+        categories = [Category(number, name) for number, name in overview.categories.items()]
+        dialog = NewFundDialog(self, self._session.funds, self._tasks, categories, overview.today)
+        dialog.opened.connect(self._on_opened)
+        dialog.open()
+
+    @Slot()
+    def appropriate(self) -> None:
+        fund = self._fund()
+        if fund is not None and self.appropriate_button.isEnabled():
+            dialog = AppropriateDialog(self, self._session, self._tasks, fund)
+            dialog.appropriated.connect(self._on_appropriated)
+            dialog.open()
+
+    # what Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_tiles"):
+            self._retranslate()
+            self._show_statement(self._statement)
+        super().changeEvent(event)
+
+    # inside
+
+    def _fund(self) -> Fund | None:
+        row = self.funds_table.current_row()
+        return row if isinstance(row, Fund) else None
+
+    def _on_overview(self, overview: _Overview) -> None:
+        self._overview = overview
+        self.funds_table.set_rows(overview.funds, keep=_id)
+        numbers = [fund.id for fund in overview.funds]
+        if self._wanted in numbers:
+            self.funds_table.choose_row(numbers.index(self._wanted))
+        elif self._fund() is None and numbers:
+            self.funds_table.choose_row(0)
+        self._wanted = None
+        if not numbers:
+            self._show_statement(None)
+        self._retranslate()
+
+    @Slot(object)
+    def _on_fund(self, fund: Fund | None) -> None:
+        self.appropriate_button.setEnabled(fund is not None)
+        if fund is not None:
+            look = partial(self._session.funds.statement, fund.id)
+            self._tasks.run(look, self._on_statement)
+
+    def _on_statement(self, statement: FundStatement) -> None:
+        chosen = self._fund()
+        # the cursor may have gone on meanwhile
+        if chosen is not None and chosen.id == statement.fund.id:
+            self._show_statement(statement)
+
+    def _show_statement(self, statement: FundStatement | None) -> None:
+        self._statement = statement
+        self.statement_side.setVisible(statement is not None)
+        self.appropriate_button.setEnabled(statement is not None)
+        if statement is None or self._overview is None:
+            return
+        fund, balance = statement.fund, statement.fund.balance
+        self.name_label.setText(fund.name)
+        self.state_chip.show_state(*words.state_chip(fund, self._overview.today))
+        if balance.difference:
+            told = self.tr("Sums differ by {points}").format(points=f"{balance.difference:,}")
+            self.proof_chip.show_state("error", told)
+        else:
+            self.proof_chip.show_state("success", self.tr("Sums agree"))
+        self.facts.show_facts(self._facts_of(fund))
+        sums = (
+            balance.appropriated,
+            balance.budget,
+            balance.purses,
+            balance.redeemed,
+            balance.expired,
+        )
+        for tile, number in zip(self._tiles, sums, strict=True):
+            tile.show_number(number)
+        self.movements_table.set_rows(tuple(reversed(statement.movements)))
+
+    def _facts_of(self, fund: Fund) -> list[tuple[str, str]]:
+        overview, terms = self._overview, fund.terms
+        names = overview.categories if overview else {}
+        comma = QCoreApplication.translate("Names", ", ")
+        kept_to = comma.join(names.get(number, str(number)) for number in sorted(terms.categories))
+        period = words.period_word(terms)
+        life = self.tr("{period}; points expire: {expiry}")
+        return [
+            (self.tr("Document"), terms.source_document),
+            (
+                self.tr("Period"),
+                life.format(period=period, expiry=words.expiry_word(terms.expires_on)),
+            ),
+            (self.tr("Pays for"), kept_to or self.tr("all goods")),
+        ]
+
+    @Slot(object)
+    def _on_opened(self, fund: Fund) -> None:
+        self._wanted = fund.id
+        told = self.tr("“{fund}” is open. Ctrl+B appropriates its budget.")
+        self._say("success", told.format(fund=fund.name))
+        self.refresh()
+
+    @Slot(object, object)
+    def _on_appropriated(self, fund: Fund, added: int) -> None:
+        self._wanted = fund.id
+        told = self.tr("{points} appropriated to “{fund}”; {left} are in its budget now.")
+        self._say(
+            "success",
+            told.format(
+                points=words.points(added), fund=fund.name, left=words.points(fund.balance.budget)
+            ),
+        )
+        self.refresh()
+
+    def _say(self, tone: str, text: str) -> None:
+        self.band.say(tone, text)
+        self.band.show()
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self.band.refuse(refusal)
+        self.band.show()
+
+    @Slot()
+    def _arrange(self) -> None:
+        chosen = theme.current()
+        wide = self.width() >= chosen.px(COMPACT_BELOW)
+        self.funds_table.setFixedWidth(chosen.px(LIST_WIDTH if wide else LIST_WIDTH_COMPACT))
+
+    def _retranslate(self) -> None:
+        funds = self._overview.funds if self._overview else ()
+        left = sum(fund.balance.budget for fund in funds)
+        note = self.tr("%n fund(s)", "", len(funds)) if funds else ""
+        if funds:
+            note += "  " + self.tr("{points} not given out").format(points=words.points(left))
+        self.title.set_title(self.tr("Funds"), note)
+        relabel(self.appropriate_button, self.tr("Appropriate"), "Ctrl+B")
+        relabel(self.new_button, self.tr("New fund"), "Ctrl+N")
+        self.funds_table.set_empty_text(
+            self.tr("No fund yet. Points come from funds: open one with Ctrl+N.")
+            if self.new_button.isVisibleTo(self)
+            else self.tr("No fund yet. An award officer opens one.")
+        )
+        self.movements_table.set_empty_text(
+            self.tr("Nothing has come in yet. Ctrl+B appropriates the budget.")
+        )
+        captions = (
+            self.tr("Appropriated"),
+            self.tr("Not given out"),
+            self.tr("In people's hands"),
+            self.tr("Redeemed"),
+            self.tr("Expired"),
+        )
+        for tile, caption in zip(self._tiles, captions, strict=True):
+            tile.set_words(caption, "")
+
+
+def _look(funds: FundsDesk) -> _Overview:
+    categories = {category.id: category.name for category in funds.categories()}
+    return _Overview(tuple(funds.all()), categories, funds.today())
+
+
+def _id(fund: Fund) -> int:
+    return fund.id
+
+
+def _fund_columns() -> tuple[Column, ...]:
+    return (
+        Column("name", partial(_title, "name"), _name, bold=True, second=_document),
+        Column("budget", partial(_title, "budget"), _budget, right=True, width=110),
+    )
+
+
+def _movement_columns() -> tuple[Column, ...]:
+    return (
+        Column("day", partial(_title, "day"), _day, width=108),
+        Column("kind", partial(_title, "kind"), _kind, width=92),
+        Column("note", partial(_title, "note"), _note, weight=3),
+        Column(
+            "points",
+            partial(_title, "points"),
+            _points,
+            right=True,
+            bold=True,
+            width=96,
+            tone=_points_tone,
+        ),
+        Column("people", partial(_title, "people"), _people, width=144, tone=_muted),
+    )
+
+
+def _title(key: str) -> str:
+    return {
+        "name": QCoreApplication.translate("Funds", "Fund"),
+        "budget": QCoreApplication.translate("Funds", "Not given out"),
+        "day": QCoreApplication.translate("Funds", "Day"),
+        "kind": QCoreApplication.translate("Funds", "What"),
+        "note": QCoreApplication.translate("Funds", "Remark"),
+        "points": QCoreApplication.translate("Funds", "Points"),
+        "people": QCoreApplication.translate("Funds", "By, confirmed by"),
+    }[key]
+
+
+def _name(fund: Fund) -> str:
+    return fund.name
+
+
+def _document(fund: Fund) -> str:
+    return fund.terms.source_document
+
+
+def _budget(fund: Fund) -> str:
+    return f"{fund.balance.budget:,}"
+
+
+def _day(movement: Movement) -> str:
+    return movement.business_date.isoformat()
+
+
+def _kind(movement: Movement) -> str:
+    return words.movement_word(movement.kind)
+
+
+def _note(movement: Movement) -> str:
+    return movement.note
+
+
+def _points(movement: Movement) -> str:
+    return f"{'+' if movement.incoming else '−'}{movement.points:,}"
+
+
+def _points_tone(movement: Movement) -> str | None:
+    return "success" if movement.incoming else None
+
+
+def _people(movement: Movement) -> str:
+    return " · ".join(name for name in (movement.operator, movement.confirmer) if name)
+
+
+def _muted(_movement: Movement) -> str:
+    return "muted"

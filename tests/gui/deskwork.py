@@ -1,0 +1,69 @@
+"""Works a page in a window by keys alone: types, presses, and waits until nothing is under way."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from lovemart_desktop.gui.kit.tasks import Tasks
+from tests.gui.hands import Hands
+
+Page = TypeVar("Page", bound=QWidget)
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+class DeskWork(Generic[Page]):
+    """A page of a desk and the person at it."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        tasks: Tasks,
+        hands: Hands,
+        page: Page,
+        size: tuple[int, int] = (1222, 724),
+    ) -> None:
+        self.page = page
+        self._tasks = tasks
+        self._hands = hands
+        qtbot.addWidget(page)
+        page.resize(*size)
+        page.show()
+        page.activateWindow()
+        self.settle()
+
+    def settle(self) -> None:
+        """Until no button is on its way down and no work under way."""
+        for _ in range(5):
+            QCoreApplication.processEvents()
+            while any(made.isDown() for made in _buttons()):
+                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            self._tasks.wait()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        self._hands.press(key, modifier)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        self._hands.type(text)
+        self.settle()
+
+    def scan(self, text: str) -> None:
+        self._hands.scan(text)
+        self.settle()
+
+    def dialog(self) -> QWidget | None:
+        """The dialog on top, if any."""
+        self.settle()
+        return QApplication.activeModalWidget()
+
+
+def _buttons() -> list[QAbstractButton]:
+    """A shortcut presses its button for a moment before it clicks."""
+    tops = QApplication.topLevelWidgets()
+    return [made for top in tops if top.isVisible() for made in top.findChildren(QAbstractButton)]
