@@ -14,6 +14,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from select import select
 from types import TracebackType
 from typing import Any, Self
 
@@ -73,7 +74,6 @@ class UnitOfWork:
         self._books = books
         self._reader = reader
         self._keep = keep
-        self._done = False
 
     def __enter__(self) -> Self:
         with refusals():
@@ -107,8 +107,9 @@ class UnitOfWork:
         """Raises Refusal 'database.…'. After 'database.lost' the books may hold the work or
         not: whoever asks again with the same request key learns which."""
         with refusals():
+            # past SQLAlchemy, its next statement would stand outside any transaction
+            self.quick.close()
             self.connection.commit()
-        self._done = True
 
     def __exit__(
         self,
@@ -119,7 +120,8 @@ class UnitOfWork:
         broken = False
         try:
             self.quick.close()
-            if not self._done:
+            # what was done after the commit, too
+            if self.connection.in_transaction():
                 self.connection.rollback()
         except Exception:
             # the first error says why; a connection that cannot roll back is thrown away
@@ -175,6 +177,8 @@ class Books:
             return self.engine.connect()
         thread = threading.current_thread()
         kept = self._kept.get(thread)
+        if kept is not None and _is_gone(kept):
+            kept.invalidate()
         if kept is None or kept.closed or kept.invalidated:
             kept = self.engine.connect()
             with self._lock:
@@ -185,6 +189,15 @@ class Books:
     def _drop_dead_threads(self) -> None:
         for thread in [t for t in self._kept if not t.is_alive()]:
             self._kept.pop(thread).close()
+
+
+def _is_gone(connection: Connection) -> bool:
+    """Whether a kept connection died while it was idle: a server that restarts says goodbye,
+    and a server with nothing to say is silent. Asking it would take as long as a sale."""
+    if connection.closed or connection.invalidated or connection.dialect.name != "postgresql":
+        return False
+    raw: Any = connection.connection.driver_connection
+    return bool(raw.closed or select([raw.fileno()], [], [], 0)[0])
 
 
 @contextmanager
@@ -213,8 +226,6 @@ def translated(error: Exception) -> Exception:
     if state in _STATES:
         return Refusal(_STATES[state])
     # of PostgreSQL's, what remains is a server that is away; of SQLite's, it is a bug
-    if maker == "psycopg" and {"OperationalError", "InterfaceError"}.intersection(
-        kind.__name__ for kind in type(driver).__mro__
-    ):
+    if maker == "psycopg" and "OperationalError" in {k.__name__ for k in type(driver).__mro__}:
         return Refusal("database.lost")
     return error
