@@ -13,11 +13,6 @@ from lovemart_desktop.gui.kit.theme import Theme
 from tests.gui.hands import FakeClock, Hands
 
 
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QApplication]:
-    return QApplication
-
-
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """The theme of the application, at 100 % and light before and after the test."""
