@@ -19,6 +19,8 @@ from lovemart_desktop.services import secrets
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.entrance import Entrance
 
+__all__ = ["Account", "NewAccount", "RosterPerson", "StaffDesk", "StaffTile", "add_account", "tidy"]
+
 
 @dataclass(frozen=True, slots=True)
 class StaffTile:
