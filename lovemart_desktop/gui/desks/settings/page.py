@@ -145,9 +145,9 @@ class SettingsPage(QWidget):
             "town": self.tr("Town and store"),
             "staff": self.tr("Staff accounts"),
             "printers": self.tr("Printers"),
-            "display": self.tr("Display and language"),
-            "secret": self.tr("My password or PIN"),
-            "backup": self.tr("Backup and recovery"),
+            "display": self.tr("Display"),
+            "secret": self.tr("My secret"),
+            "backup": self.tr("Backup"),
         }
         keys = self.tr("↑ ↓ choose, Enter goes in, Esc comes back")
         self.title.set_title(self.tr("Settings"), keys)
@@ -158,4 +158,4 @@ class SettingsPage(QWidget):
     @Slot()
     def _arrange(self) -> None:
         compact = self.width() < tokens.COMPACT_BELOW
-        self.sections.setFixedWidth(theme.current().px(168 if compact else 216))
+        self.sections.setFixedWidth(theme.current().px(152 if compact else 216))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
@@ -17,13 +17,16 @@ from lovemart_desktop.gui.desks.settings.staff_dialogs import (
     RolesDialog,
     SecretDialog,
 )
-from lovemart_desktop.gui.kit import forms, wording
+from lovemart_desktop.gui.kit import forms, theme, wording
 from lovemart_desktop.gui.kit.messages import MessageBand, ask
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 
 if TYPE_CHECKING:
     from lovemart_desktop.services.store import Session
+
+
+NARROW_BELOW = 760
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class StaffSection(QWidget):
         self._tasks = tasks
         forms.load(self, "settings_staff.ui")
         self.band.hide()
-        self.accounts_table.set_columns(_columns())
+        self._narrow: bool | None = None
         new = QAction(self)
         new.setShortcut(QKeySequence("Ctrl+N"))
         new.triggered.connect(self.add)
@@ -73,6 +76,8 @@ class StaffSection(QWidget):
         self.link_button.clicked.connect(self._on_link)
         self.unlock_button.clicked.connect(self._on_unlock)
         self.active_button.clicked.connect(self._on_active)
+        theme.current().changed.connect(self._arrange)
+        self._arrange()
         self._on_row(None)
         self.refresh()
 
@@ -93,6 +98,20 @@ class StaffSection(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._on_row(self.chosen)
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        """In a narrow window a column less."""
+        narrow = self.width() < theme.current().px(NARROW_BELOW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            left_out = {"secret"} if narrow else set()
+            columns = [column for column in _columns() if column.key not in left_out]
+            self.accounts_table.set_columns(columns)
 
     def _look(self) -> list[AccountRow]:
         linked, now = self._desk.linked_persons(), self._now()
@@ -131,7 +150,7 @@ class StaffSection(QWidget):
         self.link_button.setEnabled(row is not None)
         self.unlock_button.setEnabled(others and row is not None and row.state == "locked")
         closed = row is not None and row.state == "closed"
-        self.active_button.setText(self.tr("Reopen") if closed else self.tr("Close account"))
+        self.active_button.setText(self.tr("Reopen") if closed else self.tr("Close"))
         self.add_button.setText(self.tr("New account") + "  Ctrl+N")
 
     @Slot()
@@ -209,12 +228,12 @@ class StaffSection(QWidget):
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column("number", _title_number, text=_number, width=72),
-        Column("name", _title_name, text=_name, bold=True, width=140),
+        Column("number", _title_number, text=_number, width=80),
+        Column("name", _title_name, text=_name, bold=True, width=112),
         Column("roles", _title_roles, text=_roles, weight=2),
         Column("secret", _title_secret, text=_secret, width=104),
         Column("person", _title_person, text=_person, weight=1),
-        Column("state", _title_state, text=_state, width=96, tone=_tone, icon=_icon),
+        Column("state", _title_state, text=_state, width=112, tone=_tone, icon=_icon),
     )
 
 
