@@ -95,8 +95,8 @@ class Roster:
         return [int(i) for i in self._db.execute(made, rows).scalars()]
 
     def change_members(self, rows: Sequence[Values]) -> None:
-        """Writes whole records; each row has its `id`. Former heads step down first, so that
-        no household has two."""
+        """Writes whole records; each row has its `id`. Former heads have to `step_down` before,
+        or a household would have two."""
         if not rows:
             return
         columns = [name for name in rows[0] if name != "id"]
@@ -105,14 +105,16 @@ class Roster:
             .where(member.c.id == bindparam("row_id"))
             .values({name: bindparam(f"new_{name}") for name in columns})
         )
-        for row in sorted(rows, key=lambda row: bool(row["is_head"])):
-            values = {f"new_{name}": row[name] for name in columns}
-            self._db.execute(changed, {"row_id": row["id"], **values})
+        self._db.execute(
+            changed,
+            [{"row_id": row["id"], **{f"new_{n}": row[n] for n in columns}} for row in rows],
+        )
 
     def step_down(self, members: Sequence[int]) -> None:
         """These are no longer heads."""
         if members:
-            self._db.execute(update(member).where(member.c.id.in_(members)).values(is_head=0))
+            down = update(member).where(member.c.id == bindparam("row_id")).values(is_head=0)
+            self._db.execute(down, [{"row_id": number} for number in members])
 
     def add_remarks(self, rows: Sequence[Values]) -> None:
         if rows:

@@ -2,25 +2,24 @@
 
     workbook = session.imports.read(path)
     plan = session.imports.plan_roster(workbook)       # looks, changes nothing
-    plan = session.imports.import_roster(workbook, …)  # plans anew and writes what it planned
+    plan = session.imports.import_roster(workbook, seen=plan)  # plans anew, and writes that
 
-The plan that is written is made inside the transaction that writes it, so what somebody else
-changed since the preview is not overwritten unseen.
+The plan that is written is made inside the transaction that writes it. Given the plan that
+was `seen`, an import refuses to do anything else than that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.id_numbers import IdState, Sex
 from lovemart_desktop.domain.ledger import Entry, StockMove, VoucherKind, request_digest
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.goods import Goods
 from lovemart_desktop.persistence.ledger import Ledger
-from lovemart_desktop.persistence.roster import Roster, Values
+from lovemart_desktop.persistence.roster import Roster
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.exchange.columns import Layout
@@ -32,24 +31,27 @@ from lovemart_desktop.services.exchange.goods import (
     KnownGoods,
     plan_goods,
 )
-from lovemart_desktop.services.exchange.outcomes import Outcome, Remark
+from lovemart_desktop.services.exchange.outcomes import Outcome, RefusedRow
 from lovemart_desktop.services.exchange.reading import read_file
-from lovemart_desktop.services.exchange.roster import RosterPlan, RosterRow, plan_roster
-from lovemart_desktop.services.exchange.roster_books import (
-    HouseholdKey,
-    KnownHousehold,
-    KnownMember,
-    RosterBooks,
-)
-from lovemart_desktop.services.exchange.roster_merge import MemberValues
+from lovemart_desktop.services.exchange.roster import RosterPlan, plan_roster
+from lovemart_desktop.services.exchange.roster_books import RosterBooks
+from lovemart_desktop.services.exchange.rows_out import refused_workbook
 from lovemart_desktop.services.exchange.sheets import Workbook
 from lovemart_desktop.services.pinyin import initials
+from lovemart_desktop.services.roster_import import (
+    RosterWriter,
+    Step,
+    changes_something,
+    roster_books,
+)
 
 Layouts = Mapping[str, Layout]
-Step = Callable[[int, int], None]
-"""Hears (done, total); may raise to stop, and then nothing was written."""
-
 OTHER_CATEGORY = "其他"
+_GOODS_A_STEP = 50
+
+
+def _go_on(_done: int, _total: int) -> None:
+    """Nobody wants to hear of steps."""
 
 
 class ImportDesk(Desk):
@@ -65,7 +67,7 @@ class ImportDesk(Desk):
         """What importing the roster would do; changes nothing."""
         self._require(Act.IMPORT_ROSTER)
         with self._books.read() as work:
-            books = _roster_books(Roster(work))
+            books = roster_books(Roster(work))
         return self._plan_roster(workbook, books, layouts, default_village)
 
     def import_roster(
@@ -73,18 +75,23 @@ class ImportDesk(Desk):
         workbook: Workbook,
         layouts: Layouts | None = None,
         default_village: str = "",
-        step: Step | None = None,
+        step: Step = _go_on,
+        seen: RosterPlan | None = None,
     ) -> RosterPlan:
         """Imports the roster and returns what was done, line by line.
 
         Refused lines stay out; a file imported twice changes nothing the second time.
+        Raises Refusal 'import.books_changed' where that would not be what the plan `seen` says.
         """
         self._require(Act.IMPORT_ROSTER)
         with self._books.write() as work:
             roster = Roster(work)
-            plan = self._plan_roster(workbook, _roster_books(roster), layouts, default_village)
-            if _changes_something(plan):
-                _RosterWriter(roster, plan, self._today(), self._operator.id).write(step)
+            books = roster_books(roster)
+            plan = self._plan_roster(workbook, books, layouts, default_village)
+            if seen is not None and (plan.rows, plan.households) != (seen.rows, seen.households):
+                raise Refusal("import.books_changed", file=workbook.file_name)
+            if changes_something(plan):
+                RosterWriter(roster, plan, books, self._today(), self._operator.id).write(step)
                 self._record_import(work, "import-roster", workbook, plan)
             work.commit()
         return plan
@@ -96,26 +103,60 @@ class ImportDesk(Desk):
             return plan_goods(workbook, _goods_books(Goods(work)), layouts=layouts)
 
     def import_goods(
-        self, workbook: Workbook, key: str, layouts: Layouts | None = None, step: Step | None = None
+        self,
+        workbook: Workbook,
+        key: str,
+        layouts: Layouts | None = None,
+        step: Step = _go_on,
+        seen: GoodsPlan | None = None,
     ) -> GoodsPlan:
-        """Imports goods; what is new brings its stock by one intake voucher under `key`."""
+        """Imports goods; what is new brings its stock by one intake voucher under `key`.
+
+        Raises Refusal 'import.books_changed' where that would not be what the plan `seen` says.
+        """
         self._require(Act.IMPORT_GOODS)
         with self._books.write() as work:
             goods = Goods(work)
             plan = plan_goods(workbook, _goods_books(goods), layouts=layouts)
+            if seen is not None and plan.rows != seen.rows:
+                raise Refusal("import.books_changed", file=workbook.file_name)
+            step(0, len(plan.rows))
             moves = []
             for number, row in enumerate(plan.rows, 1):
                 move = self._write_goods(goods, row)
                 if move is not None:
                     moves.append(move)
-                if step is not None:
+                if number % _GOODS_A_STEP == 0:
                     step(number, len(plan.rows))
             if moves:
                 self._take_in(work, tuple(moves), key, workbook.file_name)
             if plan.counts.imported + plan.counts.changed:
                 self._record_import(work, "import-goods", workbook, plan)
+            step(len(plan.rows), len(plan.rows))
             work.commit()
         return plan
+
+    def save_refused(
+        self,
+        path: Path,
+        refused: Iterable[RefusedRow],
+        layouts: Layouts,
+        reason_heading: str,
+        word: Callable[[Refusal], str],
+    ) -> Path:
+        """Writes the refused rows as a workbook to mend and import again; see `rows_out`.
+
+        Raises Refusal 'file.not_saved'.
+        """
+        content = refused_workbook(refused, layouts, reason_heading, word)
+        half = path.with_name(f"{path.name}.part")
+        try:
+            half.write_bytes(content)
+            return half.replace(path)
+        except OSError as error:
+            with suppress(OSError):
+                half.unlink()
+            raise Refusal("file.not_saved", file=path.name) from error
 
     def _plan_roster(
         self, workbook: Workbook, books: RosterBooks, layouts: Layouts | None, village: str
@@ -157,7 +198,7 @@ class ImportDesk(Desk):
             origin=str(row.lot.origin),
             source=row.lot.source,
             received_on=self._today(),
-            expires_on=_iso(row.lot.expires_on),
+            expires_on=row.lot.expires_on.isoformat() if row.lot.expires_on else None,
             cost_fen=row.lot.cost_fen,
         )
         return StockMove(lot, row.lot.pieces)
@@ -192,136 +233,6 @@ class ImportDesk(Desk):
         )
 
 
-class _RosterWriter:
-    """Writes a plan: villages, households, members, remarks."""
-
-    def __init__(self, roster: Roster, plan: RosterPlan, today: str, operator: int) -> None:
-        self._roster = roster
-        self._plan = plan
-        self._today = today
-        self._operator = operator
-        names = [h.key.village for h in plan.households] + [r.member.village for r in plan.rows]
-        self._villages = roster.villages(names)
-        self._households: dict[HouseholdKey, int] = {}
-
-    def write(self, step: Step | None) -> None:
-        self._write_households()
-        new = [r for r in self._plan.rows if r.outcome is Outcome.NEW]
-        changed = [r for r in self._plan.rows if r.outcome is Outcome.CHANGED and r.member_id]
-        self._roster.step_down([r.member_id or 0 for r in changed if not r.member.is_head])
-        ids = self._roster.add_members(self._rows(new, step))
-        self._roster.change_members(
-            [{"id": r.member_id, **self._values(r.member)} for r in changed]
-        )
-        of_line = {id(row): member for row, member in zip(new, ids, strict=True)}
-        remarks = [
-            (of_line.get(id(row)) or row.member_id, remark)
-            for row in self._plan.rows
-            for remark in row.new_remarks
-        ]
-        self._roster.add_remarks(
-            [
-                {"member_id": m, "code": r.code, "detail": r.detail, "raised_on": self._today}
-                for m, r in remarks
-            ]
-        )
-        for row in changed:
-            if row.answered and row.member_id:
-                self._roster.settle(row.member_id, row.answered, self._today, self._operator)
-
-    def _write_households(self) -> None:
-        new = [h for h in self._plan.households if h.household_id is None]
-        ids = self._roster.add_households(
-            [
-                {
-                    "village_id": self._villages[h.key.village],
-                    "registration_no": h.key.registration_no,
-                    "group_name": h.group,
-                    "status": h.status,
-                }
-                for h in new
-            ]
-        )
-        self._households = {h.key: i for h, i in zip(new, ids, strict=True)}
-        for household in self._plan.households:
-            if household.household_id is not None:
-                self._households[household.key] = household.household_id
-                if household.outcome is Outcome.CHANGED:
-                    self._roster.change_household(
-                        household.household_id, group_name=household.group, status=household.status
-                    )
-        known = {HouseholdKey(r[1], r[2]): int(r[0]) for r in self._roster.households()}
-        self._households = {**known, **self._households}
-
-    def _rows(self, new: list[RosterRow], step: Step | None) -> list[Values]:
-        rows = []
-        for number, row in enumerate(new, 1):
-            rows.append(self._values(row.member))
-            if step is not None:
-                step(number, len(new))
-        return rows
-
-    def _values(self, one: MemberValues) -> Values:
-        return {
-            "household_id": self._households[one.household] if one.household else None,
-            "village_id": self._villages[one.village],
-            "group_name": one.group,
-            "name": one.name,
-            "initials": initials(one.name),
-            "relation": one.relation,
-            "is_head": int(one.is_head),
-            "id_number": one.id_number.text,
-            "id_state": str(one.id_number.state),
-            "id_tail": one.id_number.tail,
-            "sex": str(one.sex or ""),
-            "birth_date": _iso(one.birth_date),
-            "telephone": one.telephone,
-            "party_member": int(one.party_member),
-            "party_joined": _iso(one.party_joined),
-        }
-
-
-def _changes_something(plan: RosterPlan) -> bool:
-    households = any(h.outcome is not Outcome.UNCHANGED for h in plan.households)
-    return bool(plan.counts.imported or plan.counts.changed or households)
-
-
-def _roster_books(roster: Roster) -> RosterBooks:
-    keys = {row[0]: HouseholdKey(row[1], row[2]) for row in roster.households()}
-    households = [
-        KnownHousehold(id=row[0], key=keys[row[0]], group=row[3], status=row[4])
-        for row in roster.households()
-    ]
-    remarks: dict[int, list[tuple[Remark, bool]]] = {}
-    for member_id, code, detail, settled in roster.remarks():
-        remarks.setdefault(member_id, []).append((Remark(code, detail), settled is not None))
-    members = []
-    for row in roster.members():
-        noticed = remarks.get(row.id, [])
-        members.append(
-            KnownMember(
-                id=row.id,
-                village=row.village,
-                household=HouseholdKey(row.place, row.registration_no) if row.place else None,
-                group=row.group_name,
-                name=row.name,
-                relation=row.relation,
-                is_head=bool(row.is_head),
-                id_number=row.id_number,
-                id_state=IdState(row.id_state),
-                sex=Sex(row.sex) if row.sex else None,
-                birth_date=_date(row.birth_date),
-                telephone=row.telephone,
-                party_member=bool(row.party_member),
-                party_joined=_date(row.party_joined),
-                deceased=row.deceased_on is not None,
-                remarks=frozenset(r for r, settled in noticed if not settled),
-                settled=frozenset(r for r, settled in noticed if settled),
-            )
-        )
-    return RosterBooks.of(households, members)
-
-
 def _goods_books(goods: Goods) -> GoodsBooks:
     codes: dict[int, list[str]] = {}
     for goods_id, barcode in goods.barcodes():
@@ -336,11 +247,3 @@ def _goods_books(goods: Goods) -> GoodsBooks:
         )
         for row in goods.all()
     )
-
-
-def _date(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -8,7 +8,9 @@ import pytest
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.services.desk import new_key
+from lovemart_desktop.services.exchange.columns import likely_kind
 from lovemart_desktop.services.exchange.outcomes import Counts
+from lovemart_desktop.services.exchange.reading import read_file
 from tests.shop import Shop, refused
 
 DATA = Path(__file__).parents[1] / "data"
@@ -85,3 +87,66 @@ def test_goods_are_not_a_roster(shop: Shop) -> None:
     desk = shop.card_officer.imports
     with pytest.raises(Refusal):
         desk.import_roster(desk.read(DATA / "goods.xlsx"))
+
+
+def test_an_import_writes_what_was_seen_or_nothing(shop: Shop, tmp_path: Path) -> None:
+    desk = shop.card_officer.imports
+    workbook = desk.read(DATA / "roster.xlsx")
+    seen = desk.plan_roster(workbook)
+    other = tmp_path / "补充.csv"
+    other.write_text(
+        "村,户编号,姓名,与户主关系,身份证号\n石桥村,1,杨秀,户主,410199193707019192",
+        encoding="utf-8",
+    )
+    desk.import_roster(desk.read(other))
+    with refused("import.books_changed"):
+        desk.import_roster(workbook, seen=seen)
+    assert shop.card_officer.people.counts().people == 1
+    done = desk.import_roster(workbook, seen=desk.plan_roster(workbook))
+    assert (done.counts.imported, done.counts.changed) == (1021, 1)
+
+
+def test_a_newer_roster_changes_people_and_heads(shop: Shop, tmp_path: Path) -> None:
+    desk = shop.card_officer.imports
+    old, new = tmp_path / "旧.csv", tmp_path / "新.csv"
+    title = "村,户编号,姓名,与户主关系,身份证号,联系电话\n"
+    old.write_text(
+        title + "石桥村,1,杨秀,户主,,1\n石桥村,1,杨东,子,,2\n石桥村,1,杨西,子,,3\n",
+        encoding="utf-8",
+    )
+    new.write_text(
+        title + "石桥村,1,杨秀,母亲,,1\n石桥村,1,杨东,户主,,9\n石桥村,1,杨西,弟,,3\n",
+        encoding="utf-8",
+    )
+    desk.import_roster(desk.read(old))
+    plan = desk.plan_roster(desk.read(new))
+    fields = {row.member.name: {c.field for c in row.changes} for row in plan.rows}
+    assert fields == {
+        "杨秀": {"relation", "is_head"},
+        "杨东": {"relation", "is_head", "telephone"},
+        "杨西": {"relation"},
+    }
+    done = desk.import_roster(desk.read(new), seen=plan)
+    assert done.counts.changed == 3
+    assert desk.plan_roster(desk.read(new)).counts.unchanged == 3
+
+
+def test_refused_rows_are_saved_mended_and_imported(shop: Shop, tmp_path: Path) -> None:
+    desk = shop.storekeeper.imports
+    plan = desk.import_goods(desk.read(DATA / "goods.xlsx"), new_key())
+    path = desk.save_refused(
+        tmp_path / "退回.xlsx", plan.refused, plan.layouts, "原因", lambda reason: reason.code
+    )
+    codes = {row.reason.code for row in desk.plan_goods(desk.read(path)).refused}
+    assert codes == {"goods.barcode_check_digit", "goods.points_negative"}
+    assert [p.name for p in tmp_path.iterdir()] == ["退回.xlsx"]
+    with refused("file.not_saved"):
+        desk.save_refused(tmp_path / "无此夹" / "a.xlsx", plan.refused, plan.layouts, "原因", str)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("roster.xlsx", "roster"), ("goods.xlsx", "goods"), ("award-2026-06.xlsx", "award")],
+)
+def test_the_kind_of_a_workbook_is_told_by_its_headings(name: str, kind: str) -> None:
+    assert likely_kind(read_file(DATA / name)) == kind

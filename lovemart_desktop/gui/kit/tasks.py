@@ -7,7 +7,7 @@ only ever used by one thread at a time. Results come back on the gui thread::
 
     def _on_issued(self, card: Card) -> None: ...
 
-`done`, `failed` and `progress` are bound methods. They are held weakly: a page
+`done`, `failed`, `progress` and `stopped` are bound methods. They are held weakly: a page
 that is gone by the time the work ends is simply not told. A `Refusal` goes to
 `failed`, or to `Tasks.refused` (the window's message band) if none was given.
 Any other exception is a bug and is raised on the gui thread, which the crash
@@ -72,6 +72,7 @@ class Job(Generic[Result]):
     done: _Held | None
     failed: _Held | None
     progress: _Held | None = None
+    stopped: _Held | None = None
     token: Progress | None = None
     result: Result | None = None
     error: BaseException | None = None
@@ -142,12 +143,15 @@ class Tasks(QObject):
         failed: Callable[[Refusal], object] | None = None,
         *,
         progress: Callable[[tuple[int, int]], object] | None = None,
+        stopped: Callable[[None], object] | None = None,
     ) -> Job[Result]:
         """As `run`, for work that reports steps: `progress` hears (done, total).
 
-        A cancelled job ends without a call of `done` or `failed`.
+        A cancelled job ends with a call of `stopped`, and none of `done` or `failed`.
         """
-        job: Job[Result] = Job(_nothing_yet, _held(done), _held(failed), _held(progress))
+        job: Job[Result] = Job(
+            _nothing_yet, _held(done), _held(failed), _held(progress), _held(stopped)
+        )
         token = Progress(_StepSender(self, job))
         job.token = token
         job.work = _Bound(work, token)
@@ -216,6 +220,8 @@ class Tasks(QObject):
                 self.refused.emit(error)
         elif not isinstance(error, Cancelled):
             raise error
+        elif job.stopped is not None:
+            job.stopped.tell(None)
 
     @Slot(object, int, int)
     def _deliver_step(self, job: Job[Any], done: int, total: int) -> None:

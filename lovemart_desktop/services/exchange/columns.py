@@ -159,6 +159,18 @@ def find_layouts(workbook: Workbook, kind: Kind) -> dict[str, Layout]:
     return layouts
 
 
+def likely_kind(workbook: Workbook) -> Kind | None:
+    """The kind whose headings fit the workbook best, None where none fits: to tell somebody
+    who has opened the wrong file. A list of people without scores passes for a roster."""
+    best, most = None, 0
+    for kind in Kind:
+        layouts = [find_layout(sheet, kind) for sheet in workbook.sheets]
+        known = max((_score(one) + len(one.scores()) for one in layouts if one), default=0)
+        if known > most:
+            best, most = kind, known
+    return best
+
+
 def title_lines(sheet: Sheet, layout: Layout) -> Sequence[Line]:
     """What stands above the headings."""
     return [line for line in sheet.lines if line.number < layout.header]

@@ -139,12 +139,14 @@ def test_long_work_can_be_cancelled(tasks: Tasks) -> None:
         progress(2, 9)
         reached.append(2)
 
-    job = tasks.run_long(work, page.on_done, page.on_failed)
+    stopped: list[None] = []
+    job = tasks.run_long(work, page.on_done, page.on_failed, stopped=stopped.append)
     assert started.wait(10)
     job.cancel()
     go_on.set()
     tasks.wait()
     assert reached == []
+    assert stopped == [None]
     assert page.results == []
     assert page.refusals == []
 

@@ -57,6 +57,15 @@ _FILES: Final = {
         "No line of headings was found in “{file}” for this import ({kind}). Check that it is "
         "the right file and that its columns have headings.",
     ),
+    "file.not_saved": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "“{file}” could not be saved there. Close it in other programs, or choose another folder.",
+    ),
+    "import.books_changed": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "Somebody changed the books since “{file}” was compared with them, so nothing was "
+        "written. Look at what would happen now, and import again.",
+    ),
     "file.column_missing": QT_TRANSLATE_NOOP(
         "Refusals",
         "Sheet {sheet} has no column for: {field}. Choose the column that holds it, or add one.",

@@ -1,0 +1,183 @@
+"""A roster on its way into the books: what they say now, and the writing of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from lovemart_desktop.domain.id_numbers import IdState, Sex
+from lovemart_desktop.persistence.roster import Roster, Values
+from lovemart_desktop.services.exchange.outcomes import Outcome, Remark
+from lovemart_desktop.services.exchange.roster import RosterPlan, RosterRow
+from lovemart_desktop.services.exchange.roster_books import (
+    HouseholdKey,
+    KnownHousehold,
+    KnownMember,
+    RosterBooks,
+)
+from lovemart_desktop.services.exchange.roster_merge import MemberValues
+from lovemart_desktop.services.pinyin import initials
+
+Step = Callable[[int, int], None]
+"""Hears (done, total); may raise to stop, and then nothing was written."""
+
+_PORTION = 1_000
+
+
+def changes_something(plan: RosterPlan) -> bool:
+    """Whether writing the plan would change the books."""
+    households = any(h.outcome is not Outcome.UNCHANGED for h in plan.households)
+    return bool(plan.counts.imported or plan.counts.changed or households)
+
+
+def roster_books(roster: Roster) -> RosterBooks:
+    """What the books say, as the plan of an import needs it."""
+    households = [
+        KnownHousehold(id=row[0], key=HouseholdKey(row[1], row[2]), group=row[3], status=row[4])
+        for row in roster.households()
+    ]
+    remarks: dict[int, list[tuple[Remark, bool]]] = {}
+    for member_id, code, detail, settled in roster.remarks():
+        remarks.setdefault(member_id, []).append((Remark(code, detail), settled is not None))
+    members = []
+    for row in roster.members():
+        noticed = remarks.get(row.id, [])
+        members.append(
+            KnownMember(
+                id=row.id,
+                village=row.village,
+                household=HouseholdKey(row.place, row.registration_no) if row.place else None,
+                group=row.group_name,
+                name=row.name,
+                relation=row.relation,
+                is_head=bool(row.is_head),
+                id_number=row.id_number,
+                id_state=IdState(row.id_state),
+                sex=Sex(row.sex) if row.sex else None,
+                birth_date=_date(row.birth_date),
+                telephone=row.telephone,
+                party_member=bool(row.party_member),
+                party_joined=_date(row.party_joined),
+                deceased=row.deceased_on is not None,
+                remarks=frozenset(r for r, settled in noticed if not settled),
+                settled=frozenset(r for r, settled in noticed if settled),
+            )
+        )
+    return RosterBooks.of(households, members)
+
+
+class RosterWriter:
+    """Writes a plan: villages, households, members, remarks."""
+
+    def __init__(
+        self, roster: Roster, plan: RosterPlan, books: RosterBooks, today: str, operator: int
+    ) -> None:
+        self._roster = roster
+        self._plan = plan
+        self._today = today
+        self._operator = operator
+        self._villages: dict[str, int] = {}
+        self._households = {key: one.id for key, one in books.households.items()}
+        self._new = [row for row in plan.rows if row.outcome is Outcome.NEW]
+        self._changed = [row for row in plan.rows if row.outcome is Outcome.CHANGED]
+
+    def write(self, step: Step) -> None:
+        """Tells `step` how many people are written, of how many."""
+        total = len(self._new) + len(self._changed)
+        step(0, total)
+        names = [h.key.village for h in self._plan.households]
+        self._villages = self._roster.villages(names + [r.member.village for r in self._plan.rows])
+        self._write_households()
+        member_of_row: dict[int, int] = {}
+        for rows in _portions(self._new):
+            ids = self._roster.add_members([self._values(row.member) for row in rows])
+            member_of_row.update((id(row), i) for row, i in zip(rows, ids, strict=True))
+            step(len(member_of_row), total)
+        # whoever heads no longer steps down before anybody else steps up
+        self._roster.step_down([_id(r) for r in self._changed if _steps_down(r)])
+        written = len(self._new)
+        for rows in _portions(self._changed):
+            self._roster.change_members([{"id": _id(r), **self._values(r.member)} for r in rows])
+            written += len(rows)
+            step(written, total)
+        self._write_remarks(member_of_row)
+        step(total, total)
+
+    def _write_remarks(self, member_of_row: Mapping[int, int]) -> None:
+        self._roster.add_remarks(
+            [
+                {
+                    "member_id": member_of_row[id(row)] if row.member_id is None else row.member_id,
+                    "code": remark.code,
+                    "detail": remark.detail,
+                    "raised_on": self._today,
+                }
+                for row in self._plan.rows
+                for remark in row.new_remarks
+            ]
+        )
+        for row in self._changed:
+            if row.answered:
+                self._roster.settle(_id(row), row.answered, self._today, self._operator)
+
+    def _write_households(self) -> None:
+        new = [h for h in self._plan.households if h.household_id is None]
+        ids = self._roster.add_households(
+            [
+                {
+                    "village_id": self._villages[h.key.village],
+                    "registration_no": h.key.registration_no,
+                    "group_name": h.group,
+                    "status": h.status,
+                }
+                for h in new
+            ]
+        )
+        self._households.update((h.key, i) for h, i in zip(new, ids, strict=True))
+        for household in self._plan.households:
+            if household.household_id is not None and household.outcome is Outcome.CHANGED:
+                self._roster.change_household(
+                    household.household_id, group_name=household.group, status=household.status
+                )
+
+    def _values(self, one: MemberValues) -> Values:
+        return {
+            "household_id": self._households[one.household] if one.household else None,
+            "village_id": self._villages[one.village],
+            "group_name": one.group,
+            "name": one.name,
+            "initials": initials(one.name),
+            "relation": one.relation,
+            "is_head": int(one.is_head),
+            "id_number": one.id_number.text,
+            "id_state": str(one.id_number.state),
+            "id_tail": one.id_number.tail,
+            "sex": str(one.sex or ""),
+            "birth_date": _iso(one.birth_date),
+            "telephone": one.telephone,
+            "party_member": int(one.party_member),
+            "party_joined": _iso(one.party_joined),
+        }
+
+
+def _portions(rows: Sequence[RosterRow]) -> Iterator[Sequence[RosterRow]]:
+    """As many at a time as are written between two steps."""
+    for start in range(0, len(rows), _PORTION):
+        yield rows[start : start + _PORTION]
+
+
+def _id(row: RosterRow) -> int:
+    assert row.member_id is not None, "only known members change"
+    return row.member_id
+
+
+def _steps_down(row: RosterRow) -> bool:
+    return not row.member.is_head and any(change.field == "is_head" for change in row.changes)
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
