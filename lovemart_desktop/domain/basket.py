@@ -12,6 +12,7 @@ from lovemart_desktop.domain.redemption import (
     Plan,
     Purse,
     ShelfGoods,
+    spendable,
     split_payment,
 )
 
@@ -87,6 +88,22 @@ class OpenBasket:
         purses = self.seen.purses if self.seen else ()
         lines = [BasketLine(line.goods.goods, line.pieces) for line in self.lines]
         return split_payment(lines, shelf, purses, self.day)
+
+    def usable(self) -> int:
+        """Points that may pay for something in the basket; all of them while it is empty."""
+        purses = spendable(self.seen.purses, self.day) if self.seen else ()
+        paths = [line.goods.category_path for line in self.lines]
+        return sum(p.balance for p in purses if not paths or any(map(p.may_pay, paths)))
+
+    def kept_for(self) -> tuple[int, str]:
+        """Of what would be left: points that are kept to some categories, and the name of their
+        fund where it is only one."""
+        plan = self.quote()
+        taken = {take.purse.account: take.points for take in plan.takes}
+        purses = spendable(self.seen.purses, self.day) if self.seen else ()
+        left = [(p.balance - taken.get(p.account, 0), p.fund_name) for p in purses if p.categories]
+        names = {name for points, name in left if points}
+        return sum(points for points, _ in left), names.pop() if len(names) == 1 else ""
 
     def request(self) -> Basket:
         """What the service is asked to book. The holder must be there."""

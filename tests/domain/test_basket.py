@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lovemart_desktop.domain.basket import MOST_PIECES, OpenBasket
@@ -112,3 +114,13 @@ def test_it_asks_for_what_the_screen_showed(basket: OpenBasket) -> None:
     assert (request.key, request.card) == ("k", "86034917426852")
     assert request.lines == (BasketLine(1, 2), BasketLine(2, 1))
     assert request.expected_total == 165
+
+
+def test_points_kept_to_other_goods_are_not_usable_and_are_told_apart(basket: OpenBasket) -> None:
+    plain, kept = seen(100, 40).purses
+    farm = replace(kept, categories=frozenset({9}))
+    basket.seen = replace(seen(), purses=(plain, farm))
+    assert basket.usable() == 140
+    basket.add(RICE)
+    assert basket.usable() == 100
+    assert basket.kept_for() == (40, "资金2")

@@ -25,6 +25,8 @@ from lovemart_desktop.gui.desks.counter.flow import CounterFlow
 from lovemart_desktop.gui.desks.counter.keys import CounterKey, KeyBar
 from lovemart_desktop.gui.desks.counter.lines import columns, key_word, rows_of
 from lovemart_desktop.gui.desks.counter.panels import ConfirmStrip, HolderPanel, TotalPanel
+from lovemart_desktop.gui.desks.counter.second_person import SecondPerson
+from lovemart_desktop.gui.desks.counter.status import CounterStatus
 from lovemart_desktop.gui.kit import forms, theme, tokens
 from lovemart_desktop.gui.kit.messages import MessageBand, ask
 from lovemart_desktop.gui.kit.scanner import ScanEdit, Scanner
@@ -60,6 +62,8 @@ class CounterPage(QWidget):
     """Something was not taken; the eyes may be on the goods: the window sounds a tone."""
     second_person_wanted = Signal(object, str)
     """(Act, request key): somebody else must confirm this redemption first."""
+    bar_changed = Signal(object)
+    """((icon, words), …) for the bar on top."""
 
     def __init__(
         self, session: Session, tasks: Tasks, scanner: Scanner, parent: QWidget | None = None
@@ -87,6 +91,9 @@ class CounterPage(QWidget):
         self.strip_place.addWidget(self._strip)
         self._keys = KeyBar(self, self.keys_place, self._counter_keys())
         # signals
+        self.status = CounterStatus(session, tasks, self)
+        self.status.changed.connect(self.bar_changed)
+        self._second_person = SecondPerson(self, session, tasks)
         self.scan_edit.installEventFilter(self)
         self.scan_edit.returnPressed.connect(self._on_enter)
         self.redeem_button.clicked.connect(self._on_redeem_button)
@@ -100,6 +107,7 @@ class CounterPage(QWidget):
         self._flow.other_card.connect(self._on_other_card)
         self._flow.goods_wanted.connect(self._open_goods)
         self._flow.booked.connect(self.printing_due)
+        self._flow.booked.connect(self.status.read)
         self._flow.second_person_wanted.connect(self.second_person_wanted)
         scanner.listen(self, self.on_scan)
         self._show()
@@ -114,10 +122,12 @@ class CounterPage(QWidget):
         """Another operator goes on with the same basket."""
         self._session = session
         self._flow.use(session.counter)
+        self.status.use(session)
+        self._second_person.use(session)
 
     @Slot()
     def confirmed_by_second_person(self) -> None:
-        """The window's four-eyes dialog got its yes: book the basket now."""
+        """The four-eyes dialog got its yes: book the basket now."""
         self._flow.redeem()
         self.take_focus()
 
@@ -280,7 +290,7 @@ class CounterPage(QWidget):
         self.lines_table.set_rows(rows_of(basket))
         if basket.lines:
             self.lines_table.choose_row(marked)
-        self._holder.show_holder(basket.seen, quote.available)
+        self._holder.show_holder(basket.seen, basket.usable())
         self._total.show_basket(basket, quote)
         self.lines_table.set_empty_text(self.tr("Scan goods; they stand here."))
         self.scan_edit.setPlaceholderText(
@@ -402,4 +412,5 @@ class CounterPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_keys"):
             self._keys.say()
+            self.status.say()
             self._show()

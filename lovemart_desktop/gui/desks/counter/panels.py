@@ -73,7 +73,7 @@ class HolderPanel(Card):
             self._show_card(seen.holder)
             self._usable.setText(f"{usable or 0:,}")
             self._usable_caption.setText(
-                QCoreApplication.translate("CounterPanels", "Points to spend")
+                QCoreApplication.translate("CounterPanels", "Usable for this basket")
             )
         self._show_purses()
 
@@ -232,6 +232,19 @@ class TotalPanel(Card):
             self._show_barred(basket, quote)
         else:
             self._caption.setText(QCoreApplication.translate("CounterPanels", "Left after this"))
+            self._show_kept(basket)
+
+    def _show_kept(self, basket: OpenBasket) -> None:
+        points, fund = basket.kept_for()
+        if not points:
+            return
+        text = (
+            QCoreApplication.translate("CounterPanels", "{points} of them kept to {fund}")
+            if fund
+            else QCoreApplication.translate("CounterPanels", "{points} of them for some goods only")
+        )
+        self._note.setText(text.format(points=f"{points:,}", fund=fund))
+        self._note.setVisible(True)
 
     def _show_barred(self, basket: OpenBasket, quote: Plan) -> None:
         first = next((s for s in quote.shortages if s.barred), None)
