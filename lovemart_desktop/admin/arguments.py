@@ -10,6 +10,8 @@ from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.gui.kit.wording.command import complaint, say
 
 IMPORTS = ("roster", "goods", "award")
+POINTS_EACH = 1000
+"""What a household gets in a round that an import opens, unless it says otherwise."""
 LANGUAGES = {"zh": "zh_CN", "en": "en"}
 
 
@@ -61,11 +63,7 @@ def parsed(given: Sequence[str]) -> argparse.Namespace:
     for name in ("town", "store", "telephone", "address", "hours"):
         init.add_argument(f"--{name}", default="", help=say(f"init.{name}"))
     _staff(commands)
-    imports = _command(commands, "import")
-    imports.add_argument("kind", choices=IMPORTS, help=say("import.kind"))
-    imports.add_argument("file", metavar="FILE", help=say("import.file"))
-    imports.add_argument("--dry-run", action="store_true", help=say("import.dry_run"))
-    imports.add_argument("--json", action="store_true", help=say("json"))
+    _imports(commands)
     verify = _command(commands, "verify")
     verify.add_argument("--json", action="store_true", help=say("json"))
     verify.add_argument(
@@ -78,6 +76,25 @@ def parsed(given: Sequence[str]) -> argparse.Namespace:
     for name in ("database", "operator"):
         setattr(arguments, name, getattr(arguments, name, None))
     return arguments
+
+
+def _imports(commands: Any) -> None:
+    imports = _command(commands, "import")
+    imports.add_argument("kind", choices=IMPORTS, help=say("import.kind"))
+    imports.add_argument("file", metavar="FILE", help=say("import.file"))
+    imports.add_argument("--dry-run", action="store_true", help=say("import.dry_run"))
+    imports.add_argument("--json", action="store_true", help=say("json"))
+    imports.add_argument("--save-refused", metavar="FILE", help=say("import.save"))
+    award = imports.add_argument_group(say("import.award"))
+    award.add_argument("--period", metavar="2026-06", help=say("import.period"))
+    award.add_argument("--points", type=_points, default=POINTS_EACH, help=say("import.points"))
+    award.add_argument("--fund", metavar="NAME", default="", help=say("import.fund_name"))
+
+
+def _points(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(say("wrong.number", given=text))
+    return int(text)
 
 
 def _staff(commands: Any) -> None:

@@ -60,6 +60,15 @@ def staff(arguments: Namespace) -> bool:
     return True
 
 
+def bring_in(arguments: Namespace) -> bool:
+    """Imports a workbook, or only tries to."""
+    from lovemart_desktop.admin.imports import import_workbook, report  # reads Excel: loads much
+
+    with _session(arguments) as session:
+        done = import_workbook(session, arguments)
+    return report(done, arguments)
+
+
 def verify(arguments: Namespace) -> bool:
     """Proves the books; needs no operator."""
     proof = prove_books(config.database_url(arguments.database), heads=arguments.head)
@@ -94,6 +103,7 @@ def doctor(arguments: Namespace) -> bool:
 COMMANDS: dict[str, Callable[[Namespace], bool]] = {
     "init": init,
     "staff": staff,
+    "import": bring_in,
     "verify": verify,
     "backup": backup,
     "doctor": doctor,

@@ -187,6 +187,16 @@ class ListsDesk(Desk):
             workbook, books_for_import(living, placed), self._place.clock.today(), layouts=layouts
         )
 
+    def plan_first_import(
+        self, workbook: Workbook, layouts: Mapping[str, Layout] | None = None
+    ) -> AwardPlan:
+        """As `plan_import`, for a round that is still to be opened."""
+        self._require(Act.EDIT_ROUND)
+        with self._books.read() as work:
+            living = Nominations(work).living()
+        today = self._place.clock.today()
+        return plan_award(workbook, books_for_import(living, ()), today, layouts=layouts)
+
     def load_plan(self, round_id: int, plan: AwardPlan) -> Loaded:
         """Loads what `plan_import` planned. Raises the refusals of `load_draft`."""
         return self.load_draft(

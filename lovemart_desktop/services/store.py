@@ -299,8 +299,8 @@ def open_store(
     """Opens the books at `url`, making or upgrading their tables first.
 
     `module`: another sqlite3-like driver; `must_exist`: an SQLite file that is not there is
-    not made, but refused as 'database.missing' (file). Raises Refusal 'store.folder' (folder), 'database.…'
-    and, where books are upgraded, those of the backup that is taken first.
+    not made, but refused as 'database.missing' (file). Raises Refusal 'store.folder' (folder),
+    'database.…' and, where books are upgraded, those of the backup that is taken first.
     """
     file = file_of(url)
     if file is not None and must_exist and not file.is_file():

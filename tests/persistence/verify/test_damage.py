@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from string import Formatter
+
 import pytest
 
 from lovemart_desktop.domain.proof import Check, Proof, parse_head
+from lovemart_desktop.gui.kit.wording.proof import FAULTS, fault_words
 from lovemart_desktop.persistence.engine import open_engine
 from lovemart_desktop.persistence.unit_of_work import Books
 from lovemart_desktop.persistence.verify import prove
@@ -59,4 +62,9 @@ def test_honest_books_are_proved(books_url: str) -> None:
 def test_damage_is_found(make_database: MakeDatabase, kind: str, done: Damage) -> None:
     url = make_database(kind, small_books)
     damage(url, *done.sql)
-    assert codes(proof_of(url)) == done.codes
+    proof = proof_of(url)
+    assert codes(proof) == done.codes
+    for fault in proof.faults:
+        fields = {field for _, field, _, _ in Formatter().parse(FAULTS[fault.code]) if field}
+        assert fields <= fault.facts.keys(), fault.code
+        assert fault_words(fault)

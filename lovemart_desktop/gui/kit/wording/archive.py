@@ -73,4 +73,19 @@ SENTENCES: Final = {
         "Refusals",
         "The two passwords were not the same. Nothing was changed; try again.",
     ),
+    "command.cannot_write": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The file {file} cannot be written. The import itself is done; choose another place and "
+        "import again: nothing comes in twice.",
+    ),
+    "command.fund_unknown": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "There is no open fund called “{fund}”. Nothing was imported; check the name, or open "
+        "the fund in the window.",
+    ),
+    "command.fund_which": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "{count} open funds may pay for this round. Nothing was imported; say which with "
+        "--fund NAME.",
+    ),
 }

@@ -62,6 +62,7 @@ TEXTS: Final = {
     "wrong.required": QT_TRANSLATE_NOOP("Command", "missing: {what}"),
     "wrong.unknown": QT_TRANSLATE_NOOP("Command", "unknown: {what}"),
     "wrong.choice": QT_TRANSLATE_NOOP("Command", "{argument}: {given} is none of {choices}"),
+    "wrong.value": QT_TRANSLATE_NOOP("Command", "{argument}: {why}"),
     "wrong.expected": QT_TRANSLATE_NOOP("Command", "{argument}: its value is missing"),
     "ask.own": QT_TRANSLATE_NOOP("Command", "Password or PIN of {name}: "),
     "ask.new": QT_TRANSLATE_NOOP("Command", "New password or PIN for {name}: "),
@@ -94,6 +95,22 @@ TEXTS: Final = {
     "doctor.errors": QT_TRANSLATE_NOOP(
         "Command", "Something has to be mended; see the lines with ✗."
     ),
+    "import.save": QT_TRANSLATE_NOOP("Command", "write the refused rows to a workbook to mend"),
+    "import.award": QT_TRANSLATE_NOOP("Command", "for an award list whose round is not open yet"),
+    "import.period": QT_TRANSLATE_NOOP(
+        "Command", "the half-year; else what the workbook says, else today's"
+    ),
+    "import.points": QT_TRANSLATE_NOOP("Command", "points for each household; 1000 by default"),
+    "import.fund_name": QT_TRANSLATE_NOOP("Command", "the fund; else the programme's own"),
+    "import.fund_06": QT_TRANSLATE_NOOP("Command", "{year} first half-year, {programme}"),
+    "import.fund_12": QT_TRANSLATE_NOOP("Command", "{year} second half-year, {programme}"),
+    "import.fund_document": QT_TRANSLATE_NOOP("Command", "to be entered"),
+    "import.reason": QT_TRANSLATE_NOOP("Command", "Why it was refused"),
+    "import.saved": QT_TRANSLATE_NOOP("Command", "The refused rows are in {place}."),
+    "import.draft": QT_TRANSLATE_NOOP(
+        "Command", "The lists of {period} are drafts; a second officer approves them."
+    ),
+    "wrong.number": QT_TRANSLATE_NOOP("Command", "{given} is no whole number"),
     "import.dry": QT_TRANSLATE_NOOP("Command", "Only tried; nothing was changed."),
     "import.counts": QT_TRANSLATE_NOOP(
         "Command",
@@ -115,6 +132,7 @@ _COMPLAINTS: Final = (
         "wrong.choice",
     ),
     (re.compile(r"argument (?P<argument>.+?): expected .*"), "wrong.expected"),
+    (re.compile(r"argument (?P<argument>.+?): (?P<why>.+)"), "wrong.value"),
 )
 """What argparse complains of in English, and the text that says it in both languages."""
 
