@@ -95,6 +95,8 @@ class LocalSettings:
     sheet_offset_y: int = 0
     scanner_gap_ms: int = 50
     backup_folder: str = ""
+    window_place: str = ""
+    """Size and place of the window, as Qt writes them, in base 64."""
 
     def __post_init__(self) -> None:
         for name, allowed in (

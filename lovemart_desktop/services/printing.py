@@ -13,6 +13,8 @@ from lovemart_desktop.persistence.printing import PrintJob, PrintQueue
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.receipts import load_receipt
 
+__all__ = ["PrintDesk", "PrintJob"]
+
 
 class PrintDesk(Desk):
     """This till's print queue. Whoever is signed in may let it run."""
@@ -33,6 +35,14 @@ class PrintDesk(Desk):
         with self._books.read() as work:
             receipt = load_receipt(work, job.voucher)
         return slips_pdf(receipt, width_mm=72 if width_mm == 72 else 48, copy_number=job.copy_no)
+
+    def number(self, job: PrintJob) -> str:
+        """The receipt number that a slip carries, to name the document by.
+
+        Raises Refusal 'receipt.unknown'.
+        """
+        with self._books.read() as work:
+            return load_receipt(work, job.voucher or 0).number
 
     def printed(self, job: PrintJob) -> None:
         with self._books.write() as work:

@@ -1,0 +1,56 @@
+"""A ready-made town with invented people, to try the program on.
+
+    url = fresh_copy(home, folder)      # a copy of its own for each run
+
+The books are made through the services, as staff would make them over half a year, once a
+day and version; the next start copies them from the data folder.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import lovemart_desktop
+from lovemart_desktop import config
+from lovemart_desktop.demo.accounts import CLERK, PASSWORD, PIN, STAFF
+
+__all__ = ["CLERK", "PASSWORD", "PIN", "STAFF", "TILL", "fresh_copy"]
+
+TILL = "T1"
+_BOOKS = "lovemart.db"
+
+
+def fresh_copy(home: Path, folder: Path) -> str:
+    """Puts a copy of the demonstration's books into `folder`; returns its URL.
+
+    They are kept ready under `home`, and made anew where they are not of today.
+    """
+    ready = home / "demo" / f"{lovemart_desktop.__version__}-{date.today():%Y%m%d}"
+    if not (ready / _BOOKS).is_file():
+        _make(ready)
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(ready / _BOOKS, folder / _BOOKS)
+    return config.database_url(str(folder / _BOOKS))
+
+
+def _make(ready: Path) -> None:
+    """Builds beside the place and moves in when whole; older ones go."""
+    from lovemart_desktop.demo.town import build_town
+
+    home = ready.parent
+    home.mkdir(parents=True, exist_ok=True)
+    building = Path(tempfile.mkdtemp(dir=home, prefix="making-"))
+    try:
+        url = config.database_url(str(building / _BOOKS))
+        build_town(url, date.today(), home / "backups")
+        for old in home.iterdir():
+            if old != building and old.name != "backups":
+                shutil.rmtree(old, ignore_errors=True)
+        # two programs may have built at once: the first one's stays
+        if not ready.exists():
+            building.replace(ready)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)

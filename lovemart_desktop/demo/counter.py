@@ -1,0 +1,73 @@
+"""The demonstration's days at the counter: who comes, and what goes into the basket."""
+
+from __future__ import annotations
+
+from random import Random
+
+from lovemart_desktop.demo.days import DemoClock
+from lovemart_desktop.demo.goods import Article
+from lovemart_desktop.domain.basket import OpenBasket
+from lovemart_desktop.domain.counter import CardSeen
+from lovemart_desktop.domain.redemption import ShelfGoods
+from lovemart_desktop.services.desk import new_key
+from lovemart_desktop.services.store import Session
+
+MOST_OF_BALANCE = 0.45
+"""People keep something for the next time."""
+
+
+class Counter:
+    """One clerk at one till."""
+
+    def __init__(
+        self, clerk: Session, clock: DemoClock, random: Random, articles: list[Article]
+    ) -> None:
+        self._desk = clerk.counter
+        self._queue = clerk.printing
+        self._clock = clock
+        self._random = random
+        self._shelf = [self._find(article.name) for article in articles]
+        self._liked = [article.liked for article in articles]
+        self.served = 0
+
+    def serve(self, card: str) -> bool:
+        """One person with a card; False where too little is left for a basket."""
+        seen = self._desk.scan(card)
+        if not isinstance(seen, CardSeen):
+            raise TypeError("a card's number is not a card")
+        basket = OpenBasket(new_key(), self._desk.today, seen=seen)
+        self._fill(basket)
+        if not basket.lines:
+            return False
+        self._clock.wait(self._random.randint(90, 420))
+        self._desk.redeem(basket.request())
+        self.served += 1
+        return True
+
+    def _find(self, name: str) -> ShelfGoods:
+        return next(goods for goods in self._desk.find_goods(name) if goods.name == name)
+
+    def print_slips(self) -> None:
+        """The day's slips went to the printer as they came."""
+        for job in self._queue.waiting():
+            self._queue.printed(job)
+
+    def _fill(self, basket: OpenBasket) -> None:
+        assert basket.seen is not None
+        limit = int(basket.quote().available * MOST_OF_BALANCE)
+        for goods in self._choice():
+            pieces = 1 if goods.points > 20 else self._random.choice((1, 1, 1, 2, 2, 3))
+            if basket.total + goods.points * pieces > limit:
+                continue
+            place = basket.add(goods, pieces)
+            if basket.quote().missing:
+                # points that are only for other goods
+                basket.remove(place)
+
+    def _choice(self) -> list[ShelfGoods]:
+        wanted = self._random.choice((2, 3, 3, 4, 4, 5, 6))
+        chosen: dict[int, ShelfGoods] = {}
+        while len(chosen) < wanted:
+            goods = self._random.choices(self._shelf, self._liked)[0]
+            chosen[goods.goods] = goods
+        return list(chosen.values())
