@@ -6,7 +6,6 @@ on to the record. Ctrl+P prints the card, Ctrl+B issues cards to many.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -27,14 +26,14 @@ from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog
 from lovemart_desktop.gui.desks.cards.changes import ChangeQuestions
 from lovemart_desktop.gui.desks.cards.latest import Latest
+from lovemart_desktop.gui.desks.cards.printing import CardPrinting
 from lovemart_desktop.gui.desks.cards.reason import ReasonDialog
 from lovemart_desktop.gui.desks.cards.record import RecordPanel
 from lovemart_desktop.gui.desks.cards.search import PeopleSearch
-from lovemart_desktop.gui.desks.cards.sheets import SheetsDialog
 from lovemart_desktop.gui.desks.cards.side import CardSide
 from lovemart_desktop.gui.kit import forms, theme, wording
 from lovemart_desktop.gui.kit.messages import MessageBand
-from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
+from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tables import ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
@@ -46,15 +45,6 @@ COMPACT_BELOW = 1080
 """Page width in pixels at 100 % text, below which the card moves into the record."""
 
 _AROUND_RECORD = 24 + 16 + 24 + 2  # margins, the gap between columns, the record's frame
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """Something to be printed: what, on which printer, and what it is called."""
-
-    pdf: bytes
-    role: Role
-    title: str
 
 
 class CardsPage(QWidget):
@@ -85,15 +75,13 @@ class CardsPage(QWidget):
         # widgets
         self._session = session
         self._tasks = tasks
-        self._printers = printers
-        self._batch: list[int] = []
         self._counts: RosterCounts | None = None
         self._compact: bool | None = None
         forms.load(self, "cards.ui")
         may = session.operator.may
         self.balance_button = button("", self, icon="printer")
         self.sheets_button = button("", self, icon="printer")
-        self.many_button = button("", self, icon="card", shortcut="Ctrl+B")
+        self.many_button = button("", self, icon="card")
         self.balance_button.setVisible(may(Act.LOOK_UP_BALANCE))
         self.many_button.setVisible(may(Act.ISSUE_CARD))
         self.record = RecordPanel(session.operator, self)
@@ -106,6 +94,7 @@ class CardsPage(QWidget):
             found=self.found_label,
             village=self.village_box,
         )
+        self.printing = CardPrinting(self, session.card_papers, tasks, printers)
         self._questions = ChangeQuestions(self, session, tasks)
         self._records = Latest(tasks, session.people.record, self)
         self._previews = Latest(tasks, self._preview, self)
@@ -131,9 +120,15 @@ class CardsPage(QWidget):
         self.side.batch_wanted.connect(self._on_batch_wanted)
         self.side.change_wanted.connect(self._on_change_wanted)
         self.balance_button.clicked.connect(self._on_balance)
-        self.sheets_button.clicked.connect(self.print_batch)
+        self.sheets_button.clicked.connect(self.printing.print_batch)
+        self.printing.batch_changed.connect(self._show_side)
+        self.printing.said.connect(self._say)
         self.many_button.clicked.connect(self.issue_many)
-        for keys, slot in (("Ctrl+F", self.take_focus), ("Ctrl+P", self.print_card)):
+        for keys, slot in (
+            ("Ctrl+F", self.take_focus),
+            ("Ctrl+P", self.print_card),
+            ("Ctrl+B", self.issue_many),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -177,16 +172,12 @@ class CardsPage(QWidget):
         """Prints the live card of the person in view."""
         live = self._live()
         if live is not None and self.side.print_button.isEnabled():
-            self._tasks.run(partial(self._session.card_papers.print_card, live.id), self._on_card)
-
-    @Slot()
-    def print_batch(self) -> None:
-        """Opens the sheets for the cards that were chosen one by one."""
-        if self._batch:
-            self._open_sheets(tuple(self._batch))
+            self.printing.print_card(live.id)
 
     @Slot()
     def issue_many(self) -> None:
+        if not self._session.operator.may(Act.ISSUE_CARD):
+            return
         dialog = BatchDialog(self, self._session.cards, self._tasks)
         dialog.issued.connect(self._on_many_issued)
         dialog.open()
@@ -219,12 +210,12 @@ class CardsPage(QWidget):
         else:
             self._previews.ask(live.id)
 
+    @Slot()
     def _show_side(self) -> None:
-        self.side.show_dossier(self.record.dossier, tuple(self._batch))
-        may = self._session.operator.may(Act.PRINT_CARD)
-        self.sheets_button.setVisible(may and bool(self._batch))
-        told = self.tr("Print the batch ({count})")
-        self.sheets_button.setText(told.format(count=len(self._batch)))
+        self.side.show_dossier(self.record.dossier, self.printing.batch)
+        may, chosen = self._session.operator.may(Act.PRINT_CARD), len(self.printing.batch)
+        self.sheets_button.setVisible(may and chosen > 0)
+        self.sheets_button.setText(self.tr("Print the batch ({count})").format(count=chosen))
 
     @Slot()
     def _reload(self) -> None:
@@ -275,6 +266,7 @@ class CardsPage(QWidget):
                 return
         self.record.tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @Slot(str, str)
     def _say(self, tone: str, text: str) -> None:
         self.band.say(tone, text)
         self.band.show()
@@ -327,75 +319,32 @@ class CardsPage(QWidget):
             self._say("success", told.format(name=result.name, tail=tail(result.number)))
         else:
             self._say("success", self.tr("Done, and noted on the card."))
-        self._drop_dead_from_batch()
+        live = self._live()
+        if live is not None:
+            # as it was before: it may be printable no longer
+            self.printing.leave_out(live.id)
         self._reload()
         self.search.search()
-
-    def _drop_dead_from_batch(self) -> None:
-        """The card in view has just changed: it may be printable no longer."""
-        live = self._live()
-        if live is not None and live.id in self._batch:
-            self._batch.remove(live.id)
-
-    # inside: printing
 
     @Slot()
     def _on_batch_wanted(self) -> None:
         live = self._live()
-        if live is None:
-            return
-        if live.id in self._batch:
-            self._batch.remove(live.id)
-        else:
-            self._batch.append(live.id)
-        self._show_side()
-
-    @Slot(object)
-    def _on_many_issued(self, cards: list[IssuedCard]) -> None:
-        told = self.tr("%n card(s) issued.", "", len(cards))
-        self._say("success", told)
-        self._reload()
-        self.search.search()
-        if self._session.operator.may(Act.PRINT_CARD):
-            self._open_sheets(tuple(card.id for card in cards))
-
-    def _open_sheets(self, cards: tuple[int, ...]) -> None:
-        dialog = SheetsDialog(self, self._session.card_papers, self._tasks, self._printers, cards)
-        dialog.printed.connect(self._on_sheets)
-        dialog.open()
-
-    @Slot(object, object)
-    def _on_sheets(self, cards: tuple[int, ...], printed: Printed) -> None:
-        self._batch = [card for card in self._batch if card not in cards]
-        self._show_side()
-        self._tell_printed(printed)
+        if live is not None:
+            self.printing.toggle(live.id)
 
     @Slot()
     def _on_balance(self) -> None:
         dossier = self.record.dossier
         if dossier is not None:
-            balance = partial(self._session.card_papers.balance_card, dossier.person.member)
-            self._tasks.run(balance, self._on_balance_card)
+            self.printing.print_balance(dossier.person.member)
 
-    def _on_card(self, pdf: bytes) -> None:
-        self._print(Paper(pdf, Role.CARD, self.tr("card")))
-
-    def _on_balance_card(self, pdf: bytes) -> None:
-        self._print(Paper(pdf, Role.SHEET, self.tr("balance card")))
-
-    def _print(self, paper: Paper) -> None:
-        try:
-            self._tell_printed(self._printers.print(paper.pdf, paper.role, paper.title))
-        except Refusal as refusal:
-            self._say("error", wording.word(refusal))
-
-    def _tell_printed(self, printed: Printed) -> None:
-        if printed.path is not None:
-            told = self.tr("Saved as {path}, since no printer is chosen.")
-            self._say("info", told.format(path=printed.path))
-        else:
-            told = self.tr("Sent to the printer {printer}.")
-            self._say("success", told.format(printer=printed.printer))
+    @Slot(object)
+    def _on_many_issued(self, cards: list[IssuedCard]) -> None:
+        self._say("success", self.tr("%n card(s) issued.", "", len(cards)))
+        self._reload()
+        self.search.search()
+        if self._session.operator.may(Act.PRINT_CARD):
+            self.printing.open_sheets(tuple(card.id for card in cards))
 
     # inside: looks
 

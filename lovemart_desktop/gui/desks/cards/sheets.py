@@ -85,7 +85,7 @@ class SheetsDialog(Dialog):
         )
         # signals
         for box in (self.first_box, self.right_box, self.down_box):
-            box.valueChanged.connect(self._timer.start)
+            box.valueChanged.connect(self._on_number)
         self.backs_box.toggled.connect(self.look)
         self.colour_box.toggled.connect(self.look)
         self._timer.timeout.connect(self.look)
@@ -130,6 +130,11 @@ class SheetsDialog(Dialog):
             backs=self.backs_box.isChecked(),
             colour=self.colour_box.isChecked(),
         )
+
+    @Slot()
+    def _on_number(self) -> None:
+        # not connected to the timer itself: its start would take the number as an interval
+        self._timer.start()
 
     def _check(self, layout: SheetLayout) -> Checked:
         faults = tuple(self._papers.unprintable(self._cards))
@@ -204,12 +209,7 @@ class SheetsDialog(Dialog):
         kept.save(config.settings_path())
 
     def _tell(self, printed: Printed) -> None:
-        if printed.path is not None:
-            told = self.tr("Saved as {path}, since no printer is chosen.")
-            self.band.say("info", told.format(path=printed.path))
-        else:
-            told = self.tr("Sent to the printer {printer}.")
-            self.band.say("success", told.format(printer=printed.printer))
+        self.band.say(*printed_words(printed))
         self.band.show()
 
     def _on_refused(self, refusal: Refusal) -> None:
@@ -222,6 +222,15 @@ class SheetsDialog(Dialog):
         self.print_button.setEnabled(not busy and bool(self._good))
         self.handover_button.setEnabled(not busy)
         self.calibration_button.setEnabled(not busy)
+
+
+def printed_words(printed: Printed) -> tuple[str, str]:
+    """(tone, words) of what became of a paper."""
+    if printed.path is not None:
+        told = QCoreApplication.translate("Cards", "Saved as {path}, since no printer is chosen.")
+        return "info", told.format(path=printed.path)
+    told = QCoreApplication.translate("Cards", "Sent to the printer {printer}.")
+    return "success", told.format(printer=printed.printer)
 
 
 def _why_title() -> str:

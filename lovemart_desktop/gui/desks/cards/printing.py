@@ -1,0 +1,85 @@
+"""What the card desk prints: the card in view, a batch chosen one by one, balances."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.desks.cards.sheets import SheetsDialog, printed_words
+from lovemart_desktop.gui.kit import wording
+from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
+from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.services.card_papers import CardPapers
+
+
+class CardPrinting(QObject):
+    """Keeps the batch, fetches papers in the background, sends them to their printer."""
+
+    batch_changed = Signal()
+    said = Signal(str, str)
+    """(tone, text): what became of it."""
+
+    def __init__(self, page: QWidget, papers: CardPapers, tasks: Tasks, printers: Printers) -> None:
+        super().__init__(page)
+        self._page = page
+        self._papers = papers
+        self._tasks = tasks
+        self._printers = printers
+        self._batch: list[int] = []
+
+    @property
+    def batch(self) -> tuple[int, ...]:
+        """The cards chosen for the sheets, in the order chosen."""
+        return tuple(self._batch)
+
+    def toggle(self, card: int) -> None:
+        """Puts a card into the batch, or takes it out."""
+        if card in self._batch:
+            self._batch.remove(card)
+        else:
+            self._batch.append(card)
+        self.batch_changed.emit()
+
+    def leave_out(self, card: int) -> None:
+        if card in self._batch:
+            self.toggle(card)
+
+    def print_card(self, card: int) -> None:
+        """One card on the card printer."""
+        self._tasks.run(partial(self._papers.print_card, card), self._on_card)
+
+    def print_balance(self, member: int) -> None:
+        """A person's balance in large print."""
+        self._tasks.run(partial(self._papers.balance_card, member), self._on_balance)
+
+    @Slot()
+    def print_batch(self) -> None:
+        """Opens the sheets for the cards that were chosen."""
+        if self._batch:
+            self.open_sheets(self.batch)
+
+    def open_sheets(self, cards: tuple[int, ...]) -> None:
+        dialog = SheetsDialog(self._page, self._papers, self._tasks, self._printers, cards)
+        dialog.printed.connect(self._on_sheets)
+        dialog.open()
+
+    @Slot(object, object)
+    def _on_sheets(self, cards: tuple[int, ...], printed: Printed) -> None:
+        self._batch = [card for card in self._batch if card not in cards]
+        self.batch_changed.emit()
+        self.said.emit(*printed_words(printed))
+
+    def _on_card(self, pdf: bytes) -> None:
+        self._print(pdf, Role.CARD, QCoreApplication.translate("Cards", "shopping card"))
+
+    def _on_balance(self, pdf: bytes) -> None:
+        self._print(pdf, Role.SHEET, QCoreApplication.translate("Cards", "balance card"))
+
+    def _print(self, pdf: bytes, role: Role, title: str) -> None:
+        try:
+            self.said.emit(*printed_words(self._printers.print(pdf, role, title)))
+        except Refusal as refusal:
+            self.said.emit("error", wording.word(refusal))
