@@ -51,6 +51,7 @@ class SettingsPage(QWidget):
             if act is None or session.operator.may(act):
                 item = QListWidgetItem(self.sections)
                 item.setData(Qt.ItemDataRole.UserRole, key)
+        self.sections.itemActivated.connect(self._go_in)
         self.sections.currentRowChanged.connect(self._on_section)
         theme.current().changed.connect(self._arrange)
         self._retranslate()
@@ -77,10 +78,7 @@ class SettingsPage(QWidget):
         return self._made.get(self.section)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        shown: object = self._made.get(self.section)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(shown, TakesFocus):
-            shown.take_focus()
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.sections.setFocus()
         else:
             super().keyPressEvent(event)
@@ -103,6 +101,13 @@ class SettingsPage(QWidget):
             "secret": (None, self._secret),
             "backup": (Act.BACK_UP, self._backup),
         }
+
+    @Slot()
+    def _go_in(self) -> None:
+        """Enter on the list: into the section."""
+        shown: object = self._made.get(self.section)
+        if isinstance(shown, TakesFocus):
+            shown.take_focus()
 
     @Slot()
     def _on_section(self) -> None:

@@ -238,7 +238,7 @@ def _columns() -> tuple[Column, ...]:
 
 
 def _title_number() -> str:
-    return QCoreApplication.translate("StaffSection", "Number")
+    return QCoreApplication.translate("StaffSection", "No.")
 
 
 def _title_name() -> str:
