@@ -29,12 +29,12 @@ from lovemart_desktop.gui.kit.idle import IdleWatch
 from lovemart_desktop.gui.kit.language import Language
 from lovemart_desktop.gui.kit.messages import Notice
 from lovemart_desktop.gui.kit.people import Person
-from lovemart_desktop.gui.kit.scanner import Scanner
+from lovemart_desktop.gui.kit.scanner import Scanner, monotonic_ms
 from lovemart_desktop.gui.kit.sounds import Sounds
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.gui.main_window import MainWindow
-from lovemart_desktop.gui.slip_pump import SlipPump
+from lovemart_desktop.gui.slip_pump import PumpState, SlipPump
 from lovemart_desktop.gui.tools import Tools
 
 if TYPE_CHECKING:
@@ -73,7 +73,14 @@ class Program(QObject):
     opened = Signal()
     """The door is open, or the first start is shown."""
 
-    def __init__(self, app: QApplication, computer: Computer, books: BooksChoice) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        computer: Computer,
+        books: BooksChoice,
+        *,
+        clock: Callable[[], int] = monotonic_ms,
+    ) -> None:
         super().__init__(app)
         settings = computer.settings
         self._app = app
@@ -81,6 +88,7 @@ class Program(QObject):
         self._held = ExitStack()
         self._store: Store | None = None
         self._fault: Notice | None = None
+        self._told: Refusal | None = None
         self.exit_code = 0
         self.computer = computer
         self.theme = Theme(app, palette=settings.theme, text_scale=settings.text_scale)
@@ -89,7 +97,7 @@ class Program(QObject):
         self.language.choose(settings.language)
         self.crashes = CrashHandler(app)
         self.tasks = Tasks(self)
-        self.scanner = Scanner(app, gap_ms=settings.scanner_gap_ms)
+        self.scanner = Scanner(app, clock=clock, gap_ms=settings.scanner_gap_ms)
         self.printers = computer.printers(config.data_folder() / "papers")
         self.tools = Tools(
             tasks=self.tasks,
@@ -100,7 +108,8 @@ class Program(QObject):
             sounds=Sounds(self),
             pump=SlipPump(self.tasks, computer, self.printers, self),
         )
-        self.window = MainWindow(self.tasks, self.language, page_specs(self.tools))
+        specs = page_specs(self.tools)
+        self.window = MainWindow(self.tasks, self.language, specs, scanner=self.scanner)
         self._idle = IdleWatch(app, minutes=0)
         # signals
         computer.follow(self.language)
@@ -109,6 +118,7 @@ class Program(QObject):
         self.window.session_opened.connect(self._on_session)
         self.window.sign_in.recovery_wanted.connect(self._on_recovery)
         self.language.changed.connect(self._show_note)
+        self.tools.pump.changed.connect(self._on_pump)
 
     @property
     def store(self) -> Store | None:
@@ -131,11 +141,14 @@ class Program(QObject):
             place = self.window.saveGeometry().toBase64().toStdString()
             self.computer.change(window_place=place)
         self._idle.set_minutes(0)
+        for watch in (self._idle, self.scanner):
+            self._app.removeEventFilter(watch)
         self.tasks.close()
         if self._store is not None:
             self._store.close()
         self._held.close()
         self.window.close()
+        self.window.deleteLater()
 
     # opening
 
@@ -214,6 +227,15 @@ class Program(QObject):
     @Slot(object)
     def _on_session(self, session: Session) -> None:
         self.tools.pump.use(session)
+        if self._store is not None:
+            self.tasks.run(self._store.idle_minutes, self._idle.set_minutes)
+
+    @Slot(object)
+    def _on_pump(self, state: PumpState) -> None:
+        """Say once why slips are not printed; the bar goes on showing that they wait."""
+        if state.refusal is not None and state.refusal != self._told:
+            self.window.say("warning", wording.word(state.refusal))
+        self._told = state.refusal
 
     @Slot(object)
     def _on_recovery(self, person: Person) -> None:
