@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.card_papers import CardPapers
     from lovemart_desktop.services.imports import ImportDesk
     from lovemart_desktop.services.proof import ProofDesk
+    from lovemart_desktop.services.reports import ReportsDesk
 
 COUNTER_TILL = "T1"
 COMMAND_TILL = "C1"
@@ -123,6 +124,12 @@ class Session:
         from lovemart_desktop.services.proof import ProofDesk  # needed by few
 
         return ProofDesk(self._place)
+
+    @cached_property
+    def reports(self) -> ReportsDesk:
+        from lovemart_desktop.services.reports import ReportsDesk
+
+        return ReportsDesk(self._place)
 
     @cached_property
     def archive(self) -> ArchiveDesk:

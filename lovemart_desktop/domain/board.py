@@ -1,0 +1,86 @@
+"""The figures of the zero-error board, and what is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """Points redeemed in a month; `first` is its first day."""
+
+    first: date
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLists:
+    """Village lists of one round or grant that are on their way."""
+
+    programme: str
+    period: str
+    to_approve: int
+    to_credit: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExpiringFund:
+    """A fund whose points soon expire, and how many people still hold of it."""
+
+    name: str
+    expires_on: date
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingSlips:
+    """Slips of one till that are not printed yet. `since`: milliseconds, UTC."""
+
+    till: str
+    count: int
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """How much of what a town needs is there: tells the next step in empty books."""
+
+    members: int
+    goods: int
+    funds: int
+    rounds: int
+    cards: int
+    receipts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The home page's figures, all of one moment.
+
+    `held`: points in people's hands; `budget`: undistributed in open funds; `months`: the
+    last six, the current one last.
+    """
+
+    today: date
+    held: int
+    budget: int
+    live_cards: int
+    months: tuple[Month, ...]
+    lists: tuple[WaitingLists, ...]
+    expiring_funds: tuple[ExpiringFund, ...]
+    expiring_lots: int
+    open_remarks: int
+    slips: tuple[WaitingSlips, ...]
+    contents: Contents
+
+    @property
+    def redeemed(self) -> int:
+        """This month."""
+        return self.months[-1].points if self.months else 0
+
+
+def months_before(day: date, count: int) -> tuple[date, ...]:
+    """The first days of the last `count` months, that of `day` last."""
+    here = day.year * 12 + day.month - 1
+    return tuple(date(n // 12, n % 12 + 1, 1) for n in range(here - count + 1, here + 1))

@@ -1,0 +1,70 @@
+"""Reports: the figures of the zero-error board, and the result of a verification on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from lovemart_desktop.domain.board import Board
+from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.persistence.backup import Backup, Backups
+from lovemart_desktop.persistence.board import BoardFigures
+from lovemart_desktop.services.desk import Desk
+from lovemart_desktop.services.proof import LastProof, ProofDesk
+
+MONTHS = 6
+NOTICE_DAYS = 30
+"""How long before its expiry a fund or a lot is on the board."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All that the home page shows. `now`: milliseconds, UTC."""
+
+    board: Board
+    proof: LastProof | None
+    backup: Backup | None
+    now: int
+
+
+class ReportsDesk(Desk):
+    """What officers, storekeeper, auditor and administrator see when they come in."""
+
+    def overview(self) -> Overview:
+        """Reads everything of one moment; call it as a task. Raises 'permission.denied'."""
+        self._require(Act.VERIFY)
+        today = self._place.clock.today()
+        soon = today + timedelta(days=NOTICE_DAYS)
+        with self._books.read() as work:
+            figures = BoardFigures(work)
+            board = Board(
+                today=today,
+                held=figures.held(),
+                budget=figures.budget(),
+                live_cards=figures.live_cards(),
+                months=figures.months(today, MONTHS),
+                lists=figures.lists(),
+                expiring_funds=figures.expiring_funds(today, soon),
+                expiring_lots=figures.expiring_lots(soon),
+                open_remarks=figures.open_remarks(),
+                slips=figures.slips(),
+                contents=figures.contents(),
+            )
+            backup = Backups(work).last()
+        return Overview(board, ProofDesk(self._place).last(), backup, self._now())
+
+    def table_pdf(
+        self, title: str, subtitle: str, headings: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> bytes:
+        """A titled table on A4, such as the faults that a verification found."""
+        from lovemart_desktop.documents.lists import ListColumn, ListTable, list_pdf
+
+        self._require(Act.VERIFY)
+        table = ListTable(
+            title=title,
+            subtitle=subtitle,
+            columns=tuple(ListColumn(heading) for heading in headings),
+            rows=tuple(tuple(row) for row in rows),
+        )
+        return list_pdf(table)
