@@ -259,9 +259,9 @@ def _title(key: str) -> str:
     return {
         "name": QCoreApplication.translate("Cards", "Name"),
         "place": QCoreApplication.translate("Cards", "Village"),
-        "tail": QCoreApplication.translate("Cards", "ID ends in"),
+        "tail": QCoreApplication.translate("Cards", "ID tail"),
         "age": QCoreApplication.translate("Cards", "Age"),
-        "years": QCoreApplication.translate("Cards", "Years in Party"),
+        "years": QCoreApplication.translate("Cards", "In Party"),
         "why": QCoreApplication.translate("Cards", "Why, or why not"),
     }[key]
 

@@ -1,6 +1,6 @@
 """The card desk: find somebody, see their record, do what their card needs.
 
-Ctrl+F goes to the search line, the arrows move through the people from there, Enter goes
+Ctrl+F or / goes to the search line, the arrows move through the people from there, Enter goes
 on to the record. Ctrl+P prints the card, Ctrl+B issues cards to many.
 """
 
@@ -126,6 +126,7 @@ class CardsPage(QWidget):
         self.many_button.clicked.connect(self.issue_many)
         for keys, slot in (
             ("Ctrl+F", self.take_focus),
+            ("/", self.take_focus),
             ("Ctrl+P", self.print_card),
             ("Ctrl+B", self.issue_many),
         ):
@@ -260,9 +261,11 @@ class CardsPage(QWidget):
     @Slot()
     def _on_opened(self) -> None:
         """Enter in the list: on to what can be done."""
+        self.record.bring_side()
         for made in (self.side.print_button, self.side.issue_button, self.side.restore_button):
             if made.isEnabled() and made.isVisible():
                 made.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.record.side_scroll.ensureWidgetVisible(made)
                 return
         self.record.tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -164,6 +164,11 @@ class RecordPanel(QFrame):
             side.show()
             self._name_tabs()
 
+    def bring_side(self) -> None:
+        """Opens the tab of the card, where it is one."""
+        if self._side is not None:
+            self.tabs.setCurrentWidget(self.side_scroll)
+
     def give_side(self) -> QWidget | None:
         """Takes that tab out again, and gives back what was in it."""
         side, self._side = self._side, None
@@ -283,7 +288,7 @@ class RecordPanel(QFrame):
             self.remarks_tab: self.tr("Remarks"),
         }
         if self._side is not None:
-            titles[self.side_scroll] = self.tr("Card and actions")
+            titles[self.side_scroll] = self.tr("Actions")
         still_open = self._dossier.open_remarks if self._dossier else 0
         if still_open:
             titles[self.remarks_tab] += f" {still_open}"

@@ -167,7 +167,7 @@ def _columns() -> tuple[Column, ...]:
 def _title(key: str) -> str:
     return {
         "name": QCoreApplication.translate("Cards", "Name"),
-        "tail": QCoreApplication.translate("Cards", "ID ends in"),
+        "tail": QCoreApplication.translate("Cards", "ID tail"),
         "card": QCoreApplication.translate("Cards", "Card"),
     }[key]
 

@@ -17,10 +17,8 @@ from lovemart_desktop.gui.kit.theme import mark
 WIDTH, HEIGHT = 328, 210
 """The true size of a card on a screen of 96 dots to the inch, and its frame."""
 
-ACTIONS_WIDTH = 212
-"""What the actions need beside it, in pixels at 100 % text."""
-
 _ANY = 16777215  # Qt's greatest width
+_GAP = 12
 
 
 class CardSide(QWidget):
@@ -52,6 +50,7 @@ class CardSide(QWidget):
         self._operator = operator
         self._dossier: Dossier | None = None
         self._batch: tuple[int, ...] = ()
+        self._room = 0
         forms.load(self, "cards_side.ui")
         self._buttons = {
             self.issue_button: CardChange.ISSUE,
@@ -72,7 +71,7 @@ class CardSide(QWidget):
         """Inside the record in a narrow window, where `room` pixels are wide: the preview
         stands beside the actions while they fit."""
         chosen = theme.current()
-        self.halves.setContentsMargins(*((12, 8, 12, 8) if compact else (0, 0, 0, 0)))
+        self.halves.setContentsMargins(*((_GAP, 8, _GAP, 8) if compact else (0, 0, 0, 0)))
         mark(self, kind="side" if compact else "")
         width = max(WIDTH, chosen.px(300))
         self.setMinimumWidth(0 if compact else width)
@@ -81,7 +80,8 @@ class CardSide(QWidget):
         self.preview.setFixedHeight(HEIGHT)
         self.preview.setMinimumWidth(WIDTH if compact else 0)
         self.preview.setMaximumWidth(WIDTH if compact else _ANY)
-        self._turn(compact and room >= WIDTH + chosen.px(ACTIONS_WIDTH))
+        self._room = room if compact else 0
+        self._turn()
 
     def show_dossier(self, dossier: Dossier | None, batch: tuple[int, ...]) -> None:
         """Shows what can be done for a person; `batch`: the cards chosen for printing."""
@@ -105,6 +105,7 @@ class CardSide(QWidget):
         self.freeze_button.setText(self.tr("Unfreeze") if frozen else self.tr("Freeze"))
         self.freeze_button.setEnabled(self._can(self._freeze_change()))
         self.hint_label.setText("\n".join(self._hints()))
+        self._turn()
 
     def show_preview(self, data: bytes) -> None:
         self.preview.show_pdf(data, true_size=True)
@@ -172,26 +173,33 @@ class CardSide(QWidget):
             hints.append(self.tr("Replace, print: unfreeze the card first."))
         return hints
 
-    def _turn(self, beside: bool) -> None:
+    def _turn(self) -> None:
+        """Side by side where the words of now leave room for it."""
+        print_buttons = (self.print_button, self.batch_button)
+        actions = (*self._buttons, self.freeze_button)
+        needed = max(
+            2 * max(made.sizeHint().width() for made in actions) + 8,
+            *(made.sizeHint().width() for made in print_buttons),
+        )
+        beside = self._room >= WIDTH + needed + 3 * _GAP
         direction = QVBoxLayout.Direction
         wanted = direction.LeftToRight if beside else direction.TopToBottom
         if self.halves.direction() == wanted:
             return
         self.halves.setDirection(wanted)
-        self.halves.setSpacing(12 if beside else 20)
+        self.halves.setSpacing(_GAP if beside else 20)
         # where the height is short, buttons and words change sides
         for made in (self.print_button, self.batch_button, self.hint_label):
             self.preview_column.removeWidget(made)
             self.actions_column.removeWidget(made)
-        buttons = (self.print_button, self.batch_button)
         if beside:
-            for number, made in enumerate(buttons):
+            for number, made in enumerate(print_buttons):
                 self.actions_column.insertWidget(number, made)
             self.preview_column.addWidget(self.hint_label)
             self.preview_column.addStretch(1)
         else:
             self.preview_column.takeAt(self.preview_column.count() - 1)
-            for made in buttons:
+            for made in print_buttons:
                 self.preview_column.addWidget(made)
             self.actions_column.insertWidget(2, self.hint_label)
 

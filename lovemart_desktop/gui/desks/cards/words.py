@@ -11,11 +11,11 @@ from lovemart_desktop.gui.kit.icons import TONE_ICONS
 
 
 def card_word(state: CardState | None, deceased_on: date | None = None) -> str:
-    """How a person stands with a card: "card active", "no card", "deceased, not settled"."""
+    """How a person stands with a card: "card active", "no card", "unsettled"."""
     if deceased_on is not None:
         live = state is not None
         return (
-            QCoreApplication.translate("Cards", "deceased, card open")
+            QCoreApplication.translate("Cards", "unsettled")
             if live
             else QCoreApplication.translate("Cards", "deceased")
         )
@@ -24,7 +24,7 @@ def card_word(state: CardState | None, deceased_on: date | None = None) -> str:
     return {
         CardState.BLANK: QCoreApplication.translate("Cards", "blank"),
         CardState.ACTIVE: QCoreApplication.translate("Cards", "card active"),
-        CardState.LOST: QCoreApplication.translate("Cards", "reported lost"),
+        CardState.LOST: QCoreApplication.translate("Cards", "lost"),
         CardState.FROZEN: QCoreApplication.translate("Cards", "frozen"),
         CardState.REPLACED: QCoreApplication.translate("Cards", "replaced"),
         CardState.CLOSED: QCoreApplication.translate("Cards", "closed"),
@@ -76,7 +76,7 @@ def ground_word(ground: Ground | None) -> str:
         return QCoreApplication.translate("Cards", "by age")
     if ground is Ground.PARTY_YEARS:
         return QCoreApplication.translate("Cards", "by years in the Party")
-    return QCoreApplication.translate("Cards", "head of an awarded household")
+    return QCoreApplication.translate("Cards", "awarded household")
 
 
 def account_word(own: bool) -> str:

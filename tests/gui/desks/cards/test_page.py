@@ -322,7 +322,7 @@ def test_in_a_narrow_window_the_card_is_a_tab(
     theme.choose(text_scale=scale)
     desk = open_desk(sqlite_shop.card_officer, NARROW)
     record = desk.page.record
-    assert record.tabs.tabText(0) == "Card and actions"
+    assert record.tabs.tabText(0) == "Actions"
     assert record.tabs.currentIndex() == 0
     assert desk.page.side.issue_button.isVisible()
     desk.page.side.issue_button.click()
