@@ -89,6 +89,7 @@ class SignInPage(QWidget):
         self._door: Store | None = None
         self._busy = False
         self._locked = False
+        self._missed = False
         self._resume = ""
         self._compact: bool | None = None
         forms.load(self, "sign_in.ui")
@@ -190,6 +191,7 @@ class SignInPage(QWidget):
     def _on_refused(self, refusal: Refusal) -> None:
         self._busy = False
         self._locked = refusal.code == "sign_in.locked"
+        self._missed = refusal.code == "sign_in.wrong"
         self._say(refusal)
         self._on_typing()
         self._focus_secret()
@@ -201,6 +203,7 @@ class SignInPage(QWidget):
         self.pin_dots.clear()
         self.password_edit.clear()
         self._locked = chosen is not None and chosen.locked
+        self._missed = False
         self._say_nothing()
         self._describe(chosen)
         self._on_typing()
@@ -327,8 +330,9 @@ class SignInPage(QWidget):
         self._offer_help()
 
     def _offer_help(self) -> None:
+        """Who forgot the secret need not lock the account first."""
         self.unlock_button.setVisible(self._locked)
-        self.recover_button.setVisible(self._locked)
+        self.recover_button.setVisible(self._locked or self._missed)
 
     def _retranslate(self) -> None:
         chinese = self._language.code == CHINESE

@@ -116,6 +116,8 @@ def test_a_wrong_pin_is_said_and_typed_again(
     assert sessions == []
     assert page.band.tone == "error"
     assert "4" in page.band.text
+    assert page.recover_button.isVisible()
+    assert not page.unlock_button.isVisible()
     assert page.pin_dots.hasFocus()
     hands.type(PIN)
     hands.press(Qt.Key.Key_Return)
