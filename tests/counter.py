@@ -31,8 +31,9 @@ def stocked_shop(url: str) -> None:
 class Counter:
     """The shop with what its tests ask for by name. See tests/stocked.py for its goods."""
 
-    def __init__(self, shop: Shop) -> None:
+    def __init__(self, shop: Shop, url: str) -> None:
         self.shop = shop
+        self.url = url
         self.members: dict[str, int] = dict(
             self.rows(select(schema.member.c.name, schema.member.c.id))
         )
@@ -112,4 +113,4 @@ def again(basket: Basket, **changes: Any) -> Basket:
 
 
 def open_counter(url: str) -> Counter:
-    return Counter(found_shop(url))
+    return Counter(found_shop(url), url)
