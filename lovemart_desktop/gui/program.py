@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from lovemart_desktop import config
@@ -70,9 +70,6 @@ class _Opened:
 class Program(QObject):
     """Window, tasks, scanner, printers and the opened store of one run."""
 
-    opened = Signal()
-    """The door is open, or the first start is shown."""
-
     def __init__(
         self,
         app: QApplication,
@@ -89,6 +86,7 @@ class Program(QObject):
         self._store: Store | None = None
         self._fault: Notice | None = None
         self._told: Refusal | None = None
+        self._ready = False
         self.exit_code = 0
         self.computer = computer
         self.theme = Theme(app, palette=settings.theme, text_scale=settings.text_scale)
@@ -119,6 +117,11 @@ class Program(QObject):
         self.window.sign_in.recovery_wanted.connect(self._on_recovery)
         self.language.changed.connect(self._show_note)
         self.tools.pump.changed.connect(self._on_pump)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the door is open, or the first start is shown."""
+        return self._ready
 
     @property
     def store(self) -> Store | None:
@@ -189,6 +192,7 @@ class Program(QObject):
             self.tasks.run(partial(self._look, store), self._on_opened, self._on_not_opened)
 
     def _on_opened(self, opened: _Opened) -> None:
+        self._ready = True
         facts = opened.facts
         if facts is None:
             self._show_first_start(opened.store)
@@ -198,7 +202,6 @@ class Program(QObject):
             self._idle.set_minutes(opened.idle_minutes)
             place = f"{facts.store} · {opened.till}"
             self.window.open_store(opened.store, facts.town, place)
-        self.opened.emit()
 
     def _on_not_opened(self, refusal: Refusal) -> None:
         self.exit_code = 1

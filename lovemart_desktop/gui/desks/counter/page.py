@@ -118,6 +118,11 @@ class CounterPage(QWidget):
     def basket(self) -> OpenBasket:
         return self._flow.basket
 
+    @property
+    def confirming(self) -> bool:
+        """Whether the next Enter books the basket."""
+        return self._flow.confirming
+
     def set_session(self, session: Session) -> None:
         """Another operator goes on with the same basket."""
         self._session = session

@@ -53,7 +53,7 @@ class CounterStatus(QObject):
 
     def _printer_words(self) -> str:
         if self._pump.refusal is not None:
-            return self.tr("Slip printer: see below")
+            return self.tr("Slip printer: fault")
         if self._pump.folder is not None:
             return self.tr("Slips as PDF")
         return self.tr("Slip printer ready")

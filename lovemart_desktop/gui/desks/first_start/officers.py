@@ -147,6 +147,11 @@ class OfficersStep(StepPage):
     def ready(self) -> bool:
         return self.later_box.isChecked() or not self.missing()
 
+    @property
+    def rows_shown(self) -> tuple[OfficerRow, ...]:
+        """All rows, those without a name too."""
+        return tuple(self._rows)
+
     def officers(self) -> list[OfficerRow]:
         """The rows that have a name."""
         return [row for row in self._rows if row.name]

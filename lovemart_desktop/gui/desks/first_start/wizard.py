@@ -132,6 +132,11 @@ class FirstStart(QWidget):
         self._arrange()
         self._show(PLACE)
 
+    @property
+    def at(self) -> int:
+        """The step that is shown: PLACE to FINISH."""
+        return self._at
+
     def take_focus(self) -> None:
         self._focus_step()
 

@@ -1,0 +1,55 @@
+"""Shows the program offscreen: a town's first start, then a day in the demonstration's town.
+
+    status = perform(folder, "zh_CN")
+
+Everything is done by key events in the real window. Each step looks whether the program
+shows what it should; numbered pictures of the screens, the printed PDF files and pictures of
+their pages stay in the folder. A step that fails is told, and the status is 1.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+_SCREEN = {
+    "synchronousWindowSystemEvents": False,
+    "windowFrameMargins": False,
+    "screens": [
+        {
+            "name": "tour",
+            "x": 0,
+            "y": 0,
+            "width": 1366,
+            "height": 768,
+            "logicalDpi": 96,
+            "logicalBaseDpi": 96,
+            "dpr": 1,
+        }
+    ],
+}
+
+
+def perform(folder: Path, language: str) -> int:
+    """The whole tour; returns 0 if every step showed what it should, else 1."""
+    home = Path(os.environ.get("LOVEMART_TOUR_HOME") or tempfile.mkdtemp(prefix="lovemart-tour-"))
+    _choose_platform(home)
+    from lovemart_desktop.tour.play import play
+
+    failed = play(folder, home, language)
+    print(folder)
+    return 1 if failed else 0
+
+
+def _choose_platform(home: Path) -> None:
+    """An offscreen screen of the size that offices have, before Qt is loaded."""
+    if sys.platform == "win32":
+        # a drive's colon would end the file's name here
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        return
+    screens = home / "screens.json"
+    screens.write_text(json.dumps(_SCREEN), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"

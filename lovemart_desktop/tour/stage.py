@@ -1,0 +1,180 @@
+"""Where the tour plays: one running program, its hands, and the folder for what they show."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from lovemart_desktop.gui.kit.pdf import page_count, page_image
+from lovemart_desktop.gui.program import Program
+from lovemart_desktop.services.store import Session
+from lovemart_desktop.tour.hands import Hands
+
+PATIENCE = 60.0
+"""Seconds that a step may take."""
+_Widget = TypeVar("_Widget", bound=QWidget)
+
+
+class StepFailed(Exception):
+    """The program did not show what a step expects; says what."""
+
+
+class Folder:
+    """Numbers the pictures and gathers the papers."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.pictures = 0
+        path.mkdir(parents=True, exist_ok=True)
+
+    def keep(self, picture: QPixmap, name: str) -> Path:
+        """Saves a screen. Raises StepFailed where it cannot be written."""
+        self.pictures += 1
+        target = self.path / f"{self.pictures:02d}-{name}.png"
+        if not picture.save(str(target)):
+            raise StepFailed(f"cannot write {target}")
+        return target
+
+    def keep_papers(self, printed: Path) -> int:
+        """Copies the PDF files of a run, each page as a picture beside it; how many there were."""
+        count = 0
+        for paper in sorted(printed.glob("*.pdf")):
+            data = paper.read_bytes()
+            name = paper.stem.replace(" ", "-")
+            (self.path / f"paper-{name}.pdf").write_bytes(data)
+            for page in range(page_count(data)):
+                image = page_image(data, page, dots_per_mm=8)
+                image.save(str(self.path / f"paper-{name}-{page + 1}.png"))
+            count += 1
+        return count
+
+
+class Stage:
+    """One program while it is being shown."""
+
+    def __init__(self, program: Program, hands: Hands, folder: Folder) -> None:
+        self.program = program
+        self.window = program.window
+        self.hands = hands
+        self.folder = folder
+
+    def settle(self) -> None:
+        """Let work in the background end, and everything be painted."""
+        self.program.tasks.wait(PATIENCE)
+        for _ in range(3):
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        if self.program.tasks.busy:
+            self.settle()
+
+    def expect(self, truth: object, what: str) -> None:
+        """Raises StepFailed unless `truth` is true."""
+        if not truth:
+            raise StepFailed(what)
+
+    def until(self, truth: Callable[[], object], what: str) -> None:
+        """Wait for something that is on its way."""
+        end = time.monotonic() + PATIENCE
+        while not truth():
+            if time.monotonic() > end:
+                raise StepFailed(what)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+    def shot(self, name: str, *, ratio: float = 1.0) -> None:
+        """A picture of the window with what stands over it; `ratio` pixels for each logical one."""
+        self.settle()
+        self.folder.keep(self._grab(ratio), name)
+
+    def _grab(self, ratio: float) -> QPixmap:
+        picture = QPixmap(self.window.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        self.window.render(picture)
+        painter = QPainter(picture)
+        for dialog in self.dialogs():
+            place = self.window.mapFromGlobal(dialog.mapToGlobal(dialog.rect().topLeft()))
+            shown = QPixmap(dialog.size() * ratio)
+            shown.setDevicePixelRatio(ratio)
+            dialog.render(shown)
+            painter.drawPixmap(place, shown)
+            painter.drawRect(dialog.rect().translated(place))
+        painter.end()
+        return picture
+
+    def dialogs(self) -> list[QDialog]:
+        """Open dialogs, the lowest first."""
+        return [
+            each
+            for each in QApplication.topLevelWidgets()
+            if isinstance(each, QDialog) and each.isVisible()
+        ]
+
+    def dialog(self, kind: type[_Widget]) -> _Widget:
+        """The open dialog of this kind. Raises StepFailed where there is none."""
+        self.settle()
+        for each in self.dialogs():
+            if isinstance(each, kind):
+                return each
+        raise StepFailed(f"{kind.__name__} did not open")
+
+    def page(self, kind: type[_Widget]) -> _Widget:
+        """The open page, if it is of this kind. Raises StepFailed otherwise."""
+        page = self.window.page
+        if not isinstance(page, kind):
+            raise StepFailed(f"{kind.__name__} is not open, but {type(page).__name__}")
+        return page
+
+    def resize(self, width: int, height: int) -> None:
+        self.window.setWindowState(Qt.WindowState.WindowNoState)
+        self.window.resize(width, height)
+        self.settle()
+        self.expect(
+            (self.window.width(), self.window.height()) == (width, height),
+            f"the window does not go down to {width}×{height}, but to "
+            f"{self.window.width()}×{self.window.height()}",
+        )
+
+    # going about
+
+    def sign_in(self, number: str, secret: str) -> Session:
+        """At the door by staff number; who was here before is locked out first."""
+        if not self.window.is_locked:
+            self.hands.control(Qt.Key.Key_L)
+            self.settle()
+        door = self.window.sign_in
+        self.hands.press(Qt.Key.Key_Escape)
+        for _ in range(len(door.people.tiles) + 1):
+            if not door.people.number_edit.hasFocus():
+                self.hands.press(Qt.Key.Key_Down)
+        self.hands.type(number)
+        self.hands.press(Qt.Key.Key_Return)
+        self.hands.type(secret)
+        self.hands.press(Qt.Key.Key_Return)
+        self.settle()
+        session = self.window.session
+        if self.window.is_locked or session is None or session.operator.number != number:
+            raise StepFailed(f"{number} could not sign in: {door.band.text}")
+        return session
+
+    def open(self, page_id: str) -> None:
+        """A page by its key: Ctrl and its place in the list."""
+        ids = self.window.spec_ids()
+        if page_id not in ids:
+            raise StepFailed(f"there is no page {page_id} for this operator, only {ids}")
+        self.hands.control(Qt.Key(Qt.Key.Key_1 + ids.index(page_id)))
+        self.settle()
+
+    def picture_of_fault(self, chapter: str) -> None:
+        """What was on the screen when a chapter failed."""
+        self.folder.keep(self._grab(1.0), f"FAILED-{chapter}")
+
+    def close_dialogs(self) -> None:
+        """Whatever a failed step left open."""
+        for each in reversed(self.dialogs()):
+            each.done(QDialog.DialogCode.Rejected)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
