@@ -273,7 +273,7 @@ def test_own_pin(sqlite_shop: Shop, open_page: Open) -> None:
     for text in ("000000", "975318", "975318"):
         desk.type(text)
         desk.press(ENTER)
-    assert "4 tries" in section.band.text
+    assert "left: 4" in section.band.text
     assert QApplication.focusWidget() is section.old_edit
     desk.type(PIN)
     section.again_edit.setFocus()

@@ -14,12 +14,12 @@ SENTENCES: Final = {
     ),
     "sign_in.wrong": QT_TRANSLATE_NOOP(
         "Refusals",
-        "This is not the password or PIN of {name}. {left} tries are left; after that the "
-        "account is locked for a quarter of an hour.",
+        "This is not the password or PIN of {name}. Tries left: {left}; then the account is "
+        "locked for a quarter of an hour.",
     ),
     "sign_in.locked": QT_TRANSLATE_NOOP(
         "Refusals",
-        "The account of {name} is locked for {minutes} more minutes after wrong tries. Wait, "
+        "The account of {name} is locked after wrong tries; minutes left: {minutes}. Wait, "
         "or have a colleague unlock it with their own account.",
     ),
     "unlock.self": QT_TRANSLATE_NOOP(
