@@ -43,6 +43,8 @@ _MEANINGS = (
     ("fund.name", "fund.name_taken"),
     ("confirmation.request_key", "confirmation.used"),
     ("uq_confirmation_request_key", "confirmation.used"),
+    ("uq_till_code", "till.made_meanwhile"),
+    ("till.code", "till.made_meanwhile"),
     ("lovemart: append-only", "books.append_only"),
     ("database is locked", "database.busy"),
     ("readonly database", "database.read_only"),

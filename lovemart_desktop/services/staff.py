@@ -249,6 +249,7 @@ def add_account(
 ) -> Operator:
     """Makes an account within a unit of work (also for the first start)."""
     chosen = check_roles(roles)
+    people.lock_all()
     name = tidy(name)
     if not name:
         raise Refusal("staff.name_missing")

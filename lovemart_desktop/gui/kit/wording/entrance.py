@@ -80,6 +80,10 @@ SENTENCES: Final = {
         "Refusals",
         "This till needs a name, such as the place where it stands. Type one.",
     ),
+    "till.made_meanwhile": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "Another computer was set up at the same moment. Nothing was made here; start again.",
+    ),
     "till.name_taken": QT_TRANSLATE_NOOP(
         "Refusals",
         "There is a till called “{till}” already. Choose another name.",
