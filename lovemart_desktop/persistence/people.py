@@ -10,12 +10,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
 
 from lovemart_desktop.domain.cards import CardState, read_number
 from lovemart_desktop.domain.dossiers import FoundPeople, PersonRow, RosterCounts
 from lovemart_desktop.domain.people import normalise_name
-from lovemart_desktop.persistence.schema import card, member, village
+from lovemart_desktop.persistence.schema import card, household, member, village
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
 EXACT, PREFIX, CONTAINS, ELSEWHERE = 0, 1, 2, 3
@@ -49,16 +49,7 @@ class People:
         ).scalar_one()
         order: Any = sum(ranks[1:], start=ranks[0]) if ranks else literal(0)
         rows = self._db.execute(
-            select(
-                member.c.id,
-                member.c.name,
-                village.c.name,
-                member.c.group_name,
-                member.c.id_tail,
-                card.c.state,
-                member.c.deceased_on,
-            )
-            .select_from(_with_live_card())
+            _people()
             .where(*conditions)
             .order_by(
                 order,
@@ -96,6 +87,37 @@ class People:
             select(member.c.id_number).where(member.c.id == member_id)
         ).scalar()
         return None if found is None else str(found)
+
+    def holder_of_id(self, id_number: str) -> PersonRow | None:
+        """Who has this verified ID number."""
+        row = self._db.execute(
+            _people()
+            .where(member.c.id_number == id_number, member.c.id_state == "verified")
+            .limit(1)
+        ).first()
+        return _person_row(row) if row else None
+
+    def named(self, name: str, village_id: int) -> bool:
+        """Whether the village has somebody of exactly this name."""
+        query = select(member.c.id).where(member.c.name == name, member.c.village_id == village_id)
+        return self._db.execute(query.limit(1)).first() is not None
+
+    def household(self, village_id: int, registration_no: str) -> tuple[int, str] | None:
+        """(id, name of the living head or '') of a village's household."""
+        head = and_(
+            member.c.household_id == household.c.id,
+            member.c.is_head == 1,
+            member.c.deceased_on.is_(None),
+        )
+        row = self._db.execute(
+            select(household.c.id, member.c.name)
+            .select_from(household.outerjoin(member, head))
+            .where(
+                household.c.village_id == village_id,
+                household.c.registration_no == registration_no,
+            )
+        ).first()
+        return (int(row[0]), row[1] or "") if row else None
 
 
 def words_of(typed: str) -> list[str]:
@@ -163,9 +185,18 @@ def _by_initials(letters: str) -> tuple[Condition, Rank]:
     return fits, case((exact, EXACT), (begins, PREFIX), else_=CONTAINS)
 
 
-def _with_live_card() -> Any:
+def _people() -> Select[Any]:
+    """What a `PersonRow` is made of."""
     live = and_(card.c.member_id == member.c.id, card.c.state.in_(_LIVE))
-    return member.join(village, village.c.id == member.c.village_id).outerjoin(card, live)
+    return select(
+        member.c.id,
+        member.c.name,
+        village.c.name,
+        member.c.group_name,
+        member.c.id_tail,
+        card.c.state,
+        member.c.deceased_on,
+    ).select_from(member.join(village, village.c.id == member.c.village_id).outerjoin(card, live))
 
 
 def _person_row(row: Any) -> PersonRow:

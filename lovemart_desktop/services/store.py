@@ -30,6 +30,7 @@ from lovemart_desktop.services.desk import Place
 from lovemart_desktop.services.entrance import Confirmations, Entrance
 from lovemart_desktop.services.funds import FundsDesk
 from lovemart_desktop.services.goods import GoodsDesk
+from lovemart_desktop.services.members import MembersDesk
 from lovemart_desktop.services.people import PeopleDesk
 from lovemart_desktop.services.printing import PrintDesk
 from lovemart_desktop.services.settings import (
@@ -114,6 +115,10 @@ class Session:
     @cached_property
     def people(self) -> PeopleDesk:
         return PeopleDesk(self._place)
+
+    @cached_property
+    def members(self) -> MembersDesk:
+        return MembersDesk(self._place)
 
     @cached_property
     def cards(self) -> CardsDesk:

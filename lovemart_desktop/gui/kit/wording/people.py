@@ -20,6 +20,41 @@ SENTENCES: Final[dict[str, str]] = {
         "Refusals",
         "No ID number is on record for this person.",
     ),
+    "person.name_missing": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The name is missing. Type it as on the ID card.",
+    ),
+    "person.name_form": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "“{name}” is not a name. Type it as on the ID card.",
+    ),
+    "person.village_unknown": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The roster has no village “{village}”. Choose one, or import the village's roster first.",
+    ),
+    "person.id_taken": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "This ID number belongs to {name} in {village} already. Search for that person, or "
+        "correct the number.",
+    ),
+    "person.same_name": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "{village} has somebody named {name} already. Look there first; if this is somebody "
+        "else, tick that and save again.",
+    ),
+    "person.born_later": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "A date of {name} lies in the future. Correct it.",
+    ),
+    "household.unknown": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "{village} has no household number {household}. Correct the number, or enter the head "
+        "of the household first.",
+    ),
+    "household.has_head": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "Household {household} has a head already: {name}. Choose another relation.",
+    ),
     "remark.settled": QT_TRANSLATE_NOOP(
         "Refusals",
         "This remark has been settled already. Open the record again.",
