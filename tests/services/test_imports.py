@@ -95,7 +95,8 @@ def test_an_import_writes_what_was_seen_or_nothing(shop: Shop, tmp_path: Path) -
     seen = desk.plan_roster(workbook)
     other = tmp_path / "补充.csv"
     other.write_text(
-        "村,户编号,姓名,与户主关系,身份证号\n石桥村,1,杨秀,户主,410199193707019192",
+        "村,户编号,姓名,与户主关系,身份证号\n"  # headings, and a person of the roster
+        "石桥村,1,杨秀,户主,410199193707019192\n",
         encoding="utf-8",
     )
     desk.import_roster(desk.read(other))

@@ -66,6 +66,10 @@ _FILES: Final = {
         "Somebody changed the books since “{file}” was compared with them, so nothing was "
         "written. Look at what would happen now, and import again.",
     ),
+    "import.no_round": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "An award list needs a round to go to. Open the round first, then import the list.",
+    ),
     "file.column_missing": QT_TRANSLATE_NOOP(
         "Refusals",
         "Sheet {sheet} has no column for: {field}. Choose the column that holds it, or add one.",

@@ -1,0 +1,539 @@
+"""The import window: a file, what would become of each row, and then the import.
+
+    dialog = ImportDialog(Kind.ROSTER, session, tasks, printers, self)
+    dialog.imported.connect(self._on_imported)
+    dialog.open()
+
+Nothing is written before somebody has seen what would be: an import that would do anything
+else by then is refused and shown anew. Esc while it runs stops it, and leaves the books as
+they were. Ctrl+O chooses a file, Enter in the line opens the path typed there, Ctrl+S imports.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QTabWidget,
+    QWidget,
+)
+
+from lovemart_desktop.domain.awards import ProgrammeKind
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.desks.awards.words import period_word
+from lovemart_desktop.gui.desks.imports import sources, summary
+from lovemart_desktop.gui.desks.imports.columns_panel import ColumnsPanel
+from lovemart_desktop.gui.desks.imports.rows_panel import RowsPanel
+from lovemart_desktop.gui.desks.imports.sources import (
+    Answer,
+    AwardSource,
+    GoodsSource,
+    Opened,
+    Preview,
+    RosterSource,
+)
+from lovemart_desktop.gui.kit import forms, theme, wording
+from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.printing import Printers, Role
+from lovemart_desktop.gui.kit.tasks import Job, Tasks
+from lovemart_desktop.gui.kit.wording.exchange import kind_name
+from lovemart_desktop.services.award_lists import RoundTitle
+from lovemart_desktop.services.exchange.headings import Kind
+from lovemart_desktop.services.store import Session
+
+
+class Stage(StrEnum):
+    """How far the window is."""
+
+    EMPTY = "empty"
+    READING = "reading"
+    COMPARING = "comparing"
+    SHOWN = "shown"
+    WRITING = "writing"
+    STOPPING = "stopping"
+    DONE = "done"
+
+
+_BUSY = frozenset({Stage.READING, Stage.COMPARING, Stage.WRITING, Stage.STOPPING})
+
+
+class ImportDialog(Dialog):
+    """One kind of workbook, from its file into the books."""
+
+    imported = Signal(object)
+    """The plan that was written: counts, rows, refused rows."""
+
+    path_edit: QLineEdit
+    browse_button: QPushButton
+    round_label: QLabel
+    round_box: QComboBox
+    band: MessageBand
+    tabs: QTabWidget
+    status_label: QLabel
+    progress_bar: QProgressBar
+    refused_button: QPushButton
+    print_button: QPushButton
+    close_button: QPushButton
+    import_button: QPushButton
+
+    def __init__(
+        self,
+        kind: Kind,
+        session: Session,
+        tasks: Tasks,
+        printers: Printers,
+        parent: QWidget,
+        *,
+        round_id: int | None = None,
+    ) -> None:
+        super().__init__(parent)
+        # widgets
+        self._kind = kind
+        self._session = session
+        self._tasks = tasks
+        self._printers = printers
+        self._round_id = round_id
+        self._source = _source(kind, session)
+        self._stage = Stage.EMPTY
+        self._opened: Opened | None = None
+        self._corrected = False
+        self._question = 0
+        self._job: Job[Preview] | None = None
+        forms.load(self, "import.ui")
+        self.rows = RowsPanel(self)
+        self.columns = ColumnsPanel(kind, self)
+        self.tabs.addTab(self.rows, "")
+        self.tabs.addTab(self.columns, "")
+        self.columns.clear()
+        self.band.hide()
+        self.round_label.setVisible(kind is Kind.AWARD)
+        self.round_box.setVisible(kind is Kind.AWARD)
+        self.setAcceptDrops(True)
+        self.path_edit.installEventFilter(self)
+        chosen, window = theme.current(), parent.window()
+        self.resize(
+            min(chosen.px(1080), window.width() - 32), min(chosen.px(680), window.height() - 32)
+        )
+        # signals
+        self.browse_button.clicked.connect(self.browse)
+        self.round_box.currentIndexChanged.connect(self._on_round)
+        self.columns.changed.connect(self._on_columns)
+        self.refused_button.clicked.connect(self.choose_where_to_save)
+        self.print_button.clicked.connect(self.print_summary)
+        self.close_button.clicked.connect(self.reject)
+        self.import_button.clicked.connect(self.run_import)
+        if kind is Kind.AWARD:
+            self._tasks.run(session.awards.rounds, self._on_rounds, self._on_refused)
+        self._retranslate()
+        self.path_edit.setFocus()
+
+    @property
+    def stage(self) -> Stage:
+        return self._stage
+
+    # what the user does
+
+    @Slot()
+    def browse(self) -> None:
+        """Lets the user choose the file."""
+        if self._stage in _BUSY:
+            return
+        dialog = QFileDialog(self, self.tr("Choose a workbook"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Workbooks (*.xlsx *.xls *.csv)"), self.tr("All files (*)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.open_file)
+        dialog.open()
+
+    @Slot(str)
+    def open_file(self, path: str | Path) -> None:
+        """Reads a file and shows what importing it would do."""
+        if self._stage in _BUSY:
+            return
+        chosen = Path(path).expanduser()
+        self.path_edit.setText(str(chosen))
+        self.path_edit.setModified(False)
+        self._opened = None
+        self._corrected = False
+        self.band.hide()
+        self.rows.clear()
+        self.columns.clear()
+        self.tabs.setCurrentIndex(0)
+        self._set_stage(Stage.READING)
+        self._tasks.run(
+            partial(sources.read, self._session.imports, chosen),
+            self._on_opened,
+            self._on_unreadable,
+        )
+
+    @Slot()
+    def run_import(self) -> None:
+        """Writes what is shown, all of it or nothing."""
+        preview = self.rows.preview
+        if not self._may_import() or preview is None or self._opened is None:
+            return
+        self.band.hide()
+        self._set_stage(Stage.WRITING)
+        self._job = self._tasks.run_long(
+            partial(
+                sources.write, self._source, self._opened.workbook, self._layouts(), preview.plan
+            ),
+            self._on_written,
+            self._on_not_written,
+            progress=self._on_step,
+            stopped=self._on_stopped,
+        )
+
+    @Slot()
+    def choose_where_to_save(self) -> None:
+        """Asks where the refused rows go, beside the file they came from to begin with."""
+        if self._opened is None or not self.refused_button.isEnabled():
+            return
+        dialog = QFileDialog(self, self.tr("Save refused rows"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Workbooks (*.xlsx)")])
+        dialog.setDefaultSuffix("xlsx")
+        name = self.tr("{name} - rows to mend.xlsx").format(name=self._opened.path.stem)
+        dialog.setDirectoryUrl(QUrl.fromLocalFile(str(self._opened.path.parent)))
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.save_refused)
+        dialog.open()
+
+    @Slot(str)
+    def save_refused(self, path: str | Path) -> None:
+        """Saves the refused rows as a workbook to mend."""
+        preview = self.rows.preview
+        if preview is None:
+            return
+        plan = preview.plan
+        heading = self.tr("Reason")
+        self._tasks.run(
+            partial(
+                self._session.imports.save_refused,
+                Path(path),
+                plan.refused,
+                plan.layouts,
+                heading,
+                wording.word,
+            ),
+            self._on_saved,
+            self._on_refused,
+        )
+
+    @Slot()
+    def print_summary(self) -> None:
+        """Prints what the import did."""
+        preview = self.rows.preview
+        if self._stage is not Stage.DONE or preview is None or self._opened is None:
+            return
+        self._tasks.run(
+            partial(
+                summary.summary_pdf,
+                self._kind,
+                self._opened.workbook.file_name,
+                self._session.goods.today,
+                self._session.operator.name,
+                preview,
+            ),
+            self._on_summary,
+            self._on_refused,
+        )
+
+    @Slot()
+    def reject(self) -> None:
+        """Closes; while the import runs, stops it instead."""
+        if self._stage is Stage.WRITING and self._job is not None:
+            self._job.cancel()
+            self._set_stage(Stage.STOPPING)
+        elif self._stage is not Stage.STOPPING:
+            super().reject()
+
+    # what Qt calls
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        if arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # Enter presses the button it stands on, and no other; held down it does nothing
+            focused = self.focusWidget()
+            if isinstance(focused, QAbstractButton) and not arg__1.isAutoRepeat():
+                focused.click()
+            return
+        super().keyPressEvent(arg__1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.path_edit
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            typed = self.path_edit.text().strip().strip('"')
+            if typed and not event.isAutoRepeat():
+                self.open_file(QUrl(typed).toLocalFile() if typed[:5] == "file:" else typed)
+            return True
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        urls = event.mimeData().urls()
+        if self._stage not in _BUSY and len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.open_file(event.mimeData().urls()[0].toLocalFile())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "columns"):
+            self._retranslate()
+        super().changeEvent(event)
+
+    # inside: reading and comparing
+
+    def _layouts(self) -> sources.Layouts | None:
+        """What the user corrected; None leaves it to the headings."""
+        return self.columns.layouts if self._corrected else None
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._opened = opened
+        self.columns.show_workbook(opened.workbook, {})
+        self._compare()
+
+    def _on_unreadable(self, refusal: Refusal) -> None:
+        self._say_refused(refusal)
+        self._set_stage(Stage.EMPTY)
+        self.path_edit.setFocus()
+        self.path_edit.selectAll()
+
+    def _compare(self) -> None:
+        if self._opened is None:
+            return
+        if isinstance(self._source, RosterSource):
+            self._source.village = self.columns.village
+        self._question += 1
+        self._set_stage(Stage.COMPARING)
+        self._tasks.run(
+            partial(
+                sources.ask, self._source, self._opened.workbook, self._layouts(), self._question
+            ),
+            self._on_answer,
+        )
+
+    def _on_answer(self, answer: Answer) -> None:
+        if answer.question != self._question or self._opened is None:
+            return
+        if answer.preview is None:
+            self._on_no_preview(answer.refusal)
+            return
+        self._show(answer.preview)
+        self._set_stage(Stage.SHOWN)
+        self._say_of(answer.preview)
+        if self.tabs.currentIndex() == 0:
+            (self.import_button if self._may_import() else self.rows.table).setFocus()
+
+    def _on_no_preview(self, refusal: Refusal | None) -> None:
+        self.rows.clear()
+        self._set_stage(Stage.SHOWN)
+        if refusal is None:
+            return
+        self._say_refused(refusal)
+        likely = self._opened.likely if self._opened else None
+        if refusal.code == "file.no_headings" and likely not in (None, self._kind):
+            told = self.tr("{refused} It looks like another kind of workbook: {kind}.")
+            self._say(
+                "error", told.format(refused=wording.word(refusal), kind=kind_name(str(likely)))
+            )
+        elif refusal.code.startswith("file."):
+            self.tabs.setCurrentIndex(1)
+
+    def _show(self, preview: Preview) -> None:
+        self.rows.show_preview(preview)
+        if self._opened is not None and not self._corrected:
+            self.columns.show_workbook(self._opened.workbook, preview.plan.layouts)
+
+    def _say_of(self, preview: Preview) -> None:
+        """Says the one thing about a preview that must not be overlooked."""
+        opened, counts = self._opened, preview.plan.counts
+        wrong = opened is not None and opened.likely not in (None, self._kind)
+        if wrong and self._kind is not Kind.AWARD and opened is not None:
+            told = self.tr("This looks like another kind of workbook ({kind}). Look first.")
+            self._say("warning", told.format(kind=kind_name(str(opened.likely))))
+        elif counts.rows == 0:
+            self._say("warning", self.tr("No row was found. Look whether the headings are right."))
+        elif not preview.worth_writing and counts.refused == 0:
+            self._say("success", self.tr("The books say all of this already: nothing to import."))
+        elif counts.refused:
+            told = self.tr(
+                "%n row(s) cannot come in. The others can be imported; save the refused rows, "
+                "mend them, and import that file.",
+                "",
+                counts.refused,
+            )
+            self._say("warning", told)
+        elif not self.band.isVisibleTo(self) or self.band.tone == "warning":
+            self.band.hide()
+
+    @Slot()
+    def _on_columns(self) -> None:
+        self._corrected = self._corrected or self.columns.layouts != self._found_layouts()
+        self.band.hide()
+        self._compare()
+
+    def _found_layouts(self) -> sources.Layouts:
+        preview = self.rows.preview
+        return dict(preview.plan.layouts) if preview else {}
+
+    def _on_rounds(self, titles: list[RoundTitle]) -> None:
+        for title in titles:
+            if title.terms.kind is ProgrammeKind.AWARD and not title.cancelled:
+                self.round_box.addItem(
+                    f"{title.terms.programme} {period_word(title.terms)}", title.id
+                )
+        place = self.round_box.findData(self._round_id)
+        self.round_box.setCurrentIndex(max(0, place))
+        self._on_round()
+
+    @Slot()
+    def _on_round(self) -> None:
+        if isinstance(self._source, AwardSource):
+            self._source.round_id = self.round_box.currentData()
+            self._compare()
+
+    # inside: writing
+
+    def _on_step(self, step: tuple[int, int]) -> None:
+        done, total = step
+        self.progress_bar.setRange(0, max(1, total))
+        self.progress_bar.setValue(done)
+        if self._stage is Stage.WRITING:
+            told = self.tr("{done} of {total} written")
+            self.status_label.setText(told.format(done=f"{done:,}", total=f"{total:,}"))
+
+    def _on_written(self, preview: Preview) -> None:
+        self._job = None
+        self.rows.show_preview(preview)
+        self.tabs.setCurrentIndex(0)
+        self._set_stage(Stage.DONE)
+        told = self.tr("Imported. {counts}.")
+        self._say("success", told.format(counts=summary.counts_text(preview.plan.counts)))
+        (self.refused_button if preview.plan.refused else self.close_button).setFocus()
+        self.imported.emit(preview.plan)
+
+    def _on_not_written(self, refusal: Refusal) -> None:
+        self._job = None
+        if refusal.code == "import.books_changed":
+            self._compare()
+        else:
+            self._set_stage(Stage.SHOWN)
+        self._say_refused(refusal)
+
+    def _on_stopped(self, _nothing: None) -> None:
+        self._job = None
+        self._set_stage(Stage.SHOWN)
+        self._say("info", self.tr("Stopped. Nothing was written."))
+        self.import_button.setFocus()
+
+    # inside: after it
+
+    def _on_saved(self, path: Path) -> None:
+        told = self.tr("Saved as {path}. Mend the rows there, then import that file here.")
+        self._say("success", told.format(path=path))
+
+    def _on_summary(self, pdf: bytes) -> None:
+        name = self._opened.path.stem if self._opened else ""
+        title = self.tr("Import {name}").format(name=name)
+        try:
+            printed = self._printers.print(pdf, Role.SHEET, title)
+        except Refusal as refusal:
+            self._say_refused(refusal)
+            return
+        if printed.path is not None:
+            told = self.tr("Saved as {path}, since no printer is chosen.")
+            self._say("info", told.format(path=printed.path))
+        else:
+            told = self.tr("Sent to the printer {printer}.")
+            self._say("success", told.format(printer=printed.printer))
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self._say_refused(refusal)
+
+    # inside: looks
+
+    def _say(self, tone: str, text: str) -> None:
+        self.band.say(tone, text)
+        self.band.show()
+
+    def _say_refused(self, refusal: Refusal) -> None:
+        self._say("error", wording.word(refusal))
+
+    def _may_import(self) -> bool:
+        preview = self.rows.preview
+        return self._stage is Stage.SHOWN and preview is not None and preview.worth_writing
+
+    def _set_stage(self, stage: Stage) -> None:
+        self._stage = stage
+        preview = self.rows.preview
+        busy = stage in _BUSY
+        writing = stage in (Stage.WRITING, Stage.STOPPING)
+        self.path_edit.setReadOnly(busy)
+        self.browse_button.setEnabled(not busy)
+        self.round_box.setEnabled(not busy)
+        self.columns.setEnabled(
+            self._opened is not None and stage in (Stage.SHOWN, Stage.COMPARING)
+        )
+        self.refused_button.setEnabled(not busy and bool(preview and preview.plan.refused))
+        self.refused_button.setVisible(bool(preview and preview.plan.refused))
+        self.print_button.setVisible(stage is Stage.DONE)
+        self.import_button.setVisible(stage is not Stage.DONE)
+        self.import_button.setEnabled(self._may_import())
+        self.progress_bar.setVisible(writing)
+        if stage is Stage.WRITING:
+            self.progress_bar.setRange(0, 1)
+            self.progress_bar.setValue(0)
+        self.close_button.setEnabled(stage is not Stage.STOPPING)
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        self.status_label.setText(
+            {
+                Stage.READING: self.tr("Reading the file…"),
+                Stage.COMPARING: self.tr("Comparing with the books…"),
+                Stage.WRITING: self.tr("Comparing once more…"),
+                Stage.STOPPING: self.tr("Stopping…"),
+            }.get(self._stage, "")
+        )
+        stop = self._stage in (Stage.WRITING, Stage.STOPPING)
+        self.close_button.setText(self.tr("Stop  Esc") if stop else self.tr("Close  Esc"))
+        counts = self.rows.preview.plan.counts if self.rows.preview else None
+        number = counts.imported + counts.changed if counts else 0
+        told = self.tr("Import %n row(s)", "", number) if number else self.tr("Import")
+        self.import_button.setText(f"{told}  Ctrl+S")
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(
+            {
+                Kind.ROSTER: self.tr("Import the roster"),
+                Kind.GOODS: self.tr("Import goods"),
+                Kind.AWARD: self.tr("Import an award list"),
+            }[self._kind]
+        )
+        self.tabs.setTabText(0, self.tr("What happens"))
+        self.tabs.setTabText(1, self.tr("Columns"))
+        self._set_stage(self._stage)
+
+
+def _source(kind: Kind, session: Session) -> RosterSource | GoodsSource | AwardSource:
+    if kind is Kind.ROSTER:
+        return RosterSource(session)
+    return GoodsSource(session) if kind is Kind.GOODS else AwardSource(session)

@@ -1,0 +1,161 @@
+"""What the window asks of a kind of workbook: a plan to show, and the writing of it.
+
+Everything here runs beside the window, in the background.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.desks.imports.lines import Line, household_lines, lines_of
+from lovemart_desktop.services.desk import new_key
+from lovemart_desktop.services.exchange.award import AwardPlan
+from lovemart_desktop.services.exchange.columns import Layout, likely_kind
+from lovemart_desktop.services.exchange.goods import GoodsPlan
+from lovemart_desktop.services.exchange.headings import Kind
+from lovemart_desktop.services.exchange.roster import RosterPlan
+from lovemart_desktop.services.exchange.sheets import Workbook
+from lovemart_desktop.services.imports import ImportDesk
+from lovemart_desktop.services.store import Session
+
+Plan: TypeAlias = RosterPlan | GoodsPlan | AwardPlan
+Layouts: TypeAlias = Mapping[str, Layout]
+Step: TypeAlias = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that was read. `likely` is the kind that its headings tell, None where none does."""
+
+    path: Path
+    workbook: Workbook
+    likely: Kind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A plan and its lines in the order of the file; `households` are lines of their own."""
+
+    plan: Plan
+    lines: tuple[Line, ...]
+    households: tuple[Line, ...]
+
+    @property
+    def worth_writing(self) -> bool:
+        counts = self.plan.counts
+        changed = any(line.state == "changed" for line in self.households)
+        return bool(counts.imported or counts.changed or changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of asking for a preview: the preview, or why there is none."""
+
+    question: int
+    preview: Preview | None
+    refusal: Refusal | None
+
+
+class Source(Protocol):
+    """One kind of workbook, and where it goes."""
+
+    @property
+    def kind(self) -> Kind: ...
+    def plan(self, workbook: Workbook, layouts: Layouts | None) -> Plan: ...
+    def write(
+        self, workbook: Workbook, layouts: Layouts | None, seen: Plan, step: Step
+    ) -> Plan: ...
+
+
+class RosterSource:
+    """`village` is for lines that name none."""
+
+    kind = Kind.ROSTER
+
+    def __init__(self, session: Session) -> None:
+        self.village = ""
+        self._desk = session.imports
+
+    def plan(self, workbook: Workbook, layouts: Layouts | None) -> Plan:
+        return self._desk.plan_roster(workbook, layouts, self.village)
+
+    def write(self, workbook: Workbook, layouts: Layouts | None, seen: Plan, step: Step) -> Plan:
+        assert isinstance(seen, RosterPlan)
+        return self._desk.import_roster(workbook, layouts, self.village, step, seen)
+
+
+class GoodsSource:
+    """The same window never books the same intake twice."""
+
+    kind = Kind.GOODS
+
+    def __init__(self, session: Session) -> None:
+        self._desk = session.imports
+        self._key = new_key()
+
+    def plan(self, workbook: Workbook, layouts: Layouts | None) -> Plan:
+        return self._desk.plan_goods(workbook, layouts)
+
+    def write(self, workbook: Workbook, layouts: Layouts | None, seen: Plan, step: Step) -> Plan:
+        assert isinstance(seen, GoodsPlan)
+        done = self._desk.import_goods(workbook, self._key, layouts, step, seen)
+        self._key = new_key()
+        return done
+
+
+class AwardSource:
+    """Loads a round's lists as drafts: nothing is credited."""
+
+    kind = Kind.AWARD
+
+    def __init__(self, session: Session) -> None:
+        self.round_id: int | None = None
+        self._desk = session.awards
+
+    def plan(self, workbook: Workbook, layouts: Layouts | None) -> Plan:
+        if self.round_id is None:
+            raise Refusal("import.no_round")
+        return self._desk.plan_import(self.round_id, workbook, layouts)
+
+    def write(self, workbook: Workbook, layouts: Layouts | None, seen: Plan, step: Step) -> Plan:
+        assert isinstance(seen, AwardPlan)
+        if self.round_id is None:
+            raise Refusal("import.no_round")
+        now = self._desk.plan_import(self.round_id, workbook, layouts)
+        if now.rows != seen.rows:
+            raise Refusal("import.books_changed", file=workbook.file_name)
+        step(0, len(now.rows))
+        self._desk.load_plan(self.round_id, now)
+        return now
+
+
+def read(imports: ImportDesk, path: Path) -> Opened:
+    """Reads a file. Raises Refusal 'file.…'."""
+    workbook = imports.read(path)
+    return Opened(path, workbook, likely_kind(workbook))
+
+
+def ask(source: Source, workbook: Workbook, layouts: Layouts | None, question: int) -> Answer:
+    """Compares the file with the books."""
+    try:
+        return Answer(question, preview_of(source.plan(workbook, layouts)), None)
+    except Refusal as refusal:
+        return Answer(question, None, refusal)
+
+
+def write(
+    source: Source, workbook: Workbook, layouts: Layouts | None, seen: Plan, step: Step
+) -> Preview:
+    """Imports what was seen, and says it again as it was done."""
+    return preview_of(source.write(workbook, layouts, seen, step))
+
+
+def preview_of(plan: Plan) -> Preview:
+    households = plan.households if isinstance(plan, RosterPlan) else ()
+    return Preview(
+        plan, lines_of(plan.rows, plan.refused, plan.layouts), household_lines(households)
+    )

@@ -1,0 +1,56 @@
+"""What an import did, on paper: everything but the rows that simply came in or stayed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from lovemart_desktop.gui.desks.imports import lines
+from lovemart_desktop.gui.desks.imports.lines import Line
+from lovemart_desktop.gui.desks.imports.sources import Preview
+from lovemart_desktop.gui.kit.wording.exchange import kind_name
+from lovemart_desktop.services.exchange.headings import Kind
+from lovemart_desktop.services.exchange.outcomes import Counts
+
+
+def counts_text(counts: Counts) -> str:
+    """The counts of an import in one line."""
+    told = QCoreApplication.translate(
+        "Imports",
+        "{rows} rows: {new} new, {changed} changed, {unchanged} unchanged, {refused} refused, "
+        "{remarked} with remarks",
+    )
+    return told.format(
+        rows=f"{counts.rows:,}",
+        new=f"{counts.imported:,}",
+        changed=f"{counts.changed:,}",
+        unchanged=f"{counts.unchanged:,}",
+        refused=f"{counts.refused:,}",
+        remarked=f"{counts.remarked:,}",
+    )
+
+
+def summary_pdf(kind: Kind, file_name: str, day: str, operator: str, preview: Preview) -> bytes:
+    """The result on A4: counts, and the rows that were refused, changed or remarked on."""
+    # reportlab: when first needed
+    from lovemart_desktop.documents.lists import ListColumn, ListTable, list_pdf
+
+    title = QCoreApplication.translate("Imports", "Result of an import: {kind}")
+    subtitle = QCoreApplication.translate("Imports", "{file}. {counts}.")
+    footer = QCoreApplication.translate("Imports", "Imported on {day} by {operator}")
+    rows = [line for line in (*preview.lines, *preview.households) if _telling(line)]
+    table = ListTable(
+        title=title.format(kind=kind_name(str(kind))),
+        subtitle=subtitle.format(file=file_name, counts=counts_text(preview.plan.counts)),
+        columns=tuple(
+            ListColumn(column.title(), "right" if column.right else "left")
+            for column in lines.columns()
+        ),
+        rows=tuple(tuple(c.text(line) for c in lines.columns()) for line in rows),
+        footer=footer.format(day=day, operator=operator),
+        empty=QCoreApplication.translate("Imports", "No row was refused, changed or remarked on."),
+    )
+    return list_pdf(table)
+
+
+def _telling(line: Line) -> bool:
+    return line.remarked or line.state in ("refused", "changed")
