@@ -9,7 +9,7 @@ from random import Random
 
 from lovemart_desktop.demo.days import Calendar, DemoClock
 from lovemart_desktop.demo.goods import FARM, Article
-from lovemart_desktop.demo.people import VILLAGES, Person
+from lovemart_desktop.demo.people import RARE_HEADS, VILLAGES, Person
 from lovemart_desktop.demo.workbooks import award_workbook, goods_workbook, roster_workbook
 from lovemart_desktop.domain.awards import (
     AWARD_PROGRAMME,
@@ -124,8 +124,11 @@ class Office:
         self._approve_and_credit(officer, made.id, frozenset(VILLAGES))
 
     def _chosen(self, village: str) -> list[Person]:
+        """Households for a village's list; those with the rare names are always on it."""
         heads = [p for p in self._roster if p.village == village and p.relation == HEAD]
-        return self._random.sample([head for head in heads if head.id_number], LISTED)
+        rare = [head for head in heads if head.name in RARE_HEADS]
+        others = [head for head in heads if head.id_number and head not in rare]
+        return rare + self._random.sample(others, LISTED - len(rare))
 
     def _farmers(self) -> list[int]:
         """Some heads of awarded households: they have, or will have, a card."""

@@ -6,7 +6,7 @@ range that nobody is given.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
@@ -30,7 +30,7 @@ _YOUNG_MEN = (
     "浩 宇 俊 鹏 涛 磊 超 杰 勇 伟 斌 凯 飞 龙 阳 辉 波 亮 文博 子轩 家豪 志远 明轩 天佑 小龙"
 )
 _YOUNG_WOMEN = "婷 静 敏 丽 娟 雪 燕 莉 倩 颖 欣怡 雨涵 思琪 佳慧 晓燕 海燕 春燕 小芳 梦瑶 雅琴"
-_RARE_HEADS = (
+RARE_HEADS = (
     "张龚强",
     "䶮志明",
     "周㛃兰",
@@ -41,7 +41,7 @@ _RARE_HEADS = (
     "阿依古丽·艾合买提",
     "欧阳建国",
 )
-"""Heads whose names try typefaces and layouts; one or two a village."""
+"""Old party members whose names try typefaces and layouts; one or two a village."""
 
 STATUSES = {"脱贫户": 62, "监测户": 14, "低保户": 16, "特困户": 8}
 """Registration labels, and how many households of 100 have each."""
@@ -67,7 +67,7 @@ class Person:
 def roster(random: Random, today: date) -> list[Person]:
     """Everybody, village by village and household by household."""
     people: list[Person] = []
-    rare = list(_RARE_HEADS)
+    rare = list(RARE_HEADS)
     for village, households in VILLAGES.items():
         for number in range(1, households + 1):
             special = rare.pop(0) if rare and number % 29 == 7 else ""
@@ -93,6 +93,13 @@ class _Household:
         name = special or self._name(sex, head_age, "")
         surname = name[:2] if name.startswith(("欧阳", "夏侯")) else name[0]
         head = self._person(name, "户主", sex, head_age)
+        if special:
+            joined = _day(random, head.born.year + random.randint(20, 26))
+            head = replace(
+                head,
+                party_joined=joined,
+                id_number=head.id_number or _id_number(random, head.born, sex),
+            )
         found = [head]
         if random.random() < (0.72 if head_age < 80 else 0.4):
             other = "男" if sex == "女" else "女"

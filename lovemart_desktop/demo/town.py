@@ -44,7 +44,7 @@ def build_town(url: str, today: date, backups: Path) -> None:
     """
     calendar = Calendar.of(today)
     clock = DemoClock.on(calendar.opened)
-    store = open_store(url, clock=clock)
+    store = open_store(url, clock=clock, scratch=True)
     try:
         _Town(store, clock, calendar, backups).live()
     finally:

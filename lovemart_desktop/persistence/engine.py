@@ -29,14 +29,16 @@ _POSTGRESQL = {
 }
 
 
-def open_engine(url: str, *, module: ModuleType | None = None) -> Engine:
+def open_engine(url: str, *, module: ModuleType | None = None, scratch: bool = False) -> Engine:
     """An engine for `url`. `module`: another sqlite3-like driver (newer library).
 
-    Connections start no transaction by themselves; the unit of work does.
+    `scratch`: an SQLite file that nobody relies on until it is whole, such as the
+    demonstration's: commits do not wait for the disk. Connections start no transaction by
+    themselves; the unit of work does.
     """
     parsed = normalise(url)
     if parsed.get_backend_name() == "sqlite":
-        return _sqlite(parsed, module or sqlite3)
+        return _sqlite(parsed, module or sqlite3, scratch)
     settings = {name: value for name, value in _POSTGRESQL.items() if name not in parsed.query}
     return create_engine(parsed, pool_pre_ping=True, connect_args=settings)
 
@@ -76,24 +78,7 @@ def driver_of(engine: Engine) -> ModuleType:
     return cast("ModuleType", engine.dialect.dbapi)
 
 
-def file_of(url: str) -> Path | None:
-    """The file of the SQLite books at `url`; None for PostgreSQL and for books in memory."""
-    parsed = normalise(url)
-    name = parsed.database
-    return Path(name) if parsed.get_backend_name() == "sqlite" and name else None
-
-
-def database_file(engine: Engine) -> Path | None:
-    """As `file_of`, of an open engine."""
-    return file_of(engine.url.render_as_string(hide_password=False))
-
-
-def driver_of(engine: Engine) -> ModuleType:
-    """The driver's module: sqlite3, or what was given in its place."""
-    return cast("ModuleType", engine.dialect.dbapi)
-
-
-def _sqlite(url: URL, module: ModuleType) -> Engine:
+def _sqlite(url: URL, module: ModuleType, scratch: bool) -> Engine:
     engine = create_engine(
         url,
         module=module,
@@ -110,7 +95,7 @@ def _sqlite(url: URL, module: ModuleType) -> Engine:
         cursor = connection.cursor()
         # set at connection, before any transaction: WAL and foreign keys need that
         cursor.execute(f"PRAGMA journal_mode={mode}")
-        cursor.execute("PRAGMA synchronous=FULL")
+        cursor.execute(f"PRAGMA synchronous={'OFF' if scratch else 'FULL'}")
         cursor.execute("PRAGMA foreign_keys=ON")
         cursor.execute("PRAGMA recursive_triggers=ON")
         cursor.execute("PRAGMA trusted_schema=OFF")

@@ -307,11 +307,13 @@ def open_store(
     clock: Clock | None = None,
     module: ModuleType | None = None,
     must_exist: bool = False,
+    scratch: bool = False,
 ) -> Store:
     """Opens the books at `url`, making or upgrading their tables first.
 
     `module`: another sqlite3-like driver; `must_exist`: an SQLite file that is not there is
-    not made, but refused as 'database.missing' (file). Raises Refusal 'store.folder' (folder),
+    not made, but refused as 'database.missing' (file); `scratch`: books in the making that a
+    power cut may take, never those of a town. Raises Refusal 'store.folder' (folder),
     'database.…' and, where books are upgraded, those of the backup that is taken first.
     """
     file = file_of(url)
@@ -322,7 +324,7 @@ def open_store(
             file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise Refusal("store.folder", folder=str(file.parent)) from error
-    engine = open_engine(url, module=module)
+    engine = open_engine(url, module=module, scratch=scratch)
     try:
         migrations.upgrade(engine, config.backup_folder())
     except BaseException:
