@@ -1,7 +1,7 @@
 """The card desk: find somebody, see their record, do what their card needs.
 
 Ctrl+F or / goes to the search line, the arrows move through the people from there, Enter goes
-on to the record. Ctrl+P prints the card, Ctrl+B issues cards to many.
+on to the record. Ctrl+P prints the card, Ctrl+B issues cards to many, Ctrl+N adds a person.
 """
 
 from __future__ import annotations
@@ -26,11 +26,13 @@ from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog
 from lovemart_desktop.gui.desks.cards.changes import ChangeQuestions
 from lovemart_desktop.gui.desks.cards.latest import Latest
+from lovemart_desktop.gui.desks.cards.person import PersonDialog
 from lovemart_desktop.gui.desks.cards.printing import CardPrinting
 from lovemart_desktop.gui.desks.cards.reason import ReasonDialog
 from lovemart_desktop.gui.desks.cards.record import RecordPanel
 from lovemart_desktop.gui.desks.cards.search import PeopleSearch
 from lovemart_desktop.gui.desks.cards.side import CardSide
+from lovemart_desktop.gui.desks.imports import ImportDialog
 from lovemart_desktop.gui.kit import forms, theme, wording
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printers
@@ -39,6 +41,7 @@ from lovemart_desktop.gui.kit.tables import ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import PageTitle, button
 from lovemart_desktop.services.cards import IssuedCard
+from lovemart_desktop.services.exchange.headings import Kind
 from lovemart_desktop.services.store import Session
 
 COMPACT_BELOW = 1080
@@ -75,6 +78,7 @@ class CardsPage(QWidget):
         # widgets
         self._session = session
         self._tasks = tasks
+        self._printers = printers
         self._counts: RosterCounts | None = None
         self._compact: bool | None = None
         forms.load(self, "cards.ui")
@@ -82,6 +86,10 @@ class CardsPage(QWidget):
         self.balance_button = button("", self, icon="printer")
         self.sheets_button = button("", self, icon="printer")
         self.many_button = button("", self, icon="card")
+        self.new_button = button("", self, icon="plus")
+        self.import_button = button("", self, icon="upload")
+        self.import_button.setVisible(may(Act.IMPORT_ROSTER))
+        self.new_button.setVisible(may(Act.EDIT_PEOPLE))
         self.balance_button.setVisible(may(Act.LOOK_UP_BALANCE))
         self.many_button.setVisible(may(Act.ISSUE_CARD))
         self.record = RecordPanel(session.operator, self)
@@ -100,7 +108,13 @@ class CardsPage(QWidget):
         self._previews = Latest(tasks, self._preview, self)
         self.band.hide()
         # layout
-        for made in (self.balance_button, self.sheets_button, self.many_button):
+        for made in (
+            self.sheets_button,
+            self.balance_button,
+            self.import_button,
+            self.many_button,
+            self.new_button,
+        ):
             self.title.add_button(made)
         self.record_place.addWidget(self.record)
         self.side_place.addWidget(self.side)
@@ -113,6 +127,7 @@ class CardsPage(QWidget):
         self._previews.answered.connect(self._on_preview)
         self._previews.refused.connect(self._on_preview_refused)
         self.record.id_number_wanted.connect(self._on_id_wanted)
+        self.record.correction_wanted.connect(self._on_correction_wanted)
         self.record.opens_wanted.connect(self._on_opens_wanted)
         self.record.settle_wanted.connect(self._on_settle_wanted)
         self.record.person_wanted.connect(self.search.go_to)
@@ -124,11 +139,15 @@ class CardsPage(QWidget):
         self.printing.batch_changed.connect(self._show_side)
         self.printing.said.connect(self._say)
         self.many_button.clicked.connect(self.issue_many)
+        self.new_button.clicked.connect(self.add_person)
+        self.import_button.clicked.connect(self.import_roster)
         for keys, slot in (
             ("Ctrl+F", self.take_focus),
             ("/", self.take_focus),
             ("Ctrl+P", self.print_card),
             ("Ctrl+B", self.issue_many),
+            ("Ctrl+N", self.add_person),
+            ("Ctrl+I", self.import_roster),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -176,12 +195,27 @@ class CardsPage(QWidget):
             self.printing.print_card(live.id)
 
     @Slot()
+    def import_roster(self) -> None:
+        """Opens the import window for a roster."""
+        if self._session.operator.may(Act.IMPORT_ROSTER):
+            dialog = ImportDialog(Kind.ROSTER, self._session, self._tasks, self._printers, self)
+            dialog.imported.connect(self._on_imported)
+            dialog.open()
+
+    @Slot()
     def issue_many(self) -> None:
         if not self._session.operator.may(Act.ISSUE_CARD):
             return
         dialog = BatchDialog(self, self._session.cards, self._tasks)
         dialog.issued.connect(self._on_many_issued)
         dialog.open()
+
+    @Slot()
+    def add_person(self) -> None:
+        if self._session.operator.may(Act.EDIT_PEOPLE):
+            dialog = PersonDialog(self, self._session, self._tasks)
+            dialog.saved.connect(self._on_added)
+            dialog.open()
 
     # what Qt calls
 
@@ -258,6 +292,10 @@ class CardsPage(QWidget):
         self._counts = counts
         self._retranslate()
 
+    @Slot(object)
+    def _on_imported(self, _plan: object) -> None:
+        self.refresh()
+
     @Slot()
     def _on_opened(self) -> None:
         """Enter in the list: on to what can be done."""
@@ -296,6 +334,24 @@ class CardsPage(QWidget):
     def _on_settled(self, _nothing: object) -> None:
         self._reload()
         self._say("success", self.tr("The remark is settled."))
+
+    @Slot()
+    def _on_correction_wanted(self) -> None:
+        dialog = PersonDialog(self, self._session, self._tasks, self.record.dossier)
+        dialog.saved.connect(self._on_corrected)
+        dialog.open()
+
+    @Slot(object, str)
+    def _on_added(self, member: int, name: str) -> None:
+        self._count()
+        self.search.go_to(member, name)
+        self._say("success", self.tr("{name} is on the roster.").format(name=name))
+
+    @Slot(object, str)
+    def _on_corrected(self, _member: int, _name: str) -> None:
+        self._reload()
+        self.search.search()
+        self._say("success", self.tr("The record is corrected."))
 
     @Slot(object, bool)
     def _on_opens_wanted(self, card: HeldCard, opens: bool) -> None:
@@ -359,6 +415,7 @@ class CardsPage(QWidget):
         self.left_side.setFixedWidth(left)
         if compact != self._compact:
             self._compact = compact
+            self.search.set_narrow(compact)
             self._move_side(compact)
         self.side.set_compact(compact, self.width() - left - _AROUND_RECORD)
 
@@ -380,5 +437,7 @@ class CardsPage(QWidget):
         self.title.set_title(self.tr("Shopping cards"), note)
         self.balance_button.setText(self.tr("Large-print balance"))
         self.many_button.setText(self.tr("Issue to many") + "  Ctrl+B")
+        self.new_button.setText(self.tr("New person") + "  Ctrl+N")
+        self.import_button.setText(self.tr("Import roster") + "  Ctrl+I")
         self.search.retranslate()
         self._show_side()

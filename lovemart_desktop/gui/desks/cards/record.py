@@ -38,11 +38,13 @@ class RecordPanel(QFrame):
     """(card, whether it is to open the household's account)."""
     settle_wanted = Signal(object)
     """The remark to be settled."""
+    correction_wanted = Signal()
     person_wanted = Signal(object, str)
     """(member, name): somebody else of the household."""
 
     name_label: QLabel
     state_chip: Chip
+    correct_button: QPushButton
     tabs: QTabWidget
     id_caption: QLabel
     id_label: QLabel
@@ -88,6 +90,7 @@ class RecordPanel(QFrame):
         self.accounts_place.addWidget(self.accounts)
         # signals
         self.see_id_button.clicked.connect(self.id_number_wanted)
+        self.correct_button.clicked.connect(self.correction_wanted)
         self.cards_table.row_chosen.connect(self._on_card)
         self.opens_button.clicked.connect(self._on_opens)
         self.remarks_table.row_chosen.connect(self._on_remark)
@@ -119,6 +122,7 @@ class RecordPanel(QFrame):
             and bool(dossier.person.id_tail)
             and self._operator.may(Act.SEE_ID_NUMBER)
         )
+        self.correct_button.setVisible(dossier is not None and self._operator.may(Act.EDIT_PEOPLE))
         if dossier is None:
             self.name_label.setText(self.tr("Nobody chosen"))
             self.state_chip.show_state("neutral", "")

@@ -42,9 +42,10 @@ class PeopleSearch(QObject):
         self._edit, self._table, self._found, self._village = edit, table, found, village
         self._wanted: int | None = None
         self._last: FoundPeople | None = None
+        self._narrow = False
         self._search = Latest(tasks, self._find, self)
         table.set_kind("people")
-        table.set_columns(_columns())
+        table.set_columns(_columns(False))
         village.addItem("", None)
         edit.installEventFilter(self)
         # signals
@@ -74,6 +75,12 @@ class PeopleSearch(QObject):
             self.search()
         else:
             self._edit.setText(name)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow list the ID's tail stands in the second line."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._table.set_columns(_columns(narrow))
 
     def retranslate(self) -> None:
         self._village.setItemText(0, QCoreApplication.translate("Cards", "all villages"))
@@ -156,12 +163,12 @@ class PeopleSearch(QObject):
             self._found.setText(told.format(total=f"{found.total:,}"))
 
 
-def _columns() -> tuple[Column, ...]:
-    return (
-        Column("name", partial(_title, "name"), _name, bold=True, second=_place),
-        Column("tail", partial(_title, "tail"), _tail, width=84, tone=_muted),
-        Column("card", partial(_title, "card"), _card, width=120, icon=_icon, tone=_tone),
-    )
+def _columns(narrow: bool) -> tuple[Column, ...]:
+    below = _place_and_tail if narrow else _place
+    name = Column("name", partial(_title, "name"), _name, bold=True, second=below)
+    tail = Column("tail", partial(_title, "tail"), _tail, width=84, tone=_muted)
+    card = Column("card", partial(_title, "card"), _card, width=120, icon=_icon, tone=_tone)
+    return (name, card) if narrow else (name, tail, card)
 
 
 def _title(key: str) -> str:
@@ -182,6 +189,10 @@ def _name(row: PersonRow) -> str:
 
 def _place(row: PersonRow) -> str:
     return row.place
+
+
+def _place_and_tail(row: PersonRow) -> str:
+    return f"{row.place} · {row.id_tail}" if row.id_tail else row.place
 
 
 def _tail(row: PersonRow) -> str:

@@ -1,0 +1,170 @@
+"""A person typed by hand: somebody new, or a record to be corrected."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+
+from lovemart_desktop.domain.dates import read_date
+from lovemart_desktop.domain.dossiers import Dossier
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.kit import forms, wording
+from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.gui.kit.theme import mark
+from lovemart_desktop.services.members import PersonFacts, Place
+from lovemart_desktop.services.store import Session
+
+
+class PersonDialog(Dialog):
+    """With a dossier it corrects that record; without one it adds somebody."""
+
+    saved = Signal(object, str)
+    """(the person's number, name)."""
+
+    heading_label: QLabel
+    name_edit: QLineEdit
+    id_edit: QLineEdit
+    village_box: QComboBox
+    group_edit: QLineEdit
+    household_edit: QLineEdit
+    relation_edit: QLineEdit
+    sex_box: QComboBox
+    born_edit: QLineEdit
+    telephone_edit: QLineEdit
+    party_box: QCheckBox
+    joined_edit: QLineEdit
+    another_box: QCheckBox
+    band: MessageBand
+    cancel_button: QPushButton
+    save_button: QPushButton
+
+    def __init__(
+        self, parent: QWidget, session: Session, tasks: Tasks, dossier: Dossier | None = None
+    ) -> None:
+        super().__init__(parent)
+        # widgets
+        self._session = session
+        self._tasks = tasks
+        self._dossier = dossier
+        self._busy = False
+        forms.load(self, "cards_person.ui")
+        self.band.hide()
+        self.another_box.hide()
+        self.sex_box.addItem(self.tr("not known"), "")
+        for sex in ("male", "female"):
+            self.sex_box.addItem(wording.sex_name(sex), sex)
+        self.setMinimumWidth(720)
+        title = self.tr("New person")
+        if dossier is not None:
+            title = self.tr("Correct the record of {name}").format(name=dossier.person.name)
+            self._fill(dossier)
+        else:
+            self._tasks.run(session.people.villages, self._on_villages)
+        self.setWindowTitle(title)
+        self.heading_label.setText(title)
+        # signals
+        self.party_box.toggled.connect(self.joined_edit.setEnabled)
+        self.joined_edit.setEnabled(self.party_box.isChecked())
+        for edit in self.findChildren(QLineEdit):
+            edit.returnPressed.connect(self.save)
+        self.save_button.clicked.connect(self.save)
+        self.cancel_button.clicked.connect(self.reject)
+        self.name_edit.setFocus()
+
+    @Slot()
+    def save(self) -> None:
+        """Keeps what was typed; what is wrong with it is said in place."""
+        if self._busy:
+            return
+        dates: dict[QLineEdit, date | None] = {}
+        for edit in (self.born_edit, self.joined_edit):
+            text = edit.text().strip()
+            dates[edit] = read_date(text) if text else None
+            wrong = bool(text) and dates[edit] is None
+            mark(edit, wrong=wrong)
+            if wrong and edit.isEnabled():
+                told = self.tr("“{text}” is not a date. Write it as 1950-03-07 or 1950-03.")
+                self._say(told.format(text=text))
+                edit.setFocus()
+                return
+        facts = PersonFacts(
+            name=self.name_edit.text(),
+            id_number=self.id_edit.text(),
+            group=self.group_edit.text(),
+            telephone=self.telephone_edit.text(),
+            relation=self.relation_edit.text(),
+            sex=str(self.sex_box.currentData()),
+            born=dates[self.born_edit],
+            party_member=self.party_box.isChecked(),
+            party_joined=dates[self.joined_edit],
+        )
+        place = Place(self.village_box.currentText(), self.household_edit.text())
+        self._busy = True
+        self.save_button.setEnabled(False)
+        self._tasks.run(
+            partial(self._keep, facts, place, self.another_box.isChecked()),
+            self._on_saved,
+            self._on_refused,
+        )
+
+    @Slot()
+    def reject(self) -> None:
+        if not self._busy:
+            super().reject()
+
+    # inside
+
+    def _keep(self, facts: PersonFacts, place: Place, another: bool) -> int:
+        members = self._session.members
+        if self._dossier is None:
+            return members.add(facts, place, another=another)
+        members.change(self._dossier.person.member, facts)
+        return self._dossier.person.member
+
+    def _fill(self, dossier: Dossier) -> None:
+        person, household = dossier.person, dossier.household
+        self.name_edit.setText(person.name)
+        if person.id_tail:
+            told = self.tr("ends in {tail}; empty keeps it")
+            self.id_edit.setPlaceholderText(told.format(tail=person.id_tail))
+        self.village_box.addItem(person.village)
+        self.village_box.setEnabled(False)
+        self.group_edit.setText(person.group)
+        self.household_edit.setText(household.registration_no if household else "")
+        self.household_edit.setEnabled(False)
+        self.relation_edit.setText(person.relation)
+        self.relation_edit.setEnabled(not person.head)
+        self.sex_box.setCurrentIndex(max(0, self.sex_box.findData(person.sex)))
+        self.born_edit.setText(person.born.isoformat() if person.born else "")
+        self.telephone_edit.setText(person.telephone)
+        self.party_box.setChecked(person.party_member)
+        self.joined_edit.setText(person.party_joined.isoformat() if person.party_joined else "")
+
+    def _on_villages(self, villages: list[tuple[int, str]]) -> None:
+        for _, name in villages:
+            self.village_box.addItem(name)
+        self.save_button.setEnabled(bool(villages))
+        if not villages:
+            self._say(self.tr("The roster has no village yet. Import a roster first."))
+
+    def _on_saved(self, member: int) -> None:
+        self._busy = False
+        self.saved.emit(member, self.name_edit.text())
+        self.accept()
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self._busy = False
+        self.save_button.setEnabled(True)
+        if refusal.code == "person.same_name":
+            self.another_box.show()
+        self._say(wording.word(refusal))
+        self.name_edit.setFocus()
+
+    def _say(self, text: str) -> None:
+        self.band.say("error", text)
+        self.band.show()
