@@ -16,7 +16,7 @@ from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.first_start import FirstStart, JoinPage
 from lovemart_desktop.gui.kit import wording
-from lovemart_desktop.gui.kit.language import Language
+from lovemart_desktop.gui.kit.language import CHINESE, ENGLISH, Language
 from lovemart_desktop.gui.kit.people import Person
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
@@ -223,6 +223,23 @@ def test_every_step_fits_the_width_of_the_window(
     assert focus is not None
     assert not focus.visibleRegion().isEmpty()
     assert bar.maximum() == 0
+
+
+def test_the_language_changes_on_the_way(
+    desk: DeskWork[FirstStart], store: Store, qapp: QApplication
+) -> None:
+    to_officers(desk)
+    language = desk.page._language
+    desk.page.language_button.setFocus()
+    desk.press(SPACE)
+    assert language.code == CHINESE
+    page = desk.page
+    assert page.title_label.text() == "工作人员"
+    assert page.officers.officers() == []
+    assert "评选录入员" in page.officers.missing_label.text()
+    desk.press(SPACE)
+    assert language.code == ENGLISH
+    assert page.title_label.text() == "Officers"
 
 
 def test_a_second_computer_joins(

@@ -283,7 +283,9 @@ class FirstStart(QWidget):
         """Keep what is typed into on the screen."""
         inside = self.scroll_area.widget()
         if now is not None and inside is not None and inside.isAncestorOf(now):
-            self.scroll_area.ensureWidgetVisible(now, 0, 24)
+            # Qt's own ensureWidgetVisible looks at the text cursor only
+            middle = now.mapTo(inside, now.rect().center())
+            self.scroll_area.ensureVisible(0, middle.y(), 0, now.height() // 2 + 12)
 
     @Slot()
     def _see_focus(self) -> None:
