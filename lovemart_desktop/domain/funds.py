@@ -59,6 +59,11 @@ class Fund:
     def name(self) -> str:
         return self.terms.name
 
+    def over(self, day: date) -> bool:
+        """Whether no points come in or are credited any more on `day`."""
+        expires = self.terms.expires_on
+        return self.closed or (expires is not None and expires < day)
+
     def check_open(self, day: date) -> None:
         """Whether points may come in or be credited. Raises 'fund.closed', 'fund.expired'."""
         if self.closed:

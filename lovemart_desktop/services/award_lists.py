@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from lovemart_desktop.domain.awards import (
     AwardRound,
@@ -78,6 +79,10 @@ class ListsDesk(Desk):
     """Rounds and grants as they are entered: nothing here books points."""
 
     # looking
+
+    def today(self) -> date:
+        """The day that forms begin with."""
+        return self._place.clock.today()
 
     def rounds(self) -> list[RoundTitle]:
         """All rounds and grants, the newest first."""

@@ -38,6 +38,7 @@ def page_specs(tools: Tools) -> tuple[PageSpec, ...]:
             pages.cards,
             frozenset({Act.SEE_PEOPLE}),
         ),
+        PageSpec("awards", "award", _awards, pages.awards, frozenset({Act.SEE_ROUNDS})),
         PageSpec("funds", "funds", _funds, pages.funds, frozenset({Act.SEE_FUNDS})),
         PageSpec("settings", "sliders", _settings, pages.settings, low=True),
     )
@@ -66,6 +67,12 @@ class _Pages:
         tools = self._tools
         return CardsPage(session, tools.tasks, tools.scanner, tools.printers)
 
+    def awards(self, session: Session) -> QWidget:
+        from lovemart_desktop.gui.desks.awards.page import AwardsPage
+
+        tools = self._tools
+        return AwardsPage(session, tools.tasks, tools.scanner, tools.printers)
+
     def funds(self, session: Session) -> QWidget:
         from lovemart_desktop.gui.desks.funds.page import FundsPage
 
@@ -83,6 +90,10 @@ def _counter() -> str:
 
 def _cards() -> str:
     return QCoreApplication.translate("Pages", "Shopping cards")
+
+
+def _awards() -> str:
+    return QCoreApplication.translate("Pages", "Award rounds")
 
 
 def _funds() -> str:

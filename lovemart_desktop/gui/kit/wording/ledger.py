@@ -77,6 +77,14 @@ SENTENCES: Final = {
     "award.points_many": QT_TRANSLATE_NOOP(
         "Refusals", "More than {most} points each is not possible. Check the number of noughts."
     ),
+    "award.fund_missing": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "No fund is chosen. Choose the fund that pays, or open one on the page of funds first.",
+    ),
+    "award.card_unknown": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "This card belongs to nobody on the roster. Nothing was added; type the name instead.",
+    ),
     "award.round_exists": QT_TRANSLATE_NOOP(
         "Refusals",
         "“{programme}” has a round for {period} already. Choose that round instead of opening "

@@ -1,0 +1,1 @@
+"""Award rounds and grants: village lists from the draft to the purses."""

@@ -1,0 +1,108 @@
+"""Adds households or persons one by one: type, Enter, and on to the next."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+
+from lovemart_desktop.domain.awards import AwardRound, ProgrammeKind
+from lovemart_desktop.domain.dossiers import PersonRow
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.desks.cards.search import PeopleSearch
+from lovemart_desktop.gui.kit import forms, theme
+from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.tables import ObjectTable
+from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.services.store import Session
+
+
+class AddDialog(Dialog):
+    """Stays open until it is dismissed: a village office adds several in a row."""
+
+    added = Signal(object, str)
+    """The round as it stands, and who was added."""
+
+    add_title: QLabel
+    search_edit: QLineEdit
+    found_label: QLabel
+    village_box: QComboBox
+    people_table: ObjectTable
+    band: MessageBand
+    key_label: QLabel
+    close_button: QPushButton
+    add_button: QPushButton
+
+    def __init__(self, parent: QWidget, session: Session, tasks: Tasks, found: AwardRound) -> None:
+        super().__init__(parent)
+        # widgets
+        self._session = session
+        self._tasks = tasks
+        self._found = found
+        self._busy = False
+        self._name = ""
+        forms.load(self, "award_add.ui")
+        award = found.terms.kind is ProgrammeKind.AWARD
+        title = self.tr("Add a household") if award else self.tr("Add a person")
+        self.setWindowTitle(title)
+        self.add_title.setText(title)
+        self.add_button.setText(self.tr("Add") + "  Enter")
+        self.key_label.setText(
+            self.tr("Any member brings the household; its head stands on the list.")
+            if award
+            else self.tr("The person's own account is credited.")
+        )
+        self.band.hide()
+        for made in (self.add_button, self.close_button):
+            made.setAutoDefault(False)
+        chosen, window = theme.current(), parent.window()
+        self.resize(
+            min(chosen.px(680), window.width() - 32), min(chosen.px(560), window.height() - 32)
+        )
+        self._search = PeopleSearch(
+            session.people,
+            tasks,
+            edit=self.search_edit,
+            table=self.people_table,
+            found=self.found_label,
+            village=self.village_box,
+        )
+        # signals
+        self._search.opened.connect(self.add)
+        self.search_edit.textEdited.connect(self.band.hide)
+        self.add_button.clicked.connect(self.add)
+        self.close_button.clicked.connect(self.accept)
+        self._search.start()
+        self.search_edit.setFocus()
+
+    @Slot()
+    def add(self) -> None:
+        """Puts whoever is chosen on their village's list."""
+        row = self.people_table.current_row()
+        if self._busy or not isinstance(row, PersonRow):
+            return
+        self._busy = True
+        self._name = row.name
+        self._tasks.run(
+            partial(self._session.awards.add, self._found.id, row.member),
+            self._on_added,
+            self._on_refused,
+        )
+
+    def _on_added(self, found: AwardRound) -> None:
+        self._busy = False
+        told = self.tr("{name} is on the list. Type the next name.").format(name=self._name)
+        self.band.say("success", told)
+        self.band.show()
+        self.added.emit(found, self._name)
+        self.search_edit.setFocus()
+        self.search_edit.selectAll()
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self._busy = False
+        self.band.refuse(refusal)
+        self.band.show()
+        self.search_edit.setFocus()
+        self.search_edit.selectAll()

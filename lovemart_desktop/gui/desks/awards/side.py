@@ -1,0 +1,136 @@
+"""The right column: every village's list with its state, and the fund before and after."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
+
+from lovemart_desktop.domain.awards import AwardRound, CreditPreview, ProgrammeKind, VillageList
+from lovemart_desktop.gui.desks.awards import words
+from lovemart_desktop.gui.kit import forms
+from lovemart_desktop.gui.kit.tables import Column, ObjectTable
+from lovemart_desktop.gui.kit.theme import mark
+
+
+class ListsSide(QWidget):
+    """Choosing a village's list; what the round does to the fund."""
+
+    list_chosen = Signal(object)
+    """The VillageList, or None."""
+
+    count_label: QLabel
+    lists_table: ObjectTable
+    fund_heading: QLabel
+    fund_card: QWidget
+    before_label: QLabel
+    round_label: QLabel
+    after_label: QLabel
+    used_bar: QProgressBar
+    used_label: QLabel
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: AwardRound | None = None
+        self._preview: CreditPreview | None = None
+        forms.load(self, "awards_side.ui")
+        self.lists_table.set_kind("board")
+        self.lists_table.set_columns(_columns(ProgrammeKind.AWARD))
+        self.used_bar.setTextVisible(False)
+        self.lists_table.row_chosen.connect(self.list_chosen)
+        self.show_round(None, None)
+
+    @property
+    def chosen(self) -> VillageList | None:
+        row = self.lists_table.current_row()
+        return row if isinstance(row, VillageList) else None
+
+    def show_round(self, found: AwardRound | None, preview: CreditPreview | None) -> None:
+        """Shows a round's lists; the chosen village stays chosen."""
+        before = self._found
+        self._found, self._preview = found, preview
+        lists = found.lists if found is not None else ()
+        if found is not None and (before is None or before.terms.kind is not found.terms.kind):
+            self.lists_table.set_columns(_columns(found.terms.kind))
+        self.lists_table.set_rows(lists, keep=_village)
+        if self.chosen is None and lists:
+            self.lists_table.choose_row(0)
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_preview"):
+            self._show()
+        super().changeEvent(event)
+
+    def _show(self) -> None:
+        found, preview = self._found, self._preview
+        self.lists_table.set_empty_text(self.tr("No list yet."))
+        self.fund_heading.setVisible(preview is not None)
+        self.fund_card.setVisible(preview is not None)
+        kind = found.terms.kind if found else ProgrammeKind.AWARD
+        self.count_label.setText(words.accounts_word(kind, found.accounts) if found else "")
+        if preview is None:
+            return
+        self.fund_heading.setText(self.tr("Fund: {fund}").format(fund=preview.fund))
+        self.before_label.setText(f"{preview.before:,}")
+        self.round_label.setText(f"−{preview.this_round:,}" if preview.this_round else "0")
+        self.after_label.setText(f"{preview.after:,}".replace("-", "−"))
+        mark(self.after_label, tone="error" if preview.missing else "success")
+        share = 0
+        if preview.this_round:
+            share = min(100, round(100 * preview.this_round / max(1, preview.before)))
+        self.used_bar.setValue(share)
+        mark(self.used_label, tone="error" if preview.missing else "muted")
+        if preview.missing:
+            short = self.tr("{points} short: appropriate a budget first")
+            self.used_label.setText(short.format(points=f"{preview.missing:,}"))
+        elif preview.this_round:
+            told = self.tr("This round takes {share} %")
+            self.used_label.setText(told.format(share=share))
+        else:
+            self.used_label.setText(self.tr("Nothing waits to be credited"))
+
+    def set_compact(self, compact: bool, pixels: int) -> None:
+        """Where there is little room, the numbers do without their bar."""
+        self.setFixedWidth(pixels)
+        self.used_bar.setVisible(not compact)
+
+
+def _village(each: VillageList) -> str:
+    return each.village
+
+
+def _columns(kind: ProgrammeKind) -> tuple[Column, ...]:
+    return (
+        Column("village", _title_village, _village, bold=True, second=partial(_accounts, kind)),
+        Column("state", _title_state, _state, width=140, icon=_icon, tone=_tone, second=_points),
+    )
+
+
+def _title_village() -> str:
+    return QCoreApplication.translate("Awards", "Village")
+
+
+def _title_state() -> str:
+    return QCoreApplication.translate("Awards", "State")
+
+
+def _accounts(kind: ProgrammeKind, each: VillageList) -> str:
+    return words.accounts_word(kind, each.accounts)
+
+
+def _points(each: VillageList) -> str:
+    return words.points(each.points)
+
+
+def _state(each: VillageList) -> str:
+    return words.state_word(each.state)
+
+
+def _icon(each: VillageList) -> str:
+    return words.state_icon(each.state)
+
+
+def _tone(each: VillageList) -> str:
+    return words.state_tone(each.state)

@@ -1,0 +1,87 @@
+"""What the awards page reads at once: the rounds, and the one in view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lovemart_desktop.domain.awards import (
+    AwardRound,
+    CreditPreview,
+    ListState,
+    ProgrammeKind,
+)
+from lovemart_desktop.domain.staff import Operator
+from lovemart_desktop.gui.desks.awards.new_round import Offers
+from lovemart_desktop.services.award_lists import ACTS, RoundTitle
+from lovemart_desktop.services.store import Session
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All rounds by title, and one of them with its lists and what crediting would do."""
+
+    titles: tuple[RoundTitle, ...] = ()
+    found: AwardRound | None = None
+    preview: CreditPreview | None = None
+
+
+def look(session: Session, wanted: int | None) -> View:
+    """Reads the rounds; brings the wanted one, else the newest that was not given up."""
+    titles = tuple(session.awards.rounds())
+    numbers = [title.id for title in titles]
+    going_on = [title.id for title in titles if not title.cancelled]
+    if wanted not in numbers:
+        wanted = next(iter(going_on or numbers), None)
+    if wanted is None:
+        return View(titles)
+    return View(titles, session.awards.round(wanted), session.awards.preview(wanted))
+
+
+def kinds_of(operator: Operator) -> tuple[ProgrammeKind, ...]:
+    """What this operator may open."""
+    return tuple(kind for kind in ProgrammeKind if operator.may(ACTS[kind].edit))
+
+
+def offers(session: Session) -> Offers:
+    """What a new round may be opened with."""
+    awards = session.awards
+    kinds = kinds_of(session.operator)
+    today = awards.today()
+    return Offers(
+        kinds=kinds,
+        programmes={kind: tuple(awards.programmes(kind)) for kind in kinds},
+        funds=tuple(fund for fund in session.funds.all() if not fund.over(today)),
+        today=today,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What this operator may do with the round in view, as it stands."""
+
+    edit: bool = False
+    approve: bool = False
+    credit: bool = False
+
+
+def allowed(operator: Operator, found: AwardRound | None) -> Allowed:
+    if found is None or found.cancelled:
+        return Allowed()
+    acts = ACTS[found.terms.kind]
+    waiting = found.in_state(ListState.DRAFT, ListState.CHANGED)
+    return Allowed(
+        edit=operator.may(acts.edit),
+        approve=operator.may(acts.approve) and any(each.accounts for each in waiting),
+        credit=operator.may(acts.credit) and bool(found.in_state(ListState.APPROVED)),
+    )
+
+
+def may_give_up(operator: Operator, view: View, title: RoundTitle) -> bool:
+    """Whether the round of this title is the one in view and nothing of it is credited."""
+    found = view.found
+    return (
+        found is not None
+        and found.id == title.id
+        and allowed(operator, found).edit
+        and not found.in_state(ListState.CREDITED)
+    )

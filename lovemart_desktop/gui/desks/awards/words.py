@@ -1,0 +1,122 @@
+"""What the awards desk calls things: periods, states of lists, and what the checks found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from lovemart_desktop.domain.award_checks import Check, Finding, Weight
+from lovemart_desktop.domain.awards import ListRow, ListState, ProgrammeKind, RoundTerms
+
+
+def period_word(terms: RoundTerms) -> str:
+    """'2026, first half', or a grant's occasion as it was written."""
+    if terms.kind is ProgrammeKind.GRANT:
+        return terms.period
+    return half_word(terms.period)
+
+
+def half_word(period: str) -> str:
+    """'2026-06' as the screen says it."""
+    year, _, month = period.partition("-")
+    told = (
+        QCoreApplication.translate("Awards", "{year}, first half")
+        if month == "06"
+        else QCoreApplication.translate("Awards", "{year}, second half")
+    )
+    return told.format(year=year)
+
+
+def kind_word(kind: ProgrammeKind) -> str:
+    if kind is ProgrammeKind.AWARD:
+        return QCoreApplication.translate("Awards", "award round, to households")
+    return QCoreApplication.translate("Awards", "grant, to persons")
+
+
+def state_word(state: ListState) -> str:
+    return {
+        ListState.DRAFT: QCoreApplication.translate("Awards", "draft"),
+        ListState.CHANGED: QCoreApplication.translate("Awards", "changed since"),
+        ListState.APPROVED: QCoreApplication.translate("Awards", "approved"),
+        ListState.CREDITED: QCoreApplication.translate("Awards", "credited"),
+    }[state]
+
+
+def state_icon(state: ListState) -> str:
+    return {
+        ListState.DRAFT: "pencil",
+        ListState.CHANGED: "warning",
+        ListState.APPROVED: "checks",
+        ListState.CREDITED: "tick",
+    }[state]
+
+
+def state_tone(state: ListState) -> str:
+    return {
+        ListState.DRAFT: "info",
+        ListState.CHANGED: "warning",
+        ListState.APPROVED: "info",
+        ListState.CREDITED: "success",
+    }[state]
+
+
+def accounts_word(kind: ProgrammeKind, count: int) -> str:
+    """'38 households' or '38 persons'."""
+    if kind is ProgrammeKind.AWARD:
+        return QCoreApplication.translate("Awards", "%n household(s)", "", count)
+    return QCoreApplication.translate("Awards", "%n person(s)", "", count)
+
+
+def points(number: int) -> str:
+    return QCoreApplication.translate("Awards", "{points} points").format(points=f"{number:,}")
+
+
+def finding_word(finding: Finding, kind: ProgrammeKind) -> str:
+    """One finding, with what to do where something is to be done."""
+    if finding.check is Check.DECEASED:
+        if kind is ProgrammeKind.GRANT:
+            return QCoreApplication.translate("Awards", "has died: strike")
+        return QCoreApplication.translate("Awards", "head has died: change the head")
+    told = {
+        Check.NAMESAKE: QCoreApplication.translate("Awards", "same name and group: compare"),
+        Check.OWN_HOUSEHOLD: QCoreApplication.translate("Awards", "own household of {detail}"),
+        Check.OTHER_HEAD: QCoreApplication.translate("Awards", "the head is {detail} now"),
+        Check.MOVED: QCoreApplication.translate("Awards", "belongs to {detail} now"),
+        Check.HEADCOUNT: QCoreApplication.translate("Awards", "{detail} people now"),
+        Check.NO_CARD: QCoreApplication.translate("Awards", "no card: points wait"),
+    }[finding.check]
+    return told.format(detail=finding.detail)
+
+
+def check_word(row: ListRow, kind: ProgrammeKind) -> str:
+    """What the checks found on a row: the gravest, and how many more want a look."""
+    if row.struck:
+        return QCoreApplication.translate("Awards", "struck off")
+    gravest = row.gravest
+    if gravest is None:
+        return QCoreApplication.translate("Awards", "nothing found")
+    told = finding_word(gravest, kind)
+    more = sum(f.weight is not Weight.TELLS for f in row.findings if f is not gravest)
+    return f"{told} +{more}" if more else told
+
+
+def check_icon(row: ListRow) -> str:
+    if row.struck:
+        return "close"
+    gravest = row.gravest
+    if gravest is None:
+        return "tick"
+    return {Weight.STOPS: "error", Weight.WARNS: "warning", Weight.TELLS: "info"}[gravest.weight]
+
+
+def check_tone(row: ListRow) -> str:
+    if row.struck:
+        return "muted"
+    gravest = row.gravest
+    if gravest is None:
+        return "success"
+    return {Weight.STOPS: "error", Weight.WARNS: "warning", Weight.TELLS: "info"}[gravest.weight]
+
+
+def wants_a_look(row: ListRow) -> bool:
+    """Whether somebody has to look at this row before the list is approved."""
+    return any(finding.weight is not Weight.TELLS for finding in row.findings)
