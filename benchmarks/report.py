@@ -21,12 +21,13 @@ class Figure:
     """One line: our time and the bare thing's, in milliseconds, and the ratio to reach.
 
     Where the goal is a time and not a ratio, `bare` is None and `goal` is milliseconds.
+    Where there is no goal, the figure is shown for information.
     """
 
     what: str
     ours: float
     bare: float | None
-    goal: float
+    goal: float | None
 
     @property
     def value(self) -> float:
@@ -36,7 +37,7 @@ class Figure:
     @property
     def reached(self) -> bool:
         """Whether the goal is met."""
-        return self.value <= self.goal
+        return self.goal is None or self.value <= self.goal
 
 
 def alternate(
@@ -70,12 +71,13 @@ def publish(name: str, figures: list[Figure], folder: Path | None = None) -> int
     print(f"{name}  ({platform.machine()}, Python {platform.python_version()})")
     print(f"{'what':<44} {'ours ms':>10} {'bare ms':>10} {'value':>8} {'goal':>8}")
     for figure in figures:
-        bare = "" if figure.bare is None else f"{figure.bare:.2f}"
+        bare = "" if figure.bare is None else f"{figure.bare:.3f}"
+        goal = "" if figure.goal is None else f"{figure.goal:.2f}"
         verdict = "" if figure.reached else "  missed"
         unit = " ms" if figure.bare is None else " ×"
         print(
-            f"{figure.what:<44} {figure.ours:>10.2f} {bare:>10} "
-            f"{figure.value:>7.2f}{unit} {figure.goal:>5.2f}{verdict}"
+            f"{figure.what:<44} {figure.ours:>10.3f} {bare:>10} "
+            f"{figure.value:>7.2f}{unit} {goal:>5}{verdict}"
         )
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
