@@ -42,11 +42,6 @@ class People:
             ranks.append(rank)
         if village_id is not None:
             conditions.append(member.c.village_id == village_id)
-        total = self._db.execute(
-            select(func.count())
-            .select_from(member.join(village, village.c.id == member.c.village_id))
-            .where(*conditions)
-        ).scalar_one()
         order: Any = sum(ranks[1:], start=ranks[0]) if ranks else literal(0)
         rows = self._db.execute(
             _people()
@@ -61,7 +56,8 @@ class People:
             )
             .limit(limit)
         )
-        return FoundPeople(tuple(_person_row(row) for row in rows), int(total))
+        found = tuple(_person_row(row) for row in rows)
+        return FoundPeople(found, len(found) if len(found) < limit else self._count(conditions))
 
     def counts(self) -> RosterCounts:
         people = self._db.execute(
@@ -119,6 +115,10 @@ class People:
         ).first()
         return (int(row[0]), row[1] or "") if row else None
 
+    def _count(self, conditions: list[Condition]) -> int:
+        query = select(func.count()).select_from(member).where(*conditions)
+        return int(self._db.execute(query).scalar_one())
+
 
 def words_of(typed: str) -> list[str]:
     """What was typed, cut at spaces; digits written in groups stay one word."""
@@ -135,10 +135,8 @@ def _criterion(word: str) -> tuple[Condition, Rank]:
     if word.isascii() and word.isalpha():
         return _by_initials(word.lower())
     name = normalise_name(word)
-    fits = or_(
-        member.c.name.contains(name, autoescape=True),
-        village.c.name.contains(name, autoescape=True),
-    )
+    places = select(village.c.id).where(village.c.name.contains(name, autoescape=True))
+    fits = or_(member.c.name.contains(name, autoescape=True), member.c.village_id.in_(places))
     rank = case(
         (member.c.name == name, EXACT),
         (member.c.name.startswith(name, autoescape=True), PREFIX),
