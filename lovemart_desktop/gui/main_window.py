@@ -87,6 +87,9 @@ class MainWindow(QMainWindow):
         self.top_bar.language_wanted.connect(self._language.choose)
         self.band.dismissed.connect(self.dismiss_news)
         tasks.refused.connect(self.show_refusal)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # a widget needs one
+        app.focusChanged.connect(self._on_focus)
         theme.current().changed.connect(self._on_theme)
         if scanner is not None:
             # a card held under the scanner must not be taken for a PIN
@@ -282,6 +285,17 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_scan_held(self, _text: str) -> None:
         self.say("info", self.tr("The scan waits until the question is answered."))
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """A button that is off once it was pushed leaves the keys to its page, not to the bar."""
+        page = self.page
+        if page is None or before is None or now is None or self.is_locked:
+            return
+        gone = not before.isEnabled() or not before.isVisible()
+        outside = now.window() is self and not page.isAncestorOf(now)
+        if gone and outside and page.isAncestorOf(before) and isinstance(page, TakesFocus):
+            page.take_focus()
 
     def _give_session(self, session: Session) -> None:
         for page in self._built.values():

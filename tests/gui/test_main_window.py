@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from lovemart_desktop.domain.errors import Refusal
@@ -33,7 +33,11 @@ class Page(QWidget):
         self.said_no = 0
         self.escapes = 0
         self.edit = QLineEdit(self)
-        QVBoxLayout(self).addWidget(self.edit)
+        self.once = QPushButton(self)
+        self.once.clicked.connect(self.on_once)
+        column = QVBoxLayout(self)
+        column.addWidget(self.edit)
+        column.addWidget(self.once)
 
     def take_focus(self) -> None:
         self.edit.setFocus()
@@ -43,6 +47,9 @@ class Page(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.escapes += event.key() == Qt.Key.Key_Escape
+
+    def on_once(self) -> None:
+        self.once.setEnabled(False)
 
     def on_no(self) -> None:
         self.said_no += 1
@@ -138,6 +145,17 @@ def test_arrows_and_enter_open_a_page(window: MainWindow, sqlite_shop: Shop, han
     hands.press(Qt.Key.Key_Return)
     assert _page(window).property("pageId") == "cards"
     assert [row.page_id for row in window.navigation.rows if row.isChecked()] == ["cards"]
+
+
+def test_a_button_that_goes_off_leaves_the_keys_to_its_page(
+    window: MainWindow, sqlite_shop: Shop, hands: Hands
+) -> None:
+    window.open_session(sqlite_shop.card_officer)
+    page = _page(window)
+    page.once.setFocus()
+    hands.press(Qt.Key.Key_Space)
+    assert not page.once.isEnabled()
+    assert page.edit.hasFocus()
 
 
 def test_the_counter_has_the_window_to_itself(window: MainWindow, sqlite_shop: Shop) -> None:

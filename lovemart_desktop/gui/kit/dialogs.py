@@ -8,7 +8,7 @@ dialog.open()          # never exec(): nothing waits inside a slot
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 
 class Dialog(QDialog):
@@ -24,5 +24,6 @@ class Dialog(QDialog):
         owner = self.parentWidget()
         super().done(arg__1)
         if owner is not None:
-            # not every desktop gives the keys back to the window behind by itself
-            owner.window().activateWindow()
+            # not every desktop gives the keys back to the window behind by itself; where the
+            # answer has opened the next dialog, they belong to that one
+            (QApplication.activeModalWidget() or owner.window()).activateWindow()

@@ -18,6 +18,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
@@ -81,7 +82,8 @@ class Printers:
         """
         name = self.name(role)
         if not name:
-            return Printed(page_count(data), path=self._save(data, title))
+            # a slip's title has its number: printed again, it takes the old one's place
+            return Printed(page_count(data), path=self._save(data, title, again=role is Role.SLIP))
         if QPrinterInfo.printerInfo(name).isNull():
             raise Refusal("print.no_printer", printer=name)
         printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
@@ -89,9 +91,9 @@ class Printers:
         pages = send(data, printer, _dots(role, printer))
         return Printed(pages, printer=name)
 
-    def _save(self, data: bytes, title: str) -> Path:
-        target = self._folder / f"{_file_name(title)}.pdf"
+    def _save(self, data: bytes, title: str, *, again: bool) -> Path:
         try:
+            target = self._target(_file_name(title), again=again)
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=self._folder, suffix=".part")
             with os.fdopen(handle, "wb") as file:
@@ -99,6 +101,12 @@ class Printers:
             return Path(temporary).replace(target)
         except OSError as error:
             raise Refusal("print.folder", path=str(self._folder)) from error
+
+    def _target(self, name: str, *, again: bool) -> Path:
+        """What was saved before is paper that nobody has printed yet: it is not written over."""
+        names = chain([name], (f"{name} ({number})" for number in count(2)))
+        targets = (self._folder / f"{one}.pdf" for one in names)
+        return next(target for target in targets if again or not target.exists())
 
 
 def installed_printers() -> list[str]:

@@ -104,6 +104,20 @@ def test_without_a_printer_the_paper_lies_in_a_folder(theme: Theme, tmp_path: Pa
     assert printers.ready(Role.SLIP)
 
 
+def test_what_lies_in_the_folder_is_not_written_over(theme: Theme, tmp_path: Path) -> None:
+    printers = Printers({}, tmp_path)
+    first = printers.print(_bars(), Role.SHEET, "cards").path
+    second = printers.print(_bars(), Role.CARD, "cards").path
+    third = printers.print(_bars(), Role.CARD, "cards").path
+    assert [path and path.name for path in (first, second, third)] == [
+        "cards.pdf",
+        "cards (2).pdf",
+        "cards (3).pdf",
+    ]
+    slips = {printers.print(_bars(), Role.SLIP, "slip T1-1").path for _ in range(2)}
+    assert slips == {tmp_path / "slip T1-1.pdf"}
+
+
 def test_a_folder_that_cannot_be_written_is_refused(theme: Theme, tmp_path: Path) -> None:
     (tmp_path / "papers").write_text("a file stands in the way")
     with pytest.raises(Refusal) as refused:
