@@ -85,7 +85,7 @@ class Program(QObject):
         self._held = ExitStack()
         self._store: Store | None = None
         self._fault: Notice | None = None
-        self._told: Refusal | None = None
+        self._told = ""
         self._ready = False
         self.exit_code = 0
         self.computer = computer
@@ -236,9 +236,9 @@ class Program(QObject):
     @Slot(object)
     def _on_pump(self, state: PumpState) -> None:
         """Say once why slips are not printed; the bar goes on showing that they wait."""
-        if state.refusal is not None and state.refusal != self._told:
+        if state.refusal is not None and state.fault != self._told:
             self.window.say("warning", wording.word(state.refusal))
-        self._told = state.refusal
+        self._told = state.fault
 
     @Slot(object)
     def _on_recovery(self, person: Person) -> None:

@@ -43,6 +43,11 @@ class PumpState:
     refusal: Refusal | None = None
     folder: Path | None = None
 
+    @property
+    def fault(self) -> str:
+        """The refusal's code: the same fault met again is no news."""
+        return self.refusal.code if self.refusal is not None else ""
+
 
 @dataclass(frozen=True, slots=True)
 class _Slip:
@@ -132,7 +137,7 @@ class SlipPump(QObject):
             self._wait()
             return
         self._tries = 0
-        self._show(self.state.waiting, None)
+        self._show(self.state.waiting, self.state.refusal if self._unprintable else None)
         settle = partial(_settle, self._desk, slip.run, slip.job)
         self._tasks.run(settle, self._on_waiting, self._on_unread)
 
@@ -161,10 +166,13 @@ class SlipPump(QObject):
 
     def _show(self, waiting: int, refusal: Refusal | None) -> None:
         folder = None if self._printers.name(Role.SLIP) else self._printers.folder
-        state = PumpState(waiting, refusal, folder)
-        if state != self.state:
-            self.state = state
-            self.changed.emit(state)
+        before, self.state = self.state, PumpState(waiting, refusal, folder)
+        if _told(before) != _told(self.state):
+            self.changed.emit(self.state)
+
+
+def _told(state: PumpState) -> tuple[int, str, Path | None]:
+    return state.waiting, state.fault, state.folder
 
 
 def _waiting(desk: PrintDesk, run: int) -> _Waiting:

@@ -31,6 +31,7 @@ def page_specs(tools: Tools) -> tuple[PageSpec, ...]:
             counter=True,
             stays=True,
         ),
+        PageSpec("board", "gauge", _board, pages.board, frozenset({Act.VERIFY})),
         PageSpec(
             "cards",
             "card",
@@ -61,6 +62,13 @@ class _Pages:
         page.status.show_pump(tools.pump.state)
         return page
 
+    def board(self, session: Session) -> QWidget:
+        from lovemart_desktop.gui.desks.board.page import BoardPage
+
+        tools = self._tools
+        reachable = frozenset(s.id for s in page_specs(tools) if s.open_to(session))
+        return BoardPage(session, tools.tasks, tools.printers, tools.computer, reachable)
+
     def cards(self, session: Session) -> QWidget:
         from lovemart_desktop.gui.desks.cards.page import CardsPage
 
@@ -86,6 +94,10 @@ class _Pages:
 
 def _counter() -> str:
     return QCoreApplication.translate("Pages", "Counter")
+
+
+def _board() -> str:
+    return QCoreApplication.translate("Pages", "Board")
 
 
 def _cards() -> str:
