@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.id_numbers import IdState, check_character
-from lovemart_desktop.persistence.schema import audit_event
+from lovemart_desktop.persistence.schema import audit_event, member
 from lovemart_desktop.services.members import PersonFacts, Place
 from tests.roster import write_roster
 from tests.shop import Shop
@@ -142,3 +142,17 @@ def test_what_is_refused_of_a_correction(shop: Shop, roster: dict[str, int]) -> 
     dossier = shop.card_officer.people.record(roster["张大"])
     assert dossier.person.id_state is IdState.UNVERIFIED
     assert [remark.code for remark in dossier.remarks] == ["person.id_form"]
+
+
+def test_the_books_refuse_what_two_officers_do_at_once(shop: Shop, roster: dict[str, int]) -> None:
+    for values, code in (
+        (
+            {"id_number": "910101194005060016", "id_state": "verified"},
+            "person.id_taken",
+        ),
+        ({"is_head": 1}, "household.has_head"),
+    ):
+        with refused(code), shop.store.books.write() as work:
+            work.connection.execute(
+                update(member).where(member.c.id == roster["张玉琴"]).values(**values)
+            )
