@@ -183,7 +183,12 @@ class PageTitle(QWidget):
 
 
 class NumberTile(QWidget):
-    """A number of the board: what it is, how many, of what."""
+    """A number of the board: what it is, how many, of what. It is never cut: where the tile is
+    narrow it takes the next smaller type."""
+
+    MARGINS = (24, 8, 16, 8)
+    GAP = 8
+    TYPES = (("number", 30), ("title", 22), ("heading", 16))
 
     def __init__(self, caption: str, unit: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,8 +196,8 @@ class NumberTile(QWidget):
         self._number = words("", self, kind="number")
         self._unit = words(unit, self, tone="muted")
         grid = QGridLayout(self)
-        grid.setContentsMargins(24, 8, 16, 8)
-        grid.setHorizontalSpacing(8)
+        grid.setContentsMargins(*self.MARGINS)
+        grid.setHorizontalSpacing(self.GAP)
         grid.setVerticalSpacing(0)
         grid.addWidget(self._caption, 0, 0, 1, 3)
         grid.addWidget(self._number, 1, 0)
@@ -208,20 +213,39 @@ class NumberTile(QWidget):
 
     def show_number(self, number: int) -> None:
         self._number.setText(f"{number:,}")
+        self._align()
 
     def set_words(self, caption: str, unit: str) -> None:
         self._caption.setText(caption)
         self._unit.setText(unit)
+        self._align()
+
+    def minimumSizeHint(self) -> QSize:
+        narrow = QFontMetrics(theme.current().font(16, bold=True))
+        width = narrow.horizontalAdvance(self._number.text()) + self._beside()
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._align()
+
+    def _beside(self) -> int:
+        """The width that the number cannot have."""
+        unit = QFontMetrics(theme.current().font(15)).horizontalAdvance(self._unit.text())
+        return self.MARGINS[0] + self.MARGINS[2] + self.GAP + unit + 4
 
     @Slot()
     def _align(self) -> None:
-        # one baseline: the smaller words stand as high as the number's descent
         chosen = theme.current()
-        gap = (
-            QFontMetrics(chosen.font(30, bold=True)).descent()
-            - QFontMetrics(chosen.font(15)).descent()
-        )
-        self._unit.setContentsMargins(0, 0, 0, gap)
+        room = self.width() - self._beside()
+        for kind, pixels in self.TYPES:
+            metrics = QFontMetrics(chosen.font(pixels, bold=True))
+            if metrics.horizontalAdvance(self._number.text()) <= room:
+                break
+        mark(self._number, type=kind)
+        # one baseline: the smaller words stand as high as the number's descent
+        gap = metrics.descent() - QFontMetrics(chosen.font(15)).descent()
+        self._unit.setContentsMargins(0, 0, 0, max(0, gap))
 
 
 class FactRows(QWidget):
