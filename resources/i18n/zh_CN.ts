@@ -2,22 +2,3933 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>First secret</source>
+        <translation>初始密码或 PIN</translation>
+    </message>
+    <message>
+        <source>Make the account</source>
+        <translation>建立账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>{name} can sign in now.</source>
+        <translation>{name}现在可以登录了。</translation>
+    </message>
+</context>
+<context>
+    <name>AddDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Add a household</source>
+        <translation>加一户</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>加一人</translation>
+    </message>
+    <message>
+        <source>Any member brings the household; its head stands on the list.</source>
+        <translation>选这户的任何一人都行，名单上写户主。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>查找人员</translation>
+    </message>
+    <message>
+        <source>Name, initials, last four of the ID, village, telephone</source>
+        <translation>姓名、拼音首字母、身份证后四位、村、电话</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>查到的人员</translation>
+    </message>
+    <message>
+        <source>The person's own account is credited.</source>
+        <translation>积分入本人账户。</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>{name} is on the list. Type the next name.</source>
+        <translation>{name}已加入。可接着输入下一位。</translation>
+    </message>
+</context>
+<context>
+    <name>AdministratorStep</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Password, at least 8 characters</source>
+        <translation>密码，至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>The administrator signs in with number 01 or with the tile. The administrator books no points and no stock: other people get accounts for that next.</source>
+        <translation>管理员用工号 01 登录，也可以点姓名。管理员不办积分，不管库存，这些岗位的账号下一步再设。</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>再输一遍密码</translation>
+    </message>
+</context>
+<context>
+    <name>AppropriateDialog</name>
+    <message>
+        <source>A second person confirms next: the auditor, or another award officer.</source>
+        <translation>下一步由监督员或另一位评选录入员确认。</translation>
+    </message>
+    <message>
+        <source>Appropriate a budget</source>
+        <translation>拨入资金</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Confirm the appropriation</source>
+        <translation>确认拨入</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>来源文件</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>资金项目</translation>
+    </message>
+    <message>
+        <source>Not given out</source>
+        <translation>未发</translation>
+    </message>
+    <message>
+        <source>On to the second person</source>
+        <translation>下一步：第二人确认</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Remark, such as the number of the paper</source>
+        <translation>摘要，如拨款文号</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Approve the lists</source>
+        <translation>审核名单</translation>
+    </message>
+    <message>
+        <source>Approve village lists</source>
+        <translation>审核名单</translation>
+    </message>
+    <message>
+        <source>On to the second person</source>
+        <translation>下一步：第二人审核</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Whoever made the last change to a list cannot approve it. What is changed after the approval has to be approved again.</source>
+        <translation>最后修改名单的人不能审核。审核后再有改动，要重新审核。</translation>
+    </message>
+</context>
+<context>
+    <name>AwardReasonDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason, kept with the record</source>
+        <translation>原因（会留在记录里）</translation>
+    </message>
+</context>
+<context>
+    <name>Awards</name>
+    <message>
+        <source>%n household(s)</source>
+        <translation>%n 户</translation>
+    </message>
+    <message>
+        <source>%n person(s)</source>
+        <translation>%n 人</translation>
+    </message>
+    <message>
+        <source>%n village(s)</source>
+        <translation>%n 个村</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Crediting</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Last changed by</source>
+        <translation>最后修改</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Period or occasion</source>
+        <translation>期间或事由</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Points each</source>
+        <translation>每户（人）积分</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To credit</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>award round, to households</source>
+        <translation>评选，按户入账</translation>
+    </message>
+    <message>
+        <source>belongs to {detail} now</source>
+        <translation>现属{detail}</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>改动待重审</translation>
+    </message>
+    <message>
+        <source>credited</source>
+        <translation>已入账</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>grant, to persons</source>
+        <translation>发放，按人入账</translation>
+    </message>
+    <message>
+        <source>has died: strike</source>
+        <translation>本人已故，请划去</translation>
+    </message>
+    <message>
+        <source>head has died: change the head</source>
+        <translation>户主已故，先换户主</translation>
+    </message>
+    <message>
+        <source>no card: points wait</source>
+        <translation>未办卡，积分先存着</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>无问题</translation>
+    </message>
+    <message>
+        <source>own household of {detail}</source>
+        <translation>经办人本户：{detail}</translation>
+    </message>
+    <message>
+        <source>same name and group: compare</source>
+        <translation>同组同名，请核对</translation>
+    </message>
+    <message>
+        <source>struck off</source>
+        <translation>已划去</translation>
+    </message>
+    <message>
+        <source>the head is {detail} now</source>
+        <translation>现户主是{detail}</translation>
+    </message>
+    <message>
+        <source>{detail} people now</source>
+        <translation>现有 {detail} 口人</translation>
+    </message>
+    <message>
+        <source>{done} of {whole}</source>
+        <translation>{done}/{whole} 个村</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>{year}, first half</source>
+        <translation>{year} 上半年</translation>
+    </message>
+    <message>
+        <source>{year}, second half</source>
+        <translation>{year} 下半年</translation>
+    </message>
+</context>
+<context>
+    <name>AwardsPage</name>
+    <message numerus="yes">
+        <source>%n row(s) must be settled before approval</source>
+        <translation>
+            <numerusform>有 %n 处要先处理才能审核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to look at</source>
+        <translation>
+            <numerusform>有 %n 处请核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a household</source>
+        <translation>加一户</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>加一人</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Award rounds</source>
+        <translation>评选</translation>
+    </message>
+    <message>
+        <source>By the elderly rule</source>
+        <translation>按老党员规则</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>Import workbook</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>逐个查看</translation>
+    </message>
+    <message>
+        <source>New round</source>
+        <translation>新建轮次</translation>
+    </message>
+    <message>
+        <source>No round yet</source>
+        <translation>还没有轮次</translation>
+    </message>
+    <message>
+        <source>No round yet. An award officer opens one.</source>
+        <translation>还没有评选轮次，由评选录入员新建。</translation>
+    </message>
+    <message>
+        <source>No round yet. Ctrl+N opens one.</source>
+        <translation>还没有评选轮次，按 Ctrl+N 新建。</translation>
+    </message>
+    <message>
+        <source>Nobody is on this list.</source>
+        <translation>名单是空的。</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Ctrl+I fills the lists by the elderly rule, Ins adds one.</source>
+        <translation>名单还是空的。按 Ctrl+I 用老党员规则载入，按 Ins 加一人。</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Ctrl+I imports a workbook, Ins adds a household.</source>
+        <translation>名单还是空的。按 Ctrl+I 导入评选表格，按 Ins 加一户。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Other round</source>
+        <translation>换轮次</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>名单明细</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Strike off</source>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>The checks found nothing that stands in the way</source>
+        <translation>检查没有发现问题</translation>
+    </message>
+    <message>
+        <source>{count} × {each} = {points}</source>
+        <translation>{count} × {each} ＝ {points}</translation>
+    </message>
+    <message>
+        <source>{points} a household   reference date {day}</source>
+        <translation>每户 {points}　基准日 {day}</translation>
+    </message>
+    <message>
+        <source>{points} a person   reference date {day}</source>
+        <translation>每人 {points}　基准日 {day}</translation>
+    </message>
+    <message>
+        <source>{round} (given up)</source>
+        <translation>{round}（已作废）</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>A new sheet makes all older ones worthless. Make one when the old sheet was used, lost or seen by others.</source>
+        <translation>新的恢复单做好后，以前的全部作废。旧单用过、丢失或被别人看过时，请做一张新的。</translation>
+    </message>
+    <message>
+        <source>All older sheets open nothing any more. Have a printer or pen ready.</source>
+        <translation>以前的恢复单会全部作废。请先准备好打印机或纸笔。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backed up and read back: {name}</source>
+        <translation>已备份并核对：{name}</translation>
+    </message>
+    <message>
+        <source>Backup of the books</source>
+        <translation>账本备份</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>文件夹：{folder}</translation>
+    </message>
+    <message>
+        <source>Last backup: {when}, {place}</source>
+        <translation>上次备份：{when}，{place}</translation>
+    </message>
+    <message>
+        <source>Make a new recovery sheet?</source>
+        <translation>做新的恢复单？</translation>
+    </message>
+    <message>
+        <source>Make a new sheet</source>
+        <translation>做新的恢复单</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>做一张</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>The books are being copied and read back …</source>
+        <translation>正在复制账本并读回核对……</translation>
+    </message>
+    <message>
+        <source>These books have never been backed up.</source>
+        <translation>账本还没有备份过。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>%n household(s) without a living head on the roster</source>
+        <translation>
+            <numerusform>%n 户在花名册上没有在世的户主</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Award round</source>
+        <translation>评选轮次</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Elderly party members</source>
+        <translation>老党员</translation>
+    </message>
+    <message>
+        <source>From now on: {age} years old, or {years} years in the Party.</source>
+        <translation>今后按年满 {age} 岁或党龄满 {years} 年。</translation>
+    </message>
+    <message>
+        <source>Heads of awarded households</source>
+        <translation>评选户户主</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发卡</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n card(s)</source>
+        <translation>
+            <numerusform>发卡 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue cards to many</source>
+        <translation>批量发卡</translation>
+    </message>
+    <message>
+        <source>Keep as the town's rule</source>
+        <translation>存为本镇规则</translation>
+    </message>
+    <message>
+        <source>No round has credited points yet</source>
+        <translation>还没有已入账的轮次</translation>
+    </message>
+    <message>
+        <source>Nobody. Change the rule or choose another.</source>
+        <translation>没有符合的人，请改规则或另选。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>People who may get a card</source>
+        <translation>可发卡人员</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Years in the Party</source>
+        <translation>党龄</translation>
+    </message>
+    <message>
+        <source>Years of age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>years in the Party or more</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>years old or more, or</source>
+        <translation>岁及以上，或党龄满</translation>
+    </message>
+    <message>
+        <source>{chosen} chosen of {listed}; {having} have a card</source>
+        <translation>已选 {chosen} 人，名单共 {listed} 人，其中 {having} 人已有卡</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Do not try to mend the books by hand. Print this list, keep the database as it is, and call the administrator.</source>
+        <translation>请不要自行改动账本。打印这张清单，保持数据库原样，联系管理员。</translation>
+    </message>
+    <message>
+        <source>Every hash follows; vouchers: {vouchers}, audit events: {events}</source>
+        <translation>前后相接，没有改动；凭证 {vouchers} 张，操作记录 {events} 条</translation>
+    </message>
+    <message>
+        <source>Faults found: {count}</source>
+        <translation>有 {count} 处差错</translation>
+    </message>
+    <message>
+        <source>Faults in the books</source>
+        <translation>账本差错清单</translation>
+    </message>
+    <message>
+        <source>First step: import the goods</source>
+        <translation>第一步：导入商品</translation>
+    </message>
+    <message>
+        <source>First step: import the roster</source>
+        <translation>第一步：导入花名册</translation>
+    </message>
+    <message>
+        <source>First step: open a fund and appropriate a budget</source>
+        <translation>第一步：建立资金并拨款</translation>
+    </message>
+    <message>
+        <source>Lots that expire within 30 days: {count}</source>
+        <translation>{count} 批商品 30 天内到期</translation>
+    </message>
+    <message>
+        <source>Next step: issue the cards</source>
+        <translation>下一步：发购物卡</translation>
+    </message>
+    <message>
+        <source>Next step: open the award round</source>
+        <translation>下一步：建立评选轮次</translation>
+    </message>
+    <message>
+        <source>None waits for a printer</source>
+        <translation>没有等待打印的小票</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Read back and found whole; {kilobytes} KB</source>
+        <translation>已读回，完好；{kilobytes} KB</translation>
+    </message>
+    <message>
+        <source>Remarks on the roster to settle: {count}</source>
+        <translation>花名册有 {count} 条提示待处理</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>看差错</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>已送到打印机 {printer}。</translation>
+    </message>
+    <message>
+        <source>Slips printed</source>
+        <translation>小票打印</translation>
+    </message>
+    <message>
+        <source>The last backup is {days} days old</source>
+        <translation>上次备份在 {days} 天前</translation>
+    </message>
+    <message>
+        <source>These books were never backed up</source>
+        <translation>还没有备份过</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>差错</translation>
+    </message>
+    <message>
+        <source>checked {when}</source>
+        <translation>{when} 已核对</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>还没有核对过</translation>
+    </message>
+    <message>
+        <source>since {when}</source>
+        <translation>{when} 起</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+    <message>
+        <source>{count} wait for the printer of {tills}</source>
+        <translation>{tills} 有 {count} 张还没打印</translation>
+    </message>
+    <message>
+        <source>{fund} expires, {points} points are left</source>
+        <translation>{fund}将到期，群众手中还有 {points} 分</translation>
+    </message>
+    <message>
+        <source>{period} {programme}: {count} approved lists wait to be credited</source>
+        <translation>{period} {programme}：{count} 个名单已批准，等入账</translation>
+    </message>
+    <message>
+        <source>{period} {programme}: {count} village lists wait for approval</source>
+        <translation>{period} {programme}：{count} 个村名单等第二人批准</translation>
+    </message>
+    <message>
+        <source>{town}, verified {when}. {count}</source>
+        <translation>{town}，{when} 核对。{count}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message numerus="yes">
+        <source>%n in order</source>
+        <translation>
+            <numerusform>%n 项无差错</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not checked</source>
+        <translation>
+            <numerusform>%n 项未核对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n 项待办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with faults</source>
+        <translation>
+            <numerusform>%n 项有差错</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Active cards</source>
+        <translation>正常的购物卡</translation>
+    </message>
+    <message>
+        <source>Backed up to {place}.</source>
+        <translation>已备份到 {place}。</translation>
+    </message>
+    <message>
+        <source>Check by check</source>
+        <translation>逐项核对</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即核对</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>没有等您办的事。</translation>
+    </message>
+    <message>
+        <source>Points in people's hands</source>
+        <translation>群众手中的积分</translation>
+    </message>
+    <message>
+        <source>Redeemed each month (points)</source>
+        <translation>每月兑换（分）</translation>
+    </message>
+    <message>
+        <source>Redeemed this month</source>
+        <translation>本月已兑换</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The books are being copied and read back …</source>
+        <translation>正在备份并读回……</translation>
+    </message>
+    <message>
+        <source>The books are proved: no fault.</source>
+        <translation>账本核对无误。</translation>
+    </message>
+    <message>
+        <source>The check was stopped; nothing was changed.</source>
+        <translation>核对已停止，没有改动任何东西。</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>要办的事</translation>
+    </message>
+    <message>
+        <source>Undistributed budget</source>
+        <translation>资金未发</translation>
+    </message>
+    <message>
+        <source>Zero-error board</source>
+        <translation>台账零差错看板</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <comment>unit</comment>
+        <translation>张</translation>
+    </message>
+    <message>
+        <source>last checked {when}</source>
+        <translation>上次核对 {when}</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>还没有核对过</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>{month} until today</source>
+        <translation>{month}到今天</translation>
+    </message>
+</context>
+<context>
+    <name>CardChanges</name>
+    <message>
+        <source>Accounts of the card ending in {tail}</source>
+        <translation>尾号 {tail} 的卡可用账户</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>确定变更</translation>
+    </message>
+    <message>
+        <source>Close for ever</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>Close the card of {name} for ever</source>
+        <translation>注销{name}的卡</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Freeze the card of {name}</source>
+        <translation>冻结{name}的卡</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发卡</translation>
+    </message>
+    <message>
+        <source>Issue a card to {name}</source>
+        <translation>给{name}发卡</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>补卡</translation>
+    </message>
+    <message>
+        <source>Replace the card of {name}</source>
+        <translation>给{name}补卡</translation>
+    </message>
+    <message>
+        <source>Report lost</source>
+        <translation>挂失</translation>
+    </message>
+    <message>
+        <source>Report the card of {name} lost</source>
+        <translation>挂失{name}的卡</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>解挂</translation>
+    </message>
+    <message>
+        <source>Restore the card of {name}</source>
+        <translation>解挂{name}的卡</translation>
+    </message>
+    <message>
+        <source>The card ending in {tail} is again what it was before: a lost one stays lost.</source>
+        <translation>尾号 {tail} 的卡恢复冻结前的状态，原已挂失的仍为挂失。</translation>
+    </message>
+    <message>
+        <source>The card ending in {tail} never works again, and no other takes its place. All points stay on the account.</source>
+        <translation>尾号 {tail} 的卡永久作废，也不补发新卡，积分仍在账户上。</translation>
+    </message>
+    <message>
+        <source>The card ending in {tail} stops working at once. All points stay; it can be restored or replaced.</source>
+        <translation>尾号 {tail} 的卡立即停用，积分不变；以后可以解挂，也可以补卡。</translation>
+    </message>
+    <message>
+        <source>The card ending in {tail} stops working until an officer unfreezes it. All points stay.</source>
+        <translation>尾号 {tail} 的卡停用，直到发卡员解冻，积分不变。</translation>
+    </message>
+    <message>
+        <source>The card ending in {tail} works again at once.</source>
+        <translation>尾号 {tail} 的卡立即恢复使用。</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>解冻</translation>
+    </message>
+    <message>
+        <source>Unfreeze the card of {name}</source>
+        <translation>解冻{name}的卡</translation>
+    </message>
+    <message>
+        <source>With this card {name} may spend only points of their own.</source>
+        <translation>{name}凭这张卡只能使用本人账户的积分。</translation>
+    </message>
+    <message>
+        <source>With this card {name} may spend the household's points too.</source>
+        <translation>{name}凭这张卡也可使用家庭账户的积分。</translation>
+    </message>
+    <message>
+        <source>at the head's wish</source>
+        <translation>户主要求</translation>
+    </message>
+    <message>
+        <source>checked, all in order</source>
+        <translation>已核实无误</translation>
+    </message>
+    <message>
+        <source>elderly party member</source>
+        <translation>老党员</translation>
+    </message>
+    <message>
+        <source>found again</source>
+        <translation>卡已找到</translation>
+    </message>
+    <message>
+        <source>head of an awarded household</source>
+        <translation>评选户户主</translation>
+    </message>
+    <message>
+        <source>holder deceased</source>
+        <translation>持卡人身故</translation>
+    </message>
+    <message>
+        <source>identity to be checked</source>
+        <translation>身份待核实</translation>
+    </message>
+    <message>
+        <source>issued by mistake</source>
+        <translation>误发</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>遗失</translation>
+    </message>
+    <message>
+        <source>misprinted</source>
+        <translation>印错</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>registered household</source>
+        <translation>建档立卡户</translation>
+    </message>
+    <message>
+        <source>reported by family</source>
+        <translation>家人代为挂失</translation>
+    </message>
+    <message>
+        <source>reported by the holder</source>
+        <translation>本人挂失</translation>
+    </message>
+    <message>
+        <source>the head agrees</source>
+        <translation>户主同意</translation>
+    </message>
+    <message>
+        <source>worn out</source>
+        <translation>磨损</translation>
+    </message>
+    <message>
+        <source>{name} gets a card with a new number; it works at once.</source>
+        <translation>{name}领一张新卡号的购物卡，发出即可使用。</translation>
+    </message>
+    <message>
+        <source>{name} gets a new number. The old card, ending in {tail}, is dead for ever; all points stay.</source>
+        <translation>{name}换新卡号，尾号 {tail} 的旧卡永久作废，积分不变。</translation>
+    </message>
+</context>
+<context>
+    <name>CardSide</name>
+    <message>
+        <source>Actions</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Add to batch</source>
+        <translation>加入批次</translation>
+    </message>
+    <message>
+        <source>Add to batch ({count})</source>
+        <translation>加入批次（{count} 张）</translation>
+    </message>
+    <message>
+        <source>Card as printed</source>
+        <translation>卡样</translation>
+    </message>
+    <message>
+        <source>Cards are issued and changed by card officers.</source>
+        <translation>发卡和变更由发卡员办理。</translation>
+    </message>
+    <message>
+        <source>Choose a person.</source>
+        <translation>请选择人员。</translation>
+    </message>
+    <message>
+        <source>Close for ever</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发卡</translation>
+    </message>
+    <message>
+        <source>Issue a card first; then it can be changed and printed.</source>
+        <translation>先发卡，之后才能办理和打印。</translation>
+    </message>
+    <message>
+        <source>Issue: this person has a card ({state}).</source>
+        <translation>发卡：此人已有卡（{state}）</translation>
+    </message>
+    <message>
+        <source>No card yet.</source>
+        <translation>还没有卡。</translation>
+    </message>
+    <message>
+        <source>Out of the batch ({count})</source>
+        <translation>移出批次（{count} 张）</translation>
+    </message>
+    <message>
+        <source>Print this card</source>
+        <translation>打印这张卡</translation>
+    </message>
+    <message>
+        <source>Print: restore or replace the lost card first.</source>
+        <translation>打印：请先解挂或补卡</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>补卡</translation>
+    </message>
+    <message>
+        <source>Replace, print: unfreeze the card first.</source>
+        <translation>补卡、打印：请先解冻</translation>
+    </message>
+    <message>
+        <source>Report lost</source>
+        <translation>挂失</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>解挂</translation>
+    </message>
+    <message>
+        <source>Restore: this card is not reported lost.</source>
+        <translation>解挂：此卡没有挂失</translation>
+    </message>
+    <message>
+        <source>The holder is deceased: the card can only be frozen or closed.</source>
+        <translation>持卡人已故：卡只能冻结或注销。</translation>
+    </message>
+    <message>
+        <source>True size 85.6 × 54 mm</source>
+        <translation>实际大小 85.6 × 54 毫米</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>解冻</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>资金项目</translation>
+    </message>
+    <message>
+        <source>ID tail</source>
+        <translation>证件尾号</translation>
+    </message>
+    <message>
+        <source>In Party</source>
+        <translation>党龄</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No points yet.</source>
+        <translation>还没有积分。</translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Saved as {path}, since no printer is chosen.</source>
+        <translation>没有选打印机，已存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {printer}.</source>
+        <translation>已送往打印机 {printer}。</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>These cannot be printed</source>
+        <translation>以下不能打印</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村组</translation>
+    </message>
+    <message>
+        <source>Why, or why not</source>
+        <translation>发卡依据</translation>
+    </message>
+    <message>
+        <source>accounts changed</source>
+        <translation>账户变更</translation>
+    </message>
+    <message>
+        <source>all villages</source>
+        <translation>全部村</translation>
+    </message>
+    <message>
+        <source>appropriation</source>
+        <translation>下拨</translation>
+    </message>
+    <message>
+        <source>award</source>
+        <translation>评选</translation>
+    </message>
+    <message>
+        <source>awarded household</source>
+        <translation>评选户户主</translation>
+    </message>
+    <message>
+        <source>balance card</source>
+        <translation>大字余额卡</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白卡</translation>
+    </message>
+    <message>
+        <source>by age</source>
+        <translation>年龄达到</translation>
+    </message>
+    <message>
+        <source>by years in the Party</source>
+        <translation>党龄达到</translation>
+    </message>
+    <message>
+        <source>card active</source>
+        <translation>卡正常</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>deceased</source>
+        <translation>已故</translation>
+    </message>
+    <message>
+        <source>disposition</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>expiry</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>grant</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>has a card already</source>
+        <translation>已有卡</translation>
+    </message>
+    <message>
+        <source>household's account</source>
+        <translation>家庭账户</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已挂失</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>no card</source>
+        <translation>未发卡</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>own account</source>
+        <translation>本人账户</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>小票 {number}</translation>
+    </message>
+    <message>
+        <source>redemption</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已补换</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>settled {day}</source>
+        <translation>{day} 已处理</translation>
+    </message>
+    <message>
+        <source>shopping card</source>
+        <translation>购物卡</translation>
+    </message>
+    <message>
+        <source>unsettled</source>
+        <translation>身故待办</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>{account}, frozen</source>
+        <translation>{account}（已冻结）</translation>
+    </message>
+    <message>
+        <source>{total} found</source>
+        <translation>找到 {total} 人</translation>
+    </message>
+    <message>
+        <source>{total} found, {shown} shown</source>
+        <translation>找到 {total} 人，显示前 {shown} 人</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPage</name>
+    <message numerus="yes">
+        <source>%n card(s) issued.</source>
+        <translation>
+            <numerusform>已发卡 %n 张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done, and noted on the card.</source>
+        <translation>已办理，并记入该卡。</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>查找人员</translation>
+    </message>
+    <message>
+        <source>Import roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>Issue to many</source>
+        <translation>批量发卡</translation>
+    </message>
+    <message>
+        <source>Large-print balance</source>
+        <translation>大字余额卡</translation>
+    </message>
+    <message>
+        <source>Name, initials, last four of the ID, village, telephone</source>
+        <translation>姓名、拼音首字母、证件后四位、村、电话</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新建人员</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>找到的人员</translation>
+    </message>
+    <message>
+        <source>Print the batch ({count})</source>
+        <translation>打印批次（{count} 张）</translation>
+    </message>
+    <message>
+        <source>Shopping cards</source>
+        <translation>购物卡</translation>
+    </message>
+    <message>
+        <source>The record is corrected.</source>
+        <translation>档案已更正。</translation>
+    </message>
+    <message>
+        <source>The remark is settled.</source>
+        <translation>备注已处理。</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>{name} has a new card ending in {tail}. Ctrl+P prints it.</source>
+        <translation>已给{name}发卡，尾号 {tail}。按 Ctrl+P 打印。</translation>
+    </message>
+    <message>
+        <source>{name} is on the roster.</source>
+        <translation>{name}已录入花名册。</translation>
+    </message>
+    <message>
+        <source>{people} people on the roster, {cards} active cards</source>
+        <translation>花名册 {people} 人　正常卡 {cards} 张</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryFilter</name>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Short or expiring {count}</source>
+        <translation>缺货或将到期 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>award list</source>
+        <translation>评选名单</translation>
+    </message>
+    <message>
+        <source>barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>进价</translation>
+    </message>
+    <message>
+        <source>expiry date</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>head of household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>household number</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>household status</source>
+        <translation>户类型</translation>
+    </message>
+    <message>
+        <source>joined the Party</source>
+        <translation>入党时间</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>name of goods</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>name of the head</source>
+        <translation>户主姓名</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>party member</source>
+        <translation>是否党员</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>兑换积分</translation>
+    </message>
+    <message>
+        <source>relation to the head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation>花名册</translation>
+    </message>
+    <message>
+        <source>running number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>库存数量</translation>
+    </message>
+    <message>
+        <source>supplier or donor</source>
+        <translation>供应商/捐赠单位</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>村</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>Give the number of the row that holds the headings of this sheet.</source>
+        <translation>请在上面填写这张工作表的表头在第几行。</translation>
+    </message>
+    <message>
+        <source>Headings in row</source>
+        <translation>表头在第几行</translation>
+    </message>
+    <message>
+        <source>Hidden sheets are not read: {sheets}.</source>
+        <translation>隐藏的工作表不读取：{sheets}。</translation>
+    </message>
+    <message>
+        <source>Left out, because no row of headings was found or chosen: {sheets}.</source>
+        <translation>没有找到或没有选定表头，不导入：{sheets}。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Village of rows that name none</source>
+        <translation>没写村名的行算作</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>{sheet} (left out)</source>
+        <translation>{sheet}（不导入）</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Backed up to {place} ({kilobytes} KB).</source>
+        <translation>已备份到 {place}（{kilobytes} KB）。</translation>
+    </message>
+    <message>
+        <source>Chain heads now: {heads}</source>
+        <translation>当前链头：{heads}</translation>
+    </message>
+    <message>
+        <source>Faults found: {count}</source>
+        <translation>共发现 {count} 处差错。</translation>
+    </message>
+    <message>
+        <source>Love supermarket</source>
+        <translation>爱心超市</translation>
+    </message>
+    <message>
+        <source>Name of the store: </source>
+        <translation>门店名称：</translation>
+    </message>
+    <message>
+        <source>Name of the township: </source>
+        <translation>乡镇名称：</translation>
+    </message>
+    <message>
+        <source>New password or PIN for {name}: </source>
+        <translation>给 {name} 设的密码或 PIN：</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation>没有妨碍使用的问题。</translation>
+    </message>
+    <message>
+        <source>Only tried; nothing was changed.</source>
+        <translation>只是试算，没有导入。</translation>
+    </message>
+    <message>
+        <source>Our township</source>
+        <translation>本镇</translation>
+    </message>
+    <message>
+        <source>Password or PIN of {name}: </source>
+        <translation>{name} 的密码或 PIN：</translation>
+    </message>
+    <message>
+        <source>Passwords are asked for, or taken from LOVEMART_PASSWORD (the operator's own) and LOVEMART_NEW_PASSWORD (one being set). Ends with 0 when done, 1 when faults were found or rows refused, 2 when used wrongly or not permitted.</source>
+        <translation>密码由程序询问，或取自环境变量 LOVEMART_PASSWORD（经办人自己的）和 LOVEMART_NEW_PASSWORD（正在设的）。结束码：0 办成，1 有差错或有退回的行，2 用法不对或没有权限。</translation>
+    </message>
+    <message>
+        <source>Recovery code, shown only now: {code}
+Write it down and lock it away. It opens one account whose password was forgotten.</source>
+        <translation>恢复码（只显示这一次）：{code}
+请抄下锁好。忘记密码时，它能打开一个账号。</translation>
+    </message>
+    <message>
+        <source>See “lovemart-admin --help”.</source>
+        <translation>请看 lovemart-admin --help。</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}, row {row}: {reason}</source>
+        <translation>工作表 {sheet} 第 {row} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>Something has to be mended; see the lines with ✗.</source>
+        <translation>有问题要处理，见标 ✗ 的各行。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Telephone for lost cards: </source>
+        <translation>挂失电话：</translation>
+    </message>
+    <message>
+        <source>The books are proved: no fault.</source>
+        <translation>账本核对无误。</translation>
+    </message>
+    <message>
+        <source>The books of {town}, {store} are made: {place}
+Administrator: {name} ({number})</source>
+        <translation>{town} {store} 的账本已建好：{place}
+管理员：{name}（工号 {number}）</translation>
+    </message>
+    <message>
+        <source>The lists of {period} are drafts; a second officer approves them.</source>
+        <translation>{period} 的名单是草稿，要由第二个人批准。</translation>
+    </message>
+    <message>
+        <source>The love supermarket's books, for whoever looks after the computer.</source>
+        <translation>爱心超市账本的命令行工具，供维护电脑的人使用。</translation>
+    </message>
+    <message>
+        <source>The refused rows are in {place}.</source>
+        <translation>退回的行已存到 {place}。</translation>
+    </message>
+    <message>
+        <source>The same once more: </source>
+        <translation>再输一遍：</translation>
+    </message>
+    <message>
+        <source>This cannot be understood: {detail}</source>
+        <translation>看不懂这条命令：{detail}</translation>
+    </message>
+    <message>
+        <source>Township, store and telephone can be changed in the window under Settings.</source>
+        <translation>乡镇、门店和电话可在窗口的“设置”里修改。</translation>
+    </message>
+    <message>
+        <source>Verified {when}</source>
+        <translation>核对时间 {when}</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>a chain head from paper, as T1=17-0A1B2C3D4E5F6071; may be given several times</source>
+        <translation>纸上的链头，如 T1=17-0A1B2C3D4E5F6071；可写多次</translation>
+    </message>
+    <message>
+        <source>a role; may be given several times</source>
+        <translation>岗位，可写多次</translation>
+    </message>
+    <message>
+        <source>answer with one JSON object</source>
+        <translation>用一个 JSON 对象回答</translation>
+    </message>
+    <message>
+        <source>back up the books</source>
+        <translation>备份账本</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>faults: {count}</source>
+        <translation>{count} 处差错</translation>
+    </message>
+    <message>
+        <source>for an award list whose round is not open yet</source>
+        <translation>评选名单的轮次还没有建立时</translation>
+    </message>
+    <message>
+        <source>import a workbook</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>look at program, computer and database</source>
+        <translation>检查程序、电脑和数据库</translation>
+    </message>
+    <message>
+        <source>make an account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>make the books and the first administrator, under the operator's name</source>
+        <translation>新建账本和第一个管理员（姓名用 --operator）</translation>
+    </message>
+    <message>
+        <source>missing: {what}</source>
+        <translation>缺少 {what}</translation>
+    </message>
+    <message>
+        <source>only say what would happen</source>
+        <translation>只试算，不导入</translation>
+    </message>
+    <message>
+        <source>opening hours</source>
+        <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>options, before or after the command</source>
+        <translation>选项（写在命令前后都可以）</translation>
+    </message>
+    <message>
+        <source>points for each household; 1000 by default</source>
+        <translation>每户积分，默认 1000</translation>
+    </message>
+    <message>
+        <source>prove the books and name every fault</source>
+        <translation>核对账本，列出每一处差错</translation>
+    </message>
+    <message>
+        <source>show this help and stop</source>
+        <translation>显示本说明后结束</translation>
+    </message>
+    <message>
+        <source>staff accounts</source>
+        <translation>员工账号</translation>
+    </message>
+    <message>
+        <source>the books: file or URL; without it those of the data folder</source>
+        <translation>账本：文件或 URL；不写则用数据文件夹里的</translation>
+    </message>
+    <message>
+        <source>the fund; else the programme's own</source>
+        <translation>资金名称；不写则用本项目的资金</translation>
+    </message>
+    <message>
+        <source>the half-year; else what the workbook says, else today's</source>
+        <translation>半年期；不写则看表格，表格没写则按今天</translation>
+    </message>
+    <message>
+        <source>the person's name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>the store's address</source>
+        <translation>门店地址</translation>
+    </message>
+    <message>
+        <source>the store's name</source>
+        <translation>门店名称</translation>
+    </message>
+    <message>
+        <source>the township's name</source>
+        <translation>乡镇名称</translation>
+    </message>
+    <message>
+        <source>the workbook: .xlsx, .xls or .csv</source>
+        <translation>表格文件：.xlsx、.xls 或 .csv</translation>
+    </message>
+    <message>
+        <source>to be entered</source>
+        <translation>待补</translation>
+    </message>
+    <message>
+        <source>unknown: {what}</source>
+        <translation>不认识 {what}</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>what the workbook holds</source>
+        <translation>表格的内容：roster 花名册，goods 商品，award 评选名单</translation>
+    </message>
+    <message>
+        <source>where lost cards are reported</source>
+        <translation>挂失电话</translation>
+    </message>
+    <message>
+        <source>where to; without it the data folder's own</source>
+        <translation>备份到哪个文件夹；不写则用数据文件夹里的</translation>
+    </message>
+    <message>
+        <source>who is working: name or staff number</source>
+        <translation>经办人：姓名或工号</translation>
+    </message>
+    <message>
+        <source>write the refused rows to a workbook to mend</source>
+        <translation>把退回的行另存成表格，改好后再导入</translation>
+    </message>
+    <message>
+        <source>zh or en; Chinese unless LANG says en</source>
+        <translation>zh 或 en；除 LANG 为英文外默认中文</translation>
+    </message>
+    <message>
+        <source>{argument}: its value is missing</source>
+        <translation>{argument}：后面缺内容</translation>
+    </message>
+    <message>
+        <source>{argument}: {given} is none of {choices}</source>
+        <translation>{argument}：{given} 不在 {choices} 之中</translation>
+    </message>
+    <message>
+        <source>{argument}: {why}</source>
+        <translation>{argument}：{why}</translation>
+    </message>
+    <message>
+        <source>{given} is no whole number</source>
+        <translation>{given} 不是整数</translation>
+    </message>
+    <message>
+        <source>{name} has the staff number {number} ({roles}).</source>
+        <translation>{name} 的工号是 {number}（{roles}）。</translation>
+    </message>
+    <message>
+        <source>{rows} rows: {imported} new, {changed} changed, {unchanged} unchanged, {refused} refused; {remarked} with a remark.</source>
+        <translation>共 {rows} 行：新增 {imported}，变更 {changed}，无变化 {unchanged}，退回 {refused}；带提示 {remarked}。</translation>
+    </message>
+    <message>
+        <source>{year} first half-year, {programme}</source>
+        <translation>{year}年上半年{programme}</translation>
+    </message>
+    <message>
+        <source>{year} second half-year, {programme}</source>
+        <translation>{year}年下半年{programme}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>A second person checks this and confirms with their own secret.</source>
+        <translation>请另一位同事核对，并用自己的密码或 PIN 确认。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose who confirms</source>
+        <translation>请选择确认人</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>{name}的 PIN</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>{name}的密码</translation>
+    </message>
+</context>
+<context>
+    <name>CounterDialogs</name>
+    <message>
+        <source>Card</source>
+        <translation>购物卡</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Enter prints a copy, marked as one.</source>
+        <translation>按回车补打一联，小票上会注明</translation>
+    </message>
+    <message>
+        <source>Find goods</source>
+        <translation>找商品</translation>
+    </message>
+    <message>
+        <source>Find goods by the first letters of pinyin or part of the name.</source>
+        <translation>用拼音首字母或名称找商品。</translation>
+    </message>
+    <message>
+        <source>First letters of pinyin, or part of the name</source>
+        <translation>名称首字母，或名称中的几个字</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Household's</source>
+        <translation>家庭积分</translation>
+    </message>
+    <message>
+        <source>How the counter works</source>
+        <translation>收银台怎么用</translation>
+    </message>
+    <message>
+        <source>ID ends in</source>
+        <translation>证件尾号</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Look up a balance</source>
+        <translation>查余额</translation>
+    </message>
+    <message>
+        <source>Look up somebody's points without a card; nothing can be spent.</source>
+        <translation>不用卡查积分，只能看，不能兑换。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name, initials, last four of the ID, or telephone</source>
+        <translation>姓名、首字母、身份证末四位或电话</translation>
+    </message>
+    <message>
+        <source>No goods of that name.</source>
+        <translation>没有找到这种商品</translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation>没有找到这个人</translation>
+    </message>
+    <message>
+        <source>One step back. It never clears a basket without asking.</source>
+        <translation>退一步；清空商品前总会先问。</translation>
+    </message>
+    <message>
+        <source>Own points</source>
+        <translation>本人积分</translation>
+    </message>
+    <message>
+        <source>Part of the name or of the number</source>
+        <translation>姓名或单号中的几个字</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Press Enter. The slip comes in two copies; have the store's signed.</source>
+        <translation>按回车入账。小票一式两联，门店联请持卡人签名或按指印。</translation>
+    </message>
+    <message>
+        <source>Press F12, go through goods and points with the holder.</source>
+        <translation>按 F12，与持卡人核对商品和分数。</translation>
+    </message>
+    <message>
+        <source>Print one of your slips of today again, marked as a copy.</source>
+        <translation>补打您今天开的小票，票上注明是补打。</translation>
+    </message>
+    <message>
+        <source>Reprint a slip</source>
+        <translation>补打小票</translation>
+    </message>
+    <message>
+        <source>Scan the shopping card and the goods, in any order.</source>
+        <translation>扫购物卡、扫商品，先后都可以。</translation>
+    </message>
+    <message>
+        <source>Set the quantity of the marked line. ↑ and ↓ move the mark.</source>
+        <translation>改选中一行的数量；用 ↑ ↓ 选行。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Take the marked line out.</source>
+        <translation>删去选中的一行。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To look at only: redeeming takes the card.</source>
+        <translation>只供查看；兑换要有购物卡</translation>
+    </message>
+    <message>
+        <source>Type a few letters.</source>
+        <translation>请输入首字母或名称</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>请输入姓名</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村组</translation>
+    </message>
+    <message>
+        <source>You have no slip of today yet.</source>
+        <translation>您今天还没有小票</translation>
+    </message>
+    <message>
+        <source>no card</source>
+        <translation>没有卡</translation>
+    </message>
+    <message>
+        <source>typed before a scan: three pieces.</source>
+        <translation>先输 3* 再扫，就是三件。</translation>
+    </message>
+</context>
+<context>
+    <name>CounterFlow</name>
+    <message numerus="yes">
+        <source>%n not added: </source>
+        <translation>
+            <numerusform>%n 件未加入：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added: {goods} {spec} × {pieces}, {points} points</source>
+        <translation>已加入：{goods} {spec} × {pieces}，共 {points} 分</translation>
+    </message>
+    <message>
+        <source>Booking …</source>
+        <translation>正在入账……</translation>
+    </message>
+    <message>
+        <source>First dismiss the red message with Esc.</source>
+        <translation>请先按 Esc 收起红色提示</translation>
+    </message>
+    <message>
+        <source>Go through goods and points with {name}, then press Enter.</source>
+        <translation>请与{name}核对商品和分数，再按回车确认</translation>
+    </message>
+    <message>
+        <source>No card yet. Scan the holder's shopping card.</source>
+        <translation>还没有扫卡，请扫持卡人的购物卡</translation>
+    </message>
+    <message>
+        <source>Quantity of {goods}: type the number, then Enter. Esc leaves {pieces}.</source>
+        <translation>{goods}的数量：输入数字后按回车；按 Esc 仍为 {pieces}</translation>
+    </message>
+    <message>
+        <source>Taken out: {goods} × {pieces}</source>
+        <translation>已删去：{goods} × {pieces}</translation>
+    </message>
+    <message>
+        <source>The basket is empty. Scan goods first.</source>
+        <translation>还没有商品，请先扫商品</translation>
+    </message>
+    <message>
+        <source>There is no line yet to change the quantity of.</source>
+        <translation>还没有商品，不能改数量</translation>
+    </message>
+    <message>
+        <source>{goods}: {pieces} now, {points} points</source>
+        <translation>{goods}改为 {pieces} 件，共 {points} 分</translation>
+    </message>
+    <message>
+        <source>{name}: the card is in order. Scan goods, then press F12.</source>
+        <translation>{name}，卡正常。请扫商品，完了按 F12</translation>
+    </message>
+    <message>
+        <source>{name}: {points} points redeemed. The slip is being printed.</source>
+        <translation>{name}已兑换 {points} 分，小票正在打印</translation>
+    </message>
+    <message>
+        <source>{name}: {points} points. This basket had been booked already.</source>
+        <translation>{name}这一单 {points} 分先前已入账，没有重复扣分</translation>
+    </message>
+    <message>
+        <source>{points} points short. Take something out of the basket.</source>
+        <translation>还差 {points} 分，请减少商品</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message numerus="yes">
+        <source>%n line(s) will be taken out. Nothing has been booked.</source>
+        <translation>
+            <numerusform>将删去 %n 行商品。这一单还没有入账。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another card on this basket</source>
+        <translation>这一单换了一张卡</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>查余额</translation>
+    </message>
+    <message>
+        <source>Booking …</source>
+        <translation>正在入账……</translation>
+    </message>
+    <message>
+        <source>Clear the basket</source>
+        <translation>清空这一单</translation>
+    </message>
+    <message>
+        <source>Clear the basket?</source>
+        <translation>要清空这一单吗？</translation>
+    </message>
+    <message>
+        <source>Confirm  Enter</source>
+        <translation>确认兑换  Enter</translation>
+    </message>
+    <message>
+        <source>Copy {copy} is being printed.</source>
+        <translation>补打第 {copy} 联，正在打印</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Esc  Back to the basket</source>
+        <translation>Esc  返回修改</translation>
+    </message>
+    <message>
+        <source>Find goods</source>
+        <translation>找商品</translation>
+    </message>
+    <message>
+        <source>Go on with the new card</source>
+        <translation>改用新扫的卡</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>改数量</translation>
+    </message>
+    <message>
+        <source>Ready. Scan a shopping card or goods.</source>
+        <translation>可以开始了，请扫购物卡或商品</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Redeem  F12</source>
+        <translation>兑换  F12</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删行</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Scan a card or goods, or type initials</source>
+        <translation>扫卡或商品，或输入首字母后回车</translation>
+    </message>
+    <message>
+        <source>Scan a card or goods; or type a code or initials, then Enter</source>
+        <translation>扫购物卡或商品；也可输入条码、名称首字母，按回车</translation>
+    </message>
+    <message>
+        <source>Scan box</source>
+        <translation>扫码框</translation>
+    </message>
+    <message>
+        <source>Scan goods; they stand here.</source>
+        <translation>扫过的商品会列在这里</translation>
+    </message>
+    <message>
+        <source>Scan more goods, or press F12 to redeem.</source>
+        <translation>请继续扫商品，或按 F12 兑换</translation>
+    </message>
+    <message>
+        <source>Scan more goods, or the shopping card.</source>
+        <translation>请继续扫商品，或扫购物卡</translation>
+    </message>
+    <message>
+        <source>Scan the goods.</source>
+        <translation>请扫商品</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>The basket was filled for {now}. Go on with it for {other}?</source>
+        <translation>这一单原来是{now}的。要改为{other}兑换吗？</translation>
+    </message>
+    <message>
+        <source>{points} points short</source>
+        <translation>还差 {points} 分，不能兑换</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPanels</name>
+    <message>
+        <source>%n piece(s)</source>
+        <translation>本单 %n 件</translation>
+    </message>
+    <message>
+        <source>Card in order</source>
+        <translation>卡正常</translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation>卡号 {number}</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Household account (head)</source>
+        <translation>家庭账户（户主）</translation>
+    </message>
+    <message>
+        <source>Household of {head}</source>
+        <translation>家庭账户（户主 {head}）</translation>
+    </message>
+    <message>
+        <source>Left after this</source>
+        <translation>兑换后剩余</translation>
+    </message>
+    <message>
+        <source>No card yet</source>
+        <translation>请扫卡</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Own account</source>
+        <translation>本人账户</translation>
+    </message>
+    <message>
+        <source>Points off</source>
+        <translation>扣减</translation>
+    </message>
+    <message>
+        <source>Scan the shopping card; goods may come first.</source>
+        <translation>扫购物卡；先扫商品也可以</translation>
+    </message>
+    <message>
+        <source>Short by</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>从这些余额扣</translation>
+    </message>
+    <message>
+        <source>Then holds</source>
+        <translation>扣后余额</translation>
+    </message>
+    <message>
+        <source>Usable for this basket</source>
+        <translation>本单可用</translation>
+    </message>
+    <message>
+        <source>and %n more fund(s)</source>
+        <translation>另有 %n 项</translation>
+    </message>
+    <message>
+        <source>{points} of them for some goods only</source>
+        <translation>其中 {points} 分限定商品</translation>
+    </message>
+    <message>
+        <source>{points} of them kept to {fund}</source>
+        <translation>其中 {points} 分只限{fund}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>{points} points of {fund} may not pay for {goods}</source>
+        <translation>{fund} {points} 分不能付{goods}</translation>
+    </message>
+    <message>
+        <source>{years} years old</source>
+        <translation>{years} 岁</translation>
+    </message>
+</context>
+<context>
+    <name>CounterStatus</name>
+    <message numerus="yes">
+        <source>%n slip(s) waiting</source>
+        <translation>
+            <numerusform>待打印 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next {number}</source>
+        <translation>下一单号 {number}</translation>
+    </message>
+    <message>
+        <source>Slip printer ready</source>
+        <translation>小票机正常</translation>
+    </message>
+    <message>
+        <source>Slip printer: fault</source>
+        <translation>小票机有问题</translation>
+    </message>
+    <message>
+        <source>Slips as PDF</source>
+        <translation>小票存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>程序出错了</translation>
+    </message>
+    <message>
+        <source>What you were doing was not finished; nothing was half booked. You can go on working. Please copy the text below and send it to whoever looks after the program. It holds no names and no numbers of people.</source>
+        <translation>刚才的操作没有完成，账上没有记一半的情况，可以继续工作。请复制下面的内容，发给负责维护的人。其中没有姓名，也没有证件号和卡号。</translation>
+    </message>
+</context>
+<context>
+    <name>CreditDialog</name>
+    <message>
+        <source>Credit the approved lists</source>
+        <translation>已审核名单入账</translation>
+    </message>
+    <message>
+        <source>Credit {points}</source>
+        <translation>入账 {points}</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>资金项目</translation>
+    </message>
+    <message>
+        <source>The points go from the fund to the accounts at once and cannot be called back here. Without a card they wait on the account.</source>
+        <translation>积分从资金项目一次入到各户（人）账户，入账后不能在这里撤回。没有卡的，积分先存在账户里。</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Approved. F7 credits the approved lists.</source>
+        <translation>审核通过，按 F7 入账。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Give up {round}</source>
+        <translation>作废 {round}</translation>
+    </message>
+    <message>
+        <source>Nothing changed: {unchanged} were on the lists already.</source>
+        <translation>没有变动，{unchanged} 户（人）都已在名单上。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was credited. Its lists stay to be seen, and the period may be opened anew.</source>
+        <translation>这一轮还没有入账。名单仍可查看，同一期间可以重新新建。</translation>
+    </message>
+    <message>
+        <source>Saved as {path}, since no printer is chosen.</source>
+        <translation>没有选打印机，已存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {printer}.</source>
+        <translation>已送到打印机 {printer}。</translation>
+    </message>
+    <message>
+        <source>Strike off</source>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>Strike {name} off the list</source>
+        <translation>把{name}从名单上划去</translation>
+    </message>
+    <message>
+        <source>The round is open. Now fill its lists.</source>
+        <translation>轮次已新建，接着录入名单。</translation>
+    </message>
+    <message>
+        <source>The row stays to be seen. An approved list has to be approved again.</source>
+        <translation>划去的行仍可看到。已审核的名单要重新审核。</translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} with new scores, {unchanged} as they were.</source>
+        <translation>新增 {added} 户（人），更新得分 {changed} 户，其余 {unchanged} 户（人）未变。</translation>
+    </message>
+    <message>
+        <source>{name} is on the list.</source>
+        <translation>{name}已加入名单。</translation>
+    </message>
+    <message>
+        <source>{points} credited to {accounts}.</source>
+        <translation>已入账 {points}，共 {accounts}。</translation>
+    </message>
+    <message>
+        <source>{village} list</source>
+        <translation>{village}名单</translation>
+    </message>
+    <message>
+        <source>{village} notice</source>
+        <translation>{village}公示</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Demonstration. Clerk {clerk}: PIN {pin}. Everybody else: password {password}</source>
+        <translation>演示账本，人名和号码都是编的。营业员 {clerk} 的 PIN 是 {pin}，其他人的密码都是 {password}</translation>
+    </message>
+    <message>
+        <source>The demonstration is being made ready; the first time takes a moment …</source>
+        <translation>正在准备演示账本，第一次要等几秒……</translation>
+    </message>
+</context>
+<context>
+    <name>DisplaySection</name>
+    <message>
+        <source>Choices count at once, on this computer.</source>
+        <translation>选好马上生效，只影响这台电脑。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Last backup {when}: {place}</source>
+        <translation>最近备份 {when}：{place}</translation>
+    </message>
+    <message>
+        <source>Only {megabytes} MB are free on the disk of the data folder: free some room</source>
+        <translation>数据文件夹所在磁盘只剩 {megabytes} MB：请腾出空间</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version} answers</source>
+        <translation>PostgreSQL {version} 连接正常</translation>
+    </message>
+    <message>
+        <source>Python {version}, Qt {qt}, {system}</source>
+        <translation>Python {version}，Qt {qt}，{system}</translation>
+    </message>
+    <message>
+        <source>SQLite {version}</source>
+        <translation>SQLite {version}</translation>
+    </message>
+    <message>
+        <source>SQLite {version}, journal mode {journal}</source>
+        <translation>SQLite {version}，日志模式 {journal}</translation>
+    </message>
+    <message>
+        <source>SQLite {version}, journal mode {journal} instead of {wanted}: close every program that has the books open, then start again</source>
+        <translation>SQLite {version}，日志模式为 {journal}，应为 {wanted}：请关闭所有打开账本的程序后重新启动</translation>
+    </message>
+    <message>
+        <source>The books (layout {revision}) have no administrator yet: run “lovemart-admin init” or open the window</source>
+        <translation>账本（结构 {revision}）还没有管理员：请运行 lovemart-admin init 或打开窗口</translation>
+    </message>
+    <message>
+        <source>The books can be read: layout {revision}, accounts: {accounts}</source>
+        <translation>账本可以读取：结构 {revision}，账号 {accounts} 个</translation>
+    </message>
+    <message>
+        <source>The books cannot be opened</source>
+        <translation>账本打不开</translation>
+    </message>
+    <message>
+        <source>The books have the layout {revision}, which is not this program's: open the window, which renews older ones</source>
+        <translation>账本结构为 {revision}，与本程序不同：请打开窗口，较旧的会自动升级</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} can be written to</source>
+        <translation>数据文件夹 {folder} 可以写入</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be written to: give this user the right to write, or set LOVEMART_DATA to another folder</source>
+        <translation>数据文件夹 {folder} 无法写入：请给本用户写入权限，或用 LOVEMART_DATA 另指文件夹</translation>
+    </message>
+    <message>
+        <source>The database is empty: make the books with “lovemart-admin init”</source>
+        <translation>数据库是空的：请用 lovemart-admin init 新建账本</translation>
+    </message>
+    <message>
+        <source>The last backup is {days} days old ({when}, {place}): run “lovemart-admin backup FOLDER”</source>
+        <translation>最近一次备份在 {days} 天前（{when}，{place}）：请运行 lovemart-admin backup 文件夹</translation>
+    </message>
+    <message>
+        <source>The {count} typefaces are there</source>
+        <translation>{count} 种字体齐全</translation>
+    </message>
+    <message>
+        <source>These books were never backed up: run “lovemart-admin backup FOLDER”</source>
+        <translation>这套账本还没有备份过：请运行 lovemart-admin backup 文件夹</translation>
+    </message>
+    <message>
+        <source>This computer's clock is {minutes} minutes behind the newest entry: set the clock</source>
+        <translation>这台电脑的时钟比最新一笔记录慢 {minutes} 分钟：请校准时钟</translation>
+    </message>
+    <message>
+        <source>Translations are missing ({files}): install the program again</source>
+        <translation>缺译文（{files}）：请重新安装程序</translation>
+    </message>
+    <message>
+        <source>Typefaces are missing ({files}): install the program again</source>
+        <translation>缺字体（{files}）：请重新安装程序</translation>
+    </message>
+    <message>
+        <source>pg_dump is not on this computer: backups must be made on the server, or install the PostgreSQL client programs</source>
+        <translation>这台电脑上没有 pg_dump：请在服务器上备份，或安装 PostgreSQL 客户端程序</translation>
+    </message>
+    <message>
+        <source>{megabytes} MB are free on the disk of the data folder</source>
+        <translation>数据文件夹所在磁盘剩余 {megabytes} MB</translation>
+    </message>
+</context>
+<context>
+    <name>ElderlyDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Elderly party members by rule</source>
+        <translation>按规则选老党员</translation>
+    </message>
+    <message>
+        <source>Nobody. Change the rule.</source>
+        <translation>没有符合的人，请改规则。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n person(s) on the lists</source>
+        <translation>
+            <numerusform>载入 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom the rule admits</source>
+        <translation>符合规则的人</translation>
+    </message>
+    <message>
+        <source>Years in the Party</source>
+        <translation>党龄</translation>
+    </message>
+    <message>
+        <source>Years of age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>years in the Party or more</source>
+        <translation>年及以上</translation>
+    </message>
+    <message>
+        <source>years old or more, or</source>
+        <translation>岁及以上，或党龄</translation>
+    </message>
+    <message>
+        <source>{count} on {day}; who is on a list already stays as they are</source>
+        <translation>基准日 {day} 符合的有 {count}，已在名单上的保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>A row of table {table} breaks one of the table's own rules.</source>
+        <translation>表 {table} 中有一行违反了表自身的规则。</translation>
+    </message>
+    <message>
+        <source>Account {account} ({kind}, {fund}) stands at {kept}, which such an account never may.</source>
+        <translation>账户 {account}（{kind}，{fund}）余额为 {kept}，这类账户不允许这样。</translation>
+    </message>
+    <message>
+        <source>Account {account} ({kind}, {fund}): the balance says {kept}, the transfers {proved}.</source>
+        <translation>账户 {account}（{kind}，{fund}）：余额记 {kept}，按分录应为 {proved}。</translation>
+    </message>
+    <message>
+        <source>All accounts together should sum to zero and sum to {difference}.</source>
+        <translation>全部账户合计应为 0，现为 {difference}。</translation>
+    </message>
+    <message>
+        <source>Audit event {event} does not continue the event before it.</source>
+        <translation>操作记录 {event} 接不上前一条。</translation>
+    </message>
+    <message>
+        <source>Audit event {event} holds what no event can hold and cannot be read.</source>
+        <translation>操作记录 {event} 中有不该有的内容，无法读取。</translation>
+    </message>
+    <message>
+        <source>Audit event {event} was changed; the hash does not fit.</source>
+        <translation>操作记录 {event} 被改过，校验值不符。</translation>
+    </message>
+    <message>
+        <source>Audit event {event}: who, when or what was changed; its words say something else.</source>
+        <translation>操作记录 {event} 的人员、时间或内容被改过，与原文不符。</translation>
+    </message>
+    <message>
+        <source>Card {card} (ending in {number_tail}) is active, but its holder died on {since}.</source>
+        <translation>卡 {card}（尾号 {number_tail}）状态正常，但持卡人已于 {since} 去世。</translation>
+    </message>
+    <message>
+        <source>Card {card} (ending in {number_tail}) is “{state}”; its history says “{proved}”.</source>
+        <translation>卡 {card}（尾号 {number_tail}）现为“{state}”，按变更记录应为“{proved}”。</translation>
+    </message>
+    <message>
+        <source>Card {card} (ending in {number_tail}): its history breaks off at step {no}.</source>
+        <translation>卡 {card}（尾号 {number_tail}）：变更记录在第 {no} 步接不上。</translation>
+    </message>
+    <message>
+        <source>Card {card} (ending in {number_tail}): its holder has another live card.</source>
+        <translation>卡 {card}（尾号 {number_tail}）：持卡人另有一张在用的卡。</translation>
+    </message>
+    <message>
+        <source>Card {card} (ending in {number_tail}): its holder is not on the roster.</source>
+        <translation>卡 {card}（尾号 {number_tail}）：持卡人不在花名册中。</translation>
+    </message>
+    <message>
+        <source>Card {card} (ending in {number_tail}): its number has wrong check digits.</source>
+        <translation>卡 {card}（尾号 {number_tail}）：卡号校验位不对。</translation>
+    </message>
+    <message>
+        <source>Card {card} holds what no card can hold and cannot be read.</source>
+        <translation>卡 {card} 中有不该有的内容，无法读取。</translation>
+    </message>
+    <message>
+        <source>Fund {fund}: its accounts should sum to zero and sum to {difference}.</source>
+        <translation>资金“{fund}”各账户合计应为 0，现为 {difference}。</translation>
+    </message>
+    <message>
+        <source>Lot {lot} ({goods}): the remainder says {kept}, the stock moves {proved}.</source>
+        <translation>批次 {lot}（{goods}）：结存记 {kept}，按流水应为 {proved}。</translation>
+    </message>
+    <message>
+        <source>Lot {lot} stands at {kept}, which such a lot never may.</source>
+        <translation>批次 {lot} 结存为 {kept}，这类批次不允许这样。</translation>
+    </message>
+    <message>
+        <source>Paper knows a till {till}, which the books do not.</source>
+        <translation>纸上有收银台 {till}，账本里没有。</translation>
+    </message>
+    <message>
+        <source>Part of the database file cannot be read, so not everything was proved. Restore the last backup.</source>
+        <translation>数据库文件有一部分读不出来，没能全部核对。请用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>Row {key} of table {table} refers to a row of {target} that is not there.</source>
+        <translation>表 {table} 的 {key} 行指向 {target} 中不存在的一行。</translation>
+    </message>
+    <message>
+        <source>Table {table} has {rows} rows of number {key}, which is not there.</source>
+        <translation>表 {table} 有 {rows} 行属于 {key} 号，而它不存在。</translation>
+    </message>
+    <message>
+        <source>The database file is damaged: {detail}. Restore the last backup.</source>
+        <translation>数据库文件已损坏：{detail}。请用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>The guard {guard} is missing.</source>
+        <translation>保护规则 {guard} 不见了。</translation>
+    </message>
+    <message>
+        <source>The guard {guard} is not as the program made it.</source>
+        <translation>保护规则 {guard} 与程序所设的不同。</translation>
+    </message>
+    <message>
+        <source>The guard {guard} is switched off.</source>
+        <translation>保护规则 {guard} 被停用了。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} of table {table} is missing.</source>
+        <translation>表 {table} 的规则 {rule} 不见了。</translation>
+    </message>
+    <message>
+        <source>The trigger {guard} is none of the program's; it may change the books.</source>
+        <translation>触发器 {guard} 不是本程序的，可能会改动账本。</translation>
+    </message>
+    <message>
+        <source>There are vouchers or audit events of till {till}, but no such till.</source>
+        <translation>有收银台 {till} 的凭证或操作记录，却没有这个收银台。</translation>
+    </message>
+    <message>
+        <source>Till {till} counts {kept} audit events; the last one found is {proved}.</source>
+        <translation>收银台 {till} 记有操作记录 {kept} 条，找到的最后一条是 {proved} 号。</translation>
+    </message>
+    <message>
+        <source>Till {till} counts {kept} receipts; the last one found is {proved}.</source>
+        <translation>收银台 {till} 记有小票 {kept} 张，找到的最后一张是 {proved} 号。</translation>
+    </message>
+    <message>
+        <source>Till {till} counts {kept} vouchers; the last one found is {proved}.</source>
+        <translation>收银台 {till} 记有凭证 {kept} 张，找到的最后一张是 {proved} 号。</translation>
+    </message>
+    <message>
+        <source>Till {till}, voucher {no}: the chain is not the one whose head stands on paper.</source>
+        <translation>收银台 {till} 第 {no} 号凭证：现在的链与纸上链头不是同一条。</translation>
+    </message>
+    <message>
+        <source>Till {till}: audit events {first} to {last} are missing or out of order.</source>
+        <translation>收银台 {till}：操作记录 {first} 至 {last} 缺失或次序不对。</translation>
+    </message>
+    <message>
+        <source>Till {till}: its audit head is not that of its last event.</source>
+        <translation>收银台 {till} 的操作记录链头不是最后一条的校验值。</translation>
+    </message>
+    <message>
+        <source>Till {till}: its head is not that of its last voucher.</source>
+        <translation>收银台 {till} 的链头不是最后一张凭证的校验值。</translation>
+    </message>
+    <message>
+        <source>Till {till}: paper knows voucher {no}, the books end at {last}. The tail was cut off, or an old copy was restored.</source>
+        <translation>收银台 {till}：纸上有第 {no} 号凭证，账本只到 {last} 号。尾部被截去，或恢复了旧备份。</translation>
+    </message>
+    <message>
+        <source>Till {till}: paper knows voucher {no}, which is missing from the books.</source>
+        <translation>收银台 {till}：纸上有第 {no} 号凭证，账本里没有。</translation>
+    </message>
+    <message>
+        <source>Till {till}: receipts {first} to {last} are missing or out of order.</source>
+        <translation>收银台 {till}：小票 {first} 至 {last} 缺失或次序不对。</translation>
+    </message>
+    <message>
+        <source>Till {till}: vouchers {first} to {last} are missing or out of order.</source>
+        <translation>收银台 {till}：凭证 {first} 至 {last} 缺失或次序不对。</translation>
+    </message>
+    <message>
+        <source>Village list {list}: {kept} are on the list, {proved} were credited.</source>
+        <translation>村名单 {list}：名单上 {kept} 户（人），入账 {proved} 户（人）。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} booked its redeemed points on another till's account.</source>
+        <translation>凭证 {voucher} 的已兑积分记到了别的收银台。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} credits awards, but no village list stands for it.</source>
+        <translation>凭证 {voucher} 是评选入账，却没有对应的村名单。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} does not continue the voucher before it.</source>
+        <translation>凭证 {voucher} 接不上前一张凭证。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} has a receipt, but is no redemption.</source>
+        <translation>凭证 {voucher} 有小票，却不是兑换。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} has lines of a receipt, but no receipt.</source>
+        <translation>凭证 {voucher} 有小票明细，却没有小票。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} holds what no voucher can hold and cannot be read.</source>
+        <translation>凭证 {voucher} 中有不该有的内容，无法读取。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} is a redemption, but its receipt is missing.</source>
+        <translation>凭证 {voucher} 是兑换，却没有小票。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} is filed under a number that is not its own.</source>
+        <translation>凭证 {voucher} 的内部编号与自己的号不符。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}, award {seq} was credited, but is not kept as an award.</source>
+        <translation>凭证 {voucher} 第 {seq} 笔已入账，却没有登记为评选。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}, award {seq} was not credited to the account, with the points or from the list that the books say.</source>
+        <translation>凭证 {voucher} 第 {seq} 笔评选入账的账户、分数或名单与登记不符。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}, stock move {seq}: its lot {lot} is missing.</source>
+        <translation>凭证 {voucher} 第 {seq} 条库存流水：批次 {lot} 不存在。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}, transfer {seq} ({points} points) goes a way that such a voucher never takes.</source>
+        <translation>凭证 {voucher} 第 {seq} 条分录（{points} 分）的走向与这类凭证不符。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}, transfer {seq} ({points} points) leads from one fund into another.</source>
+        <translation>凭证 {voucher} 第 {seq} 条分录（{points} 分）跨了两项资金。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}, transfer {seq} ({points} points): one of its accounts is missing.</source>
+        <translation>凭证 {voucher} 第 {seq} 条分录（{points} 分）：有一方账户不存在。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}, transfer {seq} moves {points} points; it should move at least one.</source>
+        <translation>凭证 {voucher} 第 {seq} 条分录为 {points} 分，至少应为 1 分。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}: its receipt names another till.</source>
+        <translation>凭证 {voucher} 的小票写着别的收银台。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}: other goods left the store than the receipt says.</source>
+        <translation>凭证 {voucher}：出库的商品与小票不符。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}: the receipt says {kept} pieces, its lines {proved}.</source>
+        <translation>凭证 {voucher}：小票记 {kept} 件，明细为 {proved} 件。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}: the receipt says {kept} points, its lines {proved}.</source>
+        <translation>凭证 {voucher}：小票记 {kept} 分，明细为 {proved} 分。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}: the receipt says {kept} points, {proved} were taken.</source>
+        <translation>凭证 {voucher}：小票记 {kept} 分，实际扣了 {proved} 分。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}: the voucher or its rows were changed; the hash does not fit.</source>
+        <translation>凭证 {voucher} 或其明细被改过，校验值不符。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}: who, when or what was changed; its words say something else.</source>
+        <translation>凭证 {voucher} 的经办、时间或内容被改过，与凭证原文不符。</translation>
+    </message>
+    <message>
+        <source>{subject}: {code}</source>
+        <translation>{subject}：{code}</translation>
+    </message>
+    <message>
+        <source>{voucher} refers to number {key} of {table}, which is not there.</source>
+        <translation>{voucher} 指向 {table} 的 {key} 号，而它不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>FinishStep</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1. The card officer signs in and imports the roster.</source>
+        <translation>1. 发卡员登录，导入花名册。</translation>
+    </message>
+    <message>
+        <source>2. The storekeeper signs in and imports the goods.</source>
+        <translation>2. 库管员登录，导入商品。</translation>
+    </message>
+    <message>
+        <source>3. The award officer opens a fund with its budget; the auditor confirms.</source>
+        <translation>3. 评选录入员建立资金项目、登记预算，监督员确认。</translation>
+    </message>
+    <message>
+        <source>4. The card officer issues and prints the cards. Then the counter can open.</source>
+        <translation>4. 发卡员发卡、印卡，之后柜台就能开张。</translation>
+    </message>
+    <message>
+        <source>Can sign in now: {people}</source>
+        <translation>现在可以登录：{people}</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>接下来</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Choose what each printer is for, and try it. This can be changed later.</source>
+        <translation>选好每台打印机的用途，打一张试试。以后还能改。</translation>
+    </message>
+    <message>
+        <source>Go to sign-in</source>
+        <translation>去登录</translation>
+    </message>
+    <message>
+        <source>Love supermarket</source>
+        <translation>爱心超市</translation>
+    </message>
+    <message>
+        <source>Make the books</source>
+        <translation>建立账本</translation>
+    </message>
+    <message>
+        <source>Manages accounts, settings and backups. It is the first account.</source>
+        <translation>负责账号、设置和备份，是第一个账号。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Print it now and have it locked away.</source>
+        <translation>请现在打印，并锁好保管。</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>The books are made.</source>
+        <translation>账本已建好。</translation>
+    </message>
+    <message>
+        <source>These books are new. A few questions, then they are ready.</source>
+        <translation>账本还是空的。填几项内容，就能开店。</translation>
+    </message>
+    <message>
+        <source>Town and store</source>
+        <translation>乡镇和门店</translation>
+    </message>
+    <message>
+        <source>Who works with points, cards and goods.</source>
+        <translation>谁来办积分、发卡和管货。</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>PIN: 6 digits, not easy to guess</source>
+        <translation>PIN：6 位数字，不要容易猜到</translation>
+    </message>
+    <message>
+        <source>Password: at least 8 characters</source>
+        <translation>密码：至少 8 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>Funds</name>
+    <message>
+        <source>By, confirmed by</source>
+        <translation>经办 · 确认</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>资金项目</translation>
+    </message>
+    <message>
+        <source>Goods category</source>
+        <translation>商品类别</translation>
+    </message>
+    <message>
+        <source>Not given out</source>
+        <translation>未发</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>after {day}</source>
+        <translation>于 {day} 后过期</translation>
+    </message>
+    <message>
+        <source>appropriation</source>
+        <translation>拨入</translation>
+    </message>
+    <message>
+        <source>award round</source>
+        <translation>评选入账</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>disposition</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>expiry</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>{first} 起</translation>
+    </message>
+    <message>
+        <source>grant</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>并户</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不过期</translation>
+    </message>
+    <message>
+        <source>no budget yet</source>
+        <translation>还没拨入</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+</context>
+<context>
+    <name>FundsPage</name>
+    <message numerus="yes">
+        <source>%n fund(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appropriate</source>
+        <translation>拨入</translation>
+    </message>
+    <message>
+        <source>Appropriated</source>
+        <translation>累计拨入</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>来源文件</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Funds</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>In people's hands</source>
+        <translation>群众手中</translation>
+    </message>
+    <message>
+        <source>New fund</source>
+        <translation>新建资金</translation>
+    </message>
+    <message>
+        <source>No fund yet. An award officer opens one.</source>
+        <translation>还没有资金项目，由评选录入员新建。</translation>
+    </message>
+    <message>
+        <source>No fund yet. Points come from funds: open one with Ctrl+N.</source>
+        <translation>还没有资金项目。积分都来自资金，按 Ctrl+N 新建一个。</translation>
+    </message>
+    <message>
+        <source>Not given out</source>
+        <translation>未发</translation>
+    </message>
+    <message>
+        <source>Nothing has come in yet. Ctrl+B appropriates the budget.</source>
+        <translation>还没有拨入，按 Ctrl+B 拨入资金。</translation>
+    </message>
+    <message>
+        <source>Pays for</source>
+        <translation>可兑商品</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>使用期限</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已兑换</translation>
+    </message>
+    <message>
+        <source>Sums agree</source>
+        <translation>账平，差 0</translation>
+    </message>
+    <message>
+        <source>Sums differ by {points}</source>
+        <translation>不平，差 {points} 分</translation>
+    </message>
+    <message>
+        <source>What came in and what was credited</source>
+        <translation>拨入和发放明细</translation>
+    </message>
+    <message>
+        <source>all goods</source>
+        <translation>所有商品</translation>
+    </message>
+    <message>
+        <source>{period}; points expire: {expiry}</source>
+        <translation>{period}，积分{expiry}</translation>
+    </message>
+    <message>
+        <source>{points} appropriated to “{fund}”; {left} are in its budget now.</source>
+        <translation>已向“{fund}”拨入 {points}，现有未发 {left}。</translation>
+    </message>
+    <message>
+        <source>{points} not given out</source>
+        <translation>未发 {points}</translation>
+    </message>
+    <message>
+        <source>“{fund}” is open. Ctrl+B appropriates its budget.</source>
+        <translation>已新建“{fund}”，按 Ctrl+B 拨入资金。</translation>
+    </message>
+</context>
+<context>
+    <name>Goods</name>
+    <message>
+        <source>Barcodes</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Choose goods on the left</source>
+        <translation>请在左边选择商品</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>In-store code</source>
+        <translation>店内码</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Next expiry</source>
+        <translation>最近到期</translation>
+    </message>
+    <message>
+        <source>Nothing came in yet.</source>
+        <translation>还没有入库。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>below {number}</source>
+        <translation>低于 {number}</translation>
+    </message>
+    <message>
+        <source>donation</source>
+        <translation>捐赠</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>够用</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>expires today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>keeps</source>
+        <translation>不限期</translation>
+    </message>
+    <message>
+        <source>none: use the in-store code</source>
+        <translation>没有，用店内码</translation>
+    </message>
+    <message>
+        <source>out of stock</source>
+        <translation>无货</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>{origin}, received {day}</source>
+        <translation>{origin}，{day} 入库</translation>
+    </message>
+    <message>
+        <source>{pieces} {unit}</source>
+        <translation>{pieces} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsPage</name>
+    <message numerus="yes">
+        <source>%n kind(s) of goods</source>
+        <translation>
+            <numerusform>%n 种商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find goods</source>
+        <translation>查找商品</translation>
+    </message>
+    <message>
+        <source>Goods and stock</source>
+        <translation>商品库存</translation>
+    </message>
+    <message>
+        <source>Goods found</source>
+        <translation>找到的商品</translation>
+    </message>
+    <message>
+        <source>Import goods</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>Lots and barcodes</source>
+        <translation>批次和条码</translation>
+    </message>
+    <message>
+        <source>Name, initials, barcode or in-store code</source>
+        <translation>名称、拼音首字母、条码或店内码</translation>
+    </message>
+    <message>
+        <source>No goods yet. The storekeeper imports them with Ctrl+I.</source>
+        <translation>还没有商品。请库管员按 Ctrl+I 导入。</translation>
+    </message>
+    <message>
+        <source>No such goods.</source>
+        <translation>没有这样的商品。</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>货架</translation>
+    </message>
+    <message>
+        <source>Shelf or lots</source>
+        <translation>货架或批次</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) cannot come in. The others can be imported; save the refused rows, mend them, and import that file.</source>
+        <translation>
+            <numerusform>%n 行不能导入，其余的可以。请另存这些行，改好后再导入那个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Choose a workbook, drop it here, or type its path and press Enter</source>
+        <translation>选择表格、拖到这里，或输入路径后按回车</translation>
+    </message>
+    <message>
+        <source>Choose…  Ctrl+O</source>
+        <translation>选择…  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>各列含义</translation>
+    </message>
+    <message>
+        <source>Comparing once more…</source>
+        <translation>正在再次核对…</translation>
+    </message>
+    <message>
+        <source>Comparing with the books…</source>
+        <translation>正在与册上核对…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import  Ctrl+S</source>
+        <translation>导入  Ctrl+S</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import an award list</source>
+        <translation>导入评选名单</translation>
+    </message>
+    <message>
+        <source>Import goods</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>Import the roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>导入结果 {name}</translation>
+    </message>
+    <message>
+        <source>Imported. {counts}.</source>
+        <translation>已导入：{counts}。</translation>
+    </message>
+    <message>
+        <source>No row was found. Look whether the headings are right.</source>
+        <translation>没有找到数据行，请看表头是否选对。</translation>
+    </message>
+    <message>
+        <source>Print summary  Ctrl+P</source>
+        <translation>打印结果  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Save refused rows</source>
+        <translation>另存未通过的行</translation>
+    </message>
+    <message>
+        <source>Save refused rows…</source>
+        <translation>另存未通过的行…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}, since no printer is chosen.</source>
+        <translation>没有选打印机，已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Mend the rows there, then import that file here.</source>
+        <translation>已保存为 {path}。改好后，在这里导入那个文件。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {printer}.</source>
+        <translation>已送到打印机 {printer}。</translation>
+    </message>
+    <message>
+        <source>Stop  Esc</source>
+        <translation>停止  Esc</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，什么也没有写入。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>The books say all of this already: nothing to import.</source>
+        <translation>册上已经都有了，没有要导入的内容。</translation>
+    </message>
+    <message>
+        <source>This looks like another kind of workbook ({kind}). Look first.</source>
+        <translation>这看起来是另一种表格（{kind}），请先看清再导入。</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>各行结果</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xls *.csv)</source>
+        <translation>表格 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{done} of {total} written</source>
+        <translation>已写入 {done} / {total} 行</translation>
+    </message>
+    <message>
+        <source>{name} - rows to mend.xlsx</source>
+        <translation>{name}－待改的行.xlsx</translation>
+    </message>
+    <message>
+        <source>{refused} It looks like another kind of workbook: {kind}.</source>
+        <translation>{refused}它看起来是另一种表格：{kind}。</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>(not used)</source>
+        <translation>（不用）</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Imported on {day} by {operator}</source>
+        <translation>{day} 由{operator}导入</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>No head of household is named.</source>
+        <translation>没有户主。</translation>
+    </message>
+    <message>
+        <source>No row was refused, changed or remarked on.</source>
+        <translation>没有未通过、变更或有提示的行。</translation>
+    </message>
+    <message>
+        <source>No such rows.</source>
+        <translation>没有这样的行。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Result of an import: {kind}</source>
+        <translation>{kind}导入结果</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件中的行</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>What happens, or why not</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>With remarks</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>household {number}</source>
+        <translation>户编号 {number}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>party member</source>
+        <translation>党员</translation>
+    </message>
+    <message>
+        <source>sheet {sheet}, row {row}</source>
+        <translation>工作表 {sheet} 第 {row} 行</translation>
+    </message>
+    <message>
+        <source>stock {pieces} {unit}</source>
+        <translation>库存 {pieces} {unit}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{field} ending in {tail}: correct now</source>
+        <translation>{field}（尾号 {tail}）：现已核对无误</translation>
+    </message>
+    <message>
+        <source>{file}. {counts}.</source>
+        <translation>{file}。{counts}。</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>{rows} rows: {new} new, {changed} changed, {unchanged} unchanged, {refused} refused, {remarked} with remarks</source>
+        <translation>共 {rows} 行，新增 {new}，变更 {changed}，不变 {unchanged}，未通过 {refused}，有提示 {remarked}</translation>
+    </message>
+    <message>
+        <source>{state}, remark</source>
+        <translation>{state}，有提示</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPage</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A new computer in {town}</source>
+        <translation>{town}的新电脑</translation>
+    </message>
+    <message>
+        <source>Counter: redeems points and prints slips</source>
+        <translation>柜台：兑换积分，打印小票</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Name of this place</source>
+        <translation>点位名称</translation>
+    </message>
+    <message>
+        <source>Office: roster, cards, awards, goods</source>
+        <translation>办公室：花名册、发卡、评选、商品</translation>
+    </message>
+    <message>
+        <source>The books of this township exist already. Give this computer a name of its own; it numbers its own receipts.</source>
+        <translation>这个乡镇的账本已经建好。请给这台电脑起个名字，小票由它单独编号。</translation>
+    </message>
+    <message>
+        <source>There are already: {names}</source>
+        <translation>已有点位：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Beginning of the name</source>
+        <translation>姓名（开头几个字）</translation>
+    </message>
+    <message>
+        <source>ID ends in</source>
+        <translation>身份证尾号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nobody on the roster is called so.</source>
+        <translation>花名册里没有这样的姓名。</translation>
+    </message>
+    <message>
+        <source>Nobody on the roster is this person</source>
+        <translation>花名册里没有这个人</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Two accounts of one person cannot confirm for each other, and nobody redeems for their own household alone.</source>
+        <translation>同一个人的两个账号不能互相确认；给自家兑换，要有第二个人确认。</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Who on the roster is {name}?</source>
+        <translation>{name}是花名册上的哪一位？</translation>
+    </message>
+    <message>
+        <source>{name}: the person is noted.</source>
+        <translation>{name}：已记下对应人员。</translation>
+    </message>
+</context>
+<context>
+    <name>ListsDialog</name>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Village lists</source>
+        <translation>各村名单</translation>
+    </message>
+</context>
+<context>
+    <name>ListsSide</name>
+    <message>
+        <source>After crediting</source>
+        <translation>入账后</translation>
+    </message>
+    <message>
+        <source>Before crediting</source>
+        <translation>入账前</translation>
+    </message>
+    <message>
+        <source>Fund: {fund}</source>
+        <translation>资金：{fund}</translation>
+    </message>
+    <message>
+        <source>No list yet.</source>
+        <translation>还没有名单。</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be credited</source>
+        <translation>没有待入账的名单</translation>
+    </message>
+    <message>
+        <source>This round</source>
+        <translation>本轮待入账</translation>
+    </message>
+    <message>
+        <source>This round takes {share} %</source>
+        <translation>本轮用去 {share}%</translation>
+    </message>
+    <message>
+        <source>Village lists</source>
+        <translation>各村名单</translation>
+    </message>
+    <message>
+        <source>{points} short: appropriate a budget first</source>
+        <translation>差 {points} 分，请先拨入资金</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Love supermarket</source>
+        <translation>爱心超市</translation>
+    </message>
+    <message>
+        <source>The scan waits until the question is answered.</source>
+        <translation>已扫到，答完这个问题就处理。</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>取消</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>复制</translation>
     </message>
     <message>
         <source>Esc  Understood</source>
-        <translation type="unfinished" />
+        <translation>Esc  知道了</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished" />
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -25,6 +3936,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>active</source>
@@ -123,6 +4038,10 @@
         <translation>发卡</translation>
     </message>
     <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
         <source>look up a balance</source>
         <translation>查询余额</translation>
     </message>
@@ -133,6 +4052,10 @@
     <message>
         <source>manage staff accounts</source>
         <translation>管理人员账号</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>密码</translation>
     </message>
     <message>
         <source>print cards</source>
@@ -161,6 +4084,10 @@
     <message>
         <source>see a full ID number</source>
         <translation>查看完整身份证号</translation>
+    </message>
+    <message>
+        <source>see attached documents</source>
+        <translation>查看附件</translation>
     </message>
     <message>
         <source>see award rounds</source>
@@ -200,14 +4127,820 @@
     </message>
 </context>
 <context>
+    <name>NewFundDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Goods categories that the fund pays for</source>
+        <translation>这笔资金可兑的商品类别</translation>
+    </message>
+    <message>
+        <source>Last day to spend</source>
+        <translation>最后可用日</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New fund</source>
+        <translation>新建资金</translation>
+    </message>
+    <message>
+        <source>Number and title of the paper that provides the budget</source>
+        <translation>安排这笔资金的文号和文件名</translation>
+    </message>
+    <message>
+        <source>Open the fund</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Pays for</source>
+        <translation>可兑商品</translation>
+    </message>
+    <message>
+        <source>Points expire</source>
+        <translation>积分过期</translation>
+    </message>
+    <message>
+        <source>Source document</source>
+        <translation>来源文件</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>after a day</source>
+        <translation>到期作废</translation>
+    </message>
+    <message>
+        <source>all goods</source>
+        <translation>所有商品</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不过期</translation>
+    </message>
+    <message>
+        <source>some categories only</source>
+        <translation>只限所选类别</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoundDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>资金项目</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>半年期</translation>
+    </message>
+    <message>
+        <source>Households and head-counts are frozen as of the reference date. Each household gets the points once, on its own account.</source>
+        <translation>户和人口以基准日为准。每户只入账一次，积分入户的账户。</translation>
+    </message>
+    <message>
+        <source>New award round or grant</source>
+        <translation>新建评选或发放</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>发放事由</translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Points for each</source>
+        <translation>每户（人）积分</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>基准日</translation>
+    </message>
+    <message>
+        <source>There is no fund yet: open one on the page of funds.</source>
+        <translation>还没有资金项目，请先到“资金”页新建。</translation>
+    </message>
+    <message>
+        <source>What is given</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Who counts as elderly is judged on the reference date. Each person gets the points once, on their own account.</source>
+        <translation>年龄和党龄算到基准日。每人只入账一次，积分入本人账户。</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersStep</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Add them later under Settings</source>
+        <translation>以后在“设置”里补</translation>
+    </message>
+    <message>
+        <source>First secret</source>
+        <translation>初始密码或 PIN</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nobody yet for: {roles}</source>
+        <translation>还缺：{roles}</translation>
+    </message>
+    <message>
+        <source>Three people are enough: one operates and may hold several roles, one audits, one administers (you). Rows without a name are left out; more accounts can be added later under Settings.</source>
+        <translation>三个人就够：一人经办，可以兼几个岗位；一人监督；一人管理（就是您）。没填姓名的行不算，以后可在“设置”里添加。</translation>
+    </message>
+    <message>
+        <source>auditor, or a second award officer</source>
+        <translation>监督员或第二位评选录入员</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Award rounds</source>
+        <translation>评选</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Funds</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shopping cards</source>
+        <translation>购物卡</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChoice</name>
+    <message>
+        <source>Not above? Staff number, then Enter</source>
+        <translation>不在上面？输入工号后按回车</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>1950-03</source>
+        <translation>1950-03</translation>
+    </message>
+    <message>
+        <source>1975-07</source>
+        <translation>1975-07</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Correct the record of {name}</source>
+        <translation>更正{name}的档案</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Household number</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>入党时间</translation>
+    </message>
+    <message>
+        <source>Joined the Party</source>
+        <translation>入党时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新建人员</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>党员</translation>
+    </message>
+    <message>
+        <source>Party member</source>
+        <translation>是党员</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Sex and birth date of the ID number win over what is typed.</source>
+        <translation>性别和出生日期以身份证号为准。</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>The roster has no village yet. Import a roster first.</source>
+        <translation>花名册里还没有村，请先导入花名册。</translation>
+    </message>
+    <message>
+        <source>This is somebody else of the same name</source>
+        <translation>这是同名的另一个人</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>empty: no household</source>
+        <translation>不填：无户</translation>
+    </message>
+    <message>
+        <source>ends in {tail}; empty keeps it</source>
+        <translation>末四位 {tail}；不填则不变</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Write it as 1950-03-07 or 1950-03.</source>
+        <translation>“{text}”不是日期，请写成 1950-03-07 或 1950-03。</translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished" />
+        <translation>清空</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished" />
+        <translation>退格</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStep</name>
+    <message>
+        <source>Address (may stay empty)</source>
+        <translation>地址（可不填）</translation>
+    </message>
+    <message>
+        <source>Opening hours (may stay empty)</source>
+        <translation>营业时间（可不填）</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店名称</translation>
+    </message>
+    <message>
+        <source>Telephone for lost cards</source>
+        <translation>挂失电话</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇名称</translation>
+    </message>
+    <message>
+        <source>Township, store and telephone are printed on cards and slips.</source>
+        <translation>乡镇、门店和挂失电话会印在卡和小票上。</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterChoice</name>
+    <message>
+        <source>A4 paper</source>
+        <translation>A4 纸</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>购物卡</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>存成 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>已送到打印机 {printer}。</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Test card</source>
+        <translation>测试卡</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>Test page A4</source>
+        <translation>A4 测试页</translation>
+    </message>
+    <message>
+        <source>Test page for slips</source>
+        <translation>小票测试页</translation>
+    </message>
+    <message>
+        <source>Width of the slip paper</source>
+        <translation>小票纸宽</translation>
+    </message>
+    <message>
+        <source>Without a printer, pages are kept as PDF files in {folder}</source>
+        <translation>没有选打印机时，页面存成 PDF，放在 {folder}</translation>
+    </message>
+    <message>
+        <source>{printer} (not there now)</source>
+        <translation>{printer}（现在找不到）</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Opening the books …</source>
+        <translation>正在打开账本……</translation>
+    </message>
+    <message>
+        <source>The books cannot be opened</source>
+        <translation>账本打不开</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账户余额</translation>
+    </message>
+    <message>
+        <source>All in place; rules: {count}</source>
+        <translation>都在；规则 {count} 条</translation>
+    </message>
+    <message>
+        <source>Appropriated = undistributed + held + redeemed + expired; funds: {count}</source>
+        <translation>拨款＝未发＋余额＋已兑＋过期，差 0；资金 {count} 项</translation>
+    </message>
+    <message>
+        <source>Audit events</source>
+        <translation>操作记录链</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>评选入账</translation>
+    </message>
+    <message>
+        <source>Balances agree with the transfers; accounts: {count}</source>
+        <translation>余额与分录一致；账户 {count} 个</translation>
+    </message>
+    <message>
+        <source>Books in balance</source>
+        <translation>账本平衡</translation>
+    </message>
+    <message>
+        <source>Cards agree with the roster; cards: {count}</source>
+        <translation>与花名册一致；卡 {count} 张</translation>
+    </message>
+    <message>
+        <source>Cards and holders</source>
+        <translation>卡与持卡人</translation>
+    </message>
+    <message>
+        <source>Credited as listed and approved; awards: {count}</source>
+        <translation>按名单入账；共 {count} 笔</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>数据库文件</translation>
+    </message>
+    <message>
+        <source>Every hash follows; events: {count}</source>
+        <translation>前后相接，没有改动；记录 {count} 条</translation>
+    </message>
+    <message>
+        <source>Every hash follows; vouchers: {count}</source>
+        <translation>前后相接，没有改动；凭证 {count} 张</translation>
+    </message>
+    <message>
+        <source>Found in the chains; heads: {count}</source>
+        <translation>都在链中；链头 {count} 个</translation>
+    </message>
+    <message>
+        <source>Guards</source>
+        <translation>账本保护</translation>
+    </message>
+    <message>
+        <source>Heads from paper</source>
+        <translation>纸上链头</translation>
+    </message>
+    <message>
+        <source>No gap in vouchers and receipts; numbers: {count}</source>
+        <translation>凭证号、小票号没有断号；共 {count} 号</translation>
+    </message>
+    <message>
+        <source>None leads nowhere; kinds: {count}</source>
+        <translation>没有落空；{count} 类</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Points and pieces agree with lines and moves; receipts: {count}</source>
+        <translation>分数、件数与明细和出库一致；小票 {count} 张</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Remainders agree with the moves; lots: {count}</source>
+        <translation>结存与流水一致；批次 {count} 个</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>The file is whole</source>
+        <translation>文件完好</translation>
+    </message>
+    <message>
+        <source>Voucher chains</source>
+        <translation>凭证链</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>未发</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>purse</source>
+        <translation>专项余额</translation>
+    </message>
+    <message>
+        <source>redeemed</source>
+        <translation>已兑</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason, kept with the card</source>
+        <translation>原因（随卡保存）</translation>
+    </message>
+    <message>
+        <source>This card also opens the household's account</source>
+        <translation>这张卡也可用家庭账户</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPanel</name>
+    <message>
+        <source>(not verified)</source>
+        <translation>（未验证）</translation>
+    </message>
+    <message>
+        <source>A settled remark stays on the record.</source>
+        <translation>处理后的备注仍留在档案里。</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Cards of this person</source>
+        <translation>此人的卡</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation>身故日期</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Household's account too</source>
+        <translation>也可用家庭账户</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Let it open the household's account</source>
+        <translation>也可用家庭账户</translation>
+    </message>
+    <message>
+        <source>Members of the household</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>No card was ever issued.</source>
+        <translation>没有发过卡。</translation>
+    </message>
+    <message>
+        <source>No household.</source>
+        <translation>没有家庭。</translation>
+    </message>
+    <message>
+        <source>No points came in or went out.</source>
+        <translation>没有积分往来。</translation>
+    </message>
+    <message>
+        <source>No remarks.</source>
+        <translation>没有备注。</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>未选人员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>Opens the person's own account only.</source>
+        <translation>只能用本人账户。</translation>
+    </message>
+    <message>
+        <source>Opens the person's own and the household's account.</source>
+        <translation>可用本人账户和家庭账户。</translation>
+    </message>
+    <message>
+        <source>Own account only</source>
+        <translation>只用本人账户</translation>
+    </message>
+    <message>
+        <source>Party member</source>
+        <translation>党员</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Points accounts</source>
+        <translation>积分账户</translation>
+    </message>
+    <message>
+        <source>Points in and out</source>
+        <translation>积分往来</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登记状态</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>See the full number</source>
+        <translation>查看全号</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>标为已处理</translation>
+    </message>
+    <message>
+        <source>Sex, age</source>
+        <translation>性别年龄</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村组</translation>
+    </message>
+    <message>
+        <source>What happened to this card</source>
+        <translation>此卡的办理记录</translation>
+    </message>
+    <message>
+        <source>belongs to no household</source>
+        <translation>不属于任何户</translation>
+    </message>
+    <message>
+        <source>ends in {tail}</source>
+        <translation>末四位 {tail}</translation>
+    </message>
+    <message>
+        <source>joined {month}, {years} years in the Party</source>
+        <translation>{month} 入党　党龄 {years} 年</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>yes, joined at an unknown date</source>
+        <translation>是，入党时间不详</translation>
+    </message>
+    <message>
+        <source>{head}'s household ({relation}), {count} people</source>
+        <translation>{head}户（{relation}），{count} 人</translation>
+    </message>
+    <message>
+        <source>{sex}  {age} years ({month})</source>
+        <translation>{sex}　{age} 岁（{month}）</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Account: {who}</source>
+        <translation>账号：{who}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 digits</source>
+        <translation>新的 PIN，6 位数字</translation>
+    </message>
+    <message>
+        <source>New password, at least 8 characters</source>
+        <translation>新密码，至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>Recovery code of the newest sheet</source>
+        <translation>最新一张恢复单上的恢复码</translation>
+    </message>
+    <message>
+        <source>Set a new secret with the recovery sheet</source>
+        <translation>用恢复单重设密码</translation>
+    </message>
+    <message>
+        <source>Set the new secret</source>
+        <translation>重设</translation>
+    </message>
+    <message>
+        <source>The new secret counts at once. The old sheet is spent; this is the next.</source>
+        <translation>新密码（PIN）已生效。旧恢复单作废，下面是新的一张。</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输一遍</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>PDF file, to print elsewhere</source>
+        <translation>存成 PDF，到别处打印</translation>
+    </message>
+    <message>
+        <source>Print on</source>
+        <translation>打印到</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印恢复单</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Print it, then delete the file.</source>
+        <translation>已存为 {path}。打印后请删除这个文件。</translation>
+    </message>
+    <message>
+        <source>Seal the sheet in an envelope, have two people sign across it, and lock it in the town hall's safe. The code is not kept in the computer and is never shown again.</source>
+        <translation>请把恢复单装进信封封好，两人在封口签字，锁进镇政府保险柜。恢复码不存在电脑里，以后也不再显示。</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>已送到打印机 {printer}。</translation>
+    </message>
+    <message>
+        <source>The sheet is printed, or the code is copied by hand</source>
+        <translation>恢复单已打印，或已把恢复码抄好</translation>
+    </message>
+    <message>
+        <source>This code opens one locked account once, when nobody else can unlock it.</source>
+        <translation>账号被锁、又没有别人能解锁时，用它打开一个账号，只能用一次。</translation>
     </message>
 </context>
 <context>
@@ -215,6 +4948,18 @@
     <message>
         <source>A PIN is {digits} digits. Type {digits} digits.</source>
         <translation>PIN 是 {digits} 位数字，请输入 {digits} 位数字。</translation>
+    </message>
+    <message>
+        <source>A date of {name} lies in the future. Correct it.</source>
+        <translation>{name}的日期晚于今天，请更正。</translation>
+    </message>
+    <message>
+        <source>A goods category of “{fund}” is gone meanwhile. Open the form again and choose anew.</source>
+        <translation>“{fund}”所选的商品类别已有变动，请重新打开窗口选择。</translation>
+    </message>
+    <message>
+        <source>A password is needed and nobody can be asked. Put it into {variable}, or run the command in a terminal.</source>
+        <translation>需要密码，而这里无法询问。请写入环境变量 {variable}，或在终端里运行。</translation>
     </message>
     <message>
         <source>A second person has to confirm this: {act}. Nothing was booked.</source>
@@ -225,52 +4970,436 @@
         <translation>A4 纸放不下 {rows} 行 {columns} 列，请减少行数或列数。</translation>
     </message>
     <message>
+        <source>A window of this program has the books {file} open already. Use that window, or close it first.</source>
+        <translation>本程序已有一个窗口打开了账本 {file}。请使用那个窗口，或先关闭它。</translation>
+    </message>
+    <message>
         <source>An account needs at least one role. Choose one.</source>
         <translation>账号至少要有一个岗位，请选择。</translation>
+    </message>
+    <message>
+        <source>An account needs the person's name. Type it.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>An award list needs a round to go to. Open the round first, then import the list.</source>
+        <translation>评选名单要导入到一个轮次。请先开设轮次，再导入名单。</translation>
+    </message>
+    <message>
+        <source>Another computer was set up at the same moment. Nothing was made here; start again.</source>
+        <translation>另一台电脑正好同时在做同样的设置，本机没有改动。请重新来一次。</translation>
+    </message>
+    <message>
+        <source>Another counter has just taken the last of it. Nothing was booked; lower the quantity.</source>
+        <translation>最后的库存刚被别的收银台兑走，这一单没有入账。请减少数量。</translation>
     </message>
     <message>
         <source>Auditor and administrator stand alone: an account with one of them has no other role. Make two accounts for two persons.</source>
         <translation>监督员、管理员不能兼任其他岗位，请分别由不同的人担任。</translation>
     </message>
     <message>
+        <source>Barcode {code_shown} is not registered. Put the article aside and tell the storekeeper.</source>
+        <translation>条码 {code_shown} 没有登记，请把商品放到一边，告诉库管员。</translation>
+    </message>
+    <message>
+        <source>Enter how many points are appropriated, at least 1.</source>
+        <translation>请填写拨入多少分，至少 1 分。</translation>
+    </message>
+    <message>
+        <source>Enter the reason; it is kept with the record.</source>
+        <translation>请填写原因，会留在记录里。</translation>
+    </message>
+    <message>
+        <source>Excel has rounded the household number of {name}. Set the cell to text and type the number again.</source>
+        <translation>{name}的户编号已被 Excel 改成近似数。请把单元格设为文本，重新填写。</translation>
+    </message>
+    <message>
+        <source>Give the reason: it stays with the card.</source>
+        <translation>请填写原因，原因随卡保存。</translation>
+    </message>
+    <message>
+        <source>Household {household} has a head already: {name}. Choose another relation.</source>
+        <translation>户编号 {household} 已有户主{name}，请改选与户主的关系。</translation>
+    </message>
+    <message>
+        <source>It is not clear which household {name} belongs to. Fill in the household number.</source>
+        <translation>看不出{name}是哪一户的，请填写户编号。</translation>
+    </message>
+    <message>
+        <source>It is not clear which village {name} belongs to. Fill in the village.</source>
+        <translation>看不出{name}是哪个村的，请填写村名。</translation>
+    </message>
+    <message>
+        <source>More than {most} points at once is not possible. Check the number of noughts.</source>
+        <translation>一次不能超过 {most} 分，请看看是不是多打了零。</translation>
+    </message>
+    <message>
+        <source>More than {most} points each is not possible. Check the number of noughts.</source>
+        <translation>每户（人）不能超过 {most} 分，请看看是不是多打了零。</translation>
+    </message>
+    <message>
+        <source>No ID number is on record for this person.</source>
+        <translation>此人没有登记身份证号。</translation>
+    </message>
+    <message>
+        <source>No file can be made in {folder}. Check that the disk is there and that you may write to it.</source>
+        <translation>无法在 {folder} 中建立文件。请检查磁盘是否接好、是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>No fund is chosen. Choose the fund that pays, or open one on the page of funds first.</source>
+        <translation>还没有选资金项目。请选一个出资的项目，或先到“资金”页新建。</translation>
+    </message>
+    <message>
+        <source>No line of headings was found in “{file}” for this import ({kind}). Check that it is the right file and that its columns have headings.</source>
+        <translation>在“{file}”里没有找到“{kind}”的表头。请确认文件没有选错，并且各列有标题。</translation>
+    </message>
+    <message>
+        <source>No list is approved and waiting. Have the lists approved first.</source>
+        <translation>没有审核好、等着入账的名单，请先审核。</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen. Tick at least one person who is to get a card.</source>
+        <translation>还没有选人，请至少勾选一人。</translation>
+    </message>
+    <message>
+        <source>Nobody is on this list yet, so there is nothing to print. Enter at least one row.</source>
+        <translation>名单还是空的，没有可打印的内容，请先录入至少一行。</translation>
+    </message>
+    <message>
+        <source>One of these lists does not belong to this round. Open the round again.</source>
+        <translation>有名单不属于这一轮，请重新打开这一轮。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL's pg_dump is not on this computer, so no backup was made. Install the PostgreSQL client programs here, or back up on the server.</source>
+        <translation>这台电脑上没有 PostgreSQL 的 pg_dump，没有备份成。请安装 PostgreSQL 客户端程序，或在服务器上备份。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL's pg_dump made no backup: {detail}. Tell the administrator of the server.</source>
+        <translation>PostgreSQL 的 pg_dump 没有备份成：{detail}。请告诉服务器的管理员。</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} has no column for: {field}. Choose the column that holds it, or add one.</source>
+        <translation>工作表 {sheet} 没有“{field}”这一列。请指定是哪一列，或补上这一列。</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} of “{file}” reaches below row {limit}. Delete the empty rows below the table, or split the file.</source>
+        <translation>“{file}”的工作表 {sheet} 超过 {limit} 行。请删去表格下方的空行，或拆分文件。</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} of “{file}” reaches beyond {limit} columns. Delete the empty columns right of the table.</source>
+        <translation>“{file}”的工作表 {sheet} 超过 {limit} 列。请删去表格右侧的空列。</translation>
+    </message>
+    <message>
+        <source>Slip no. {number} is not yours of today. Ask the clerk who made it, or an auditor.</source>
+        <translation>第 {number} 号小票不是您今天开的，请找开票的营业员或监督员。</translation>
+    </message>
+    <message>
+        <source>Somebody changed the books since “{file}” was compared with them, so nothing was written. Look at what would happen now, and import again.</source>
+        <translation>核对“{file}”之后，有人改动了册上的资料，所以没有写入。请看现在的核对结果，再导入一次。</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed the card of {name}. Nothing was done; look at the record again.</source>
+        <translation>刚才有别人改动了{name}的卡，本次没有办理，请重新查看。</translation>
+    </message>
+    <message>
         <source>Somebody else was writing the same entry. Nothing was booked; try again.</source>
         <translation>另有人正在登记同一笔账，本次没有入账，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Somebody on this list is not on the roster. Nothing was loaded; import the roster first.</source>
+        <translation>名单里有人不在花名册上，本次没有载入。请先导入花名册。</translation>
+    </message>
+    <message>
+        <source>The ID number ending in {tail} belongs to {holder} on the roster, not to {name}. Correct the name or the ID number.</source>
+        <translation>身份证尾号 {tail} 在花名册上是{holder}，不是{name}。请改正姓名或身份证号。</translation>
+    </message>
+    <message>
+        <source>The ID number of {name} ending in {tail} belongs to {holder} in the books: {village}, household {household}. Correct the number or the household number.</source>
+        <translation>{name}的身份证号（尾号 {tail}）在册上属于{holder}：{village}，户编号 {household}。请改正身份证号或户编号。</translation>
+    </message>
+    <message>
+        <source>The ID number of {name} ending in {tail} stands in this file already: sheet {sheet}, row {row}. Find out which row is right and correct the other.</source>
+        <translation>{name}（身份证尾号 {tail}）在本文件中已有：工作表 {sheet} 第 {row} 行。请核实哪一行正确，改正另一行。</translation>
+    </message>
+    <message>
+        <source>The ID number of {name} stands in a number cell, and Excel has changed its last digits to 0. Set the cell to text and type the number again from the ID card.</source>
+        <translation>{name}的身份证号存成了数字，末几位已被 Excel 改为 0。请把单元格设为文本，照身份证重新填写。</translation>
+    </message>
+    <message>
+        <source>The account of {name} is locked after wrong tries; minutes left: {minutes}. Wait, or have a colleague unlock it with their own account.</source>
+        <translation>{name}的账号因多次输错已锁定，还有 {minutes} 分钟。请等待，或请同事用自己的账号解锁。</translation>
+    </message>
+    <message>
+        <source>The backup did not read back whole, so it was not kept. Verify the books, and check the drive before you back up again.</source>
+        <translation>备份写完后读回不完整，没有保留。请先核对账本、检查磁盘，再重新备份。</translation>
     </message>
     <message>
         <source>The basket is empty. Scan goods first.</source>
         <translation>还没有商品，请先扫商品。</translation>
     </message>
     <message>
+        <source>The books cannot be opened. Check that the disk is connected and that you may write in its folder, then start again.</source>
+        <translation>账本打不开。请检查磁盘是否连好、文件夹是否允许写入，再重新启动。</translation>
+    </message>
+    <message>
         <source>The books cannot be reached. Nothing was booked. Check network and disk, then try again; if it stays so, call the administrator.</source>
         <translation>账本连接不上，本次没有入账。请检查网络和磁盘后再试，仍不行请找管理员。</translation>
+    </message>
+    <message>
+        <source>The books cannot be written: the file or disk is read-only. Nothing was booked. Ask the administrator to check the folder's rights.</source>
+        <translation>账本不能写入：文件或磁盘是只读的，本次没有入账。请管理员检查文件夹权限。</translation>
+    </message>
+    <message>
+        <source>The books' file is damaged or is not a book of this program. Do not go on working; call the administrator to restore the last backup.</source>
+        <translation>账本文件已损坏，或不是本程序的账本。请停止使用，由管理员恢复最近一次备份。</translation>
+    </message>
+    <message>
+        <source>The card ending in {tail} has not been issued to anybody. Ask the card officer.</source>
+        <translation>尾号 {tail} 的卡还没有发给任何人，请问发卡员。</translation>
     </message>
     <message>
         <source>The card number ending in {number_tail} cannot be printed as a barcode. Issue the card again.</source>
         <translation>尾号 {number_tail} 的卡号不能印成条码，请重新发卡。</translation>
     </message>
     <message>
+        <source>The card of {name} ending in {number_tail} is {state}; only active cards are printed.</source>
+        <translation>{name}尾号 {number_tail}：卡{state}，不能打印。</translation>
+    </message>
+    <message>
+        <source>The card of {name} ending in {tail} has been frozen since {since} ({reason}). Ask the holder to go to the card officer.</source>
+        <translation>{name}尾号 {tail} 的卡自 {since} 起冻结（{reason}），不能兑换。请持卡人找发卡员。</translation>
+    </message>
+    <message>
+        <source>The card of {name} ending in {tail} was closed on {since} ({reason}). It buys nothing any more; keep it.</source>
+        <translation>{name}尾号 {tail} 的卡已于 {since} 注销（{reason}），不能兑换。请留下此卡。</translation>
+    </message>
+    <message>
+        <source>The card of {name} ending in {tail} was replaced on {since}. Only the new card is good; keep the old one.</source>
+        <translation>{name}尾号 {tail} 的卡已于 {since} 补办新卡，旧卡作废。请用新卡，并留下旧卡。</translation>
+    </message>
+    <message>
+        <source>The card of {name} ending in {tail} was reported lost on {since}. Keep the card and ask the holder to go to the card officer.</source>
+        <translation>{name}尾号 {tail} 的卡已于 {since} 挂失，不能兑换。请留下此卡，让持卡人找发卡员。</translation>
+    </message>
+    <message>
+        <source>The command “{command}” needs an operator. Say who you are with --operator NAME.</source>
+        <translation>“{command}”命令要有经办人，请用 --operator 姓名 说明是谁。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was booked. Free some space, then try again.</source>
+        <translation>磁盘已满，本次没有入账。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The disk reported an error. Nothing was booked. Check cable and disk, make a backup to another disk, and call the administrator.</source>
+        <translation>磁盘读写出错，本次没有入账。请检查连线和磁盘，换一个盘做备份，并找管理员。</translation>
+    </message>
+    <message>
+        <source>The document cannot be saved in {path}. Check the disk, or choose a printer in the settings. What was booked stays booked.</source>
+        <translation>文件无法保存到 {path}。请检查磁盘，或在设置中选择打印机。已入账的不受影响。</translation>
+    </message>
+    <message>
+        <source>The end of “{file}” is missing: it was not copied wholly. Copy or scan it again.</source>
+        <translation>“{file}”不完整，可能没有复制完。请重新复制或扫描。</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be written. The import itself is done; choose another place and import again: nothing comes in twice.</source>
+        <translation>文件 {file} 写不了。导入已经完成；请换个位置再导入一次，不会重复。</translation>
+    </message>
+    <message>
+        <source>The file {file} is there already and was left as it is. Wait a second, then back up again.</source>
+        <translation>文件 {file} 已经存在，没有改动它。请稍等一秒再备份。</translation>
+    </message>
+    <message>
+        <source>The file “{file}” cannot be opened. Close it in other programs, check that it is still there, and choose it again.</source>
+        <translation>文件“{file}”打不开。请在其他程序中关闭它，确认它还在原处，再重新选择。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to. Plug the drive in, or choose another folder.</source>
+        <translation>文件夹 {folder} 无法写入。请插好 U 盘，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The fund has no name. Give it the name that its document uses.</source>
+        <translation>资金项目还没有名称，请按文件上的名称填写。</translation>
+    </message>
+    <message>
+        <source>The grant of “{programme}” has no occasion. Enter it, such as a festival.</source>
+        <translation>“{programme}”还没有填发放事由，请填写，例如“七一慰问”。</translation>
+    </message>
+    <message>
+        <source>The household of {name} is on a list of the round already. Nothing was added.</source>
+        <translation>{name}这一户已在本轮名单上，没有重复加入。</translation>
+    </message>
+    <message>
+        <source>The list of {village} has been credited already. Nothing was credited a second time.</source>
+        <translation>{village}的名单已经入过账，没有重复入账。</translation>
+    </message>
+    <message>
+        <source>The list of {village} has been credited and stays as it is. Nothing was changed.</source>
+        <translation>{village}的名单已经入账，不能再改，本次没有变动。</translation>
+    </message>
+    <message>
+        <source>The list of {village} has no rows. Add some, or approve the others without it.</source>
+        <translation>{village}的名单是空的，请先加户，或先审核其他村。</translation>
+    </message>
+    <message>
+        <source>The list of {village} has not been approved. Have a second person approve it first.</source>
+        <translation>{village}的名单还没有审核，请先请第二个人审核。</translation>
+    </message>
+    <message>
+        <source>The list of {village} was changed after its approval. Nothing was credited; have it approved again.</source>
+        <translation>{village}的名单审核后又改动过，本次没有入账，请重新审核。</translation>
+    </message>
+    <message>
+        <source>The name is missing. Type it as on the ID card.</source>
+        <translation>没有填姓名，请按身份证填写。</translation>
+    </message>
+    <message>
+        <source>The name {name} has characters that cannot be printed: {characters}. Nothing was printed; take this card off the list and write it by hand.</source>
+        <translation>“{name}”里有打印不出的字：{characters}。本次没有打印，请把这张卡从批次中去掉，改为手写。</translation>
+    </message>
+    <message>
         <source>The name “{name}” ({characters} characters) does not fit on the paper. Shorten the printed name on the record.</source>
         <translation>姓名“{name}”（{characters} 个字）印不下，请在档案中设一个较短的印刷用名。</translation>
+    </message>
+    <message>
+        <source>The names of town and store are needed; they are printed on cards and slips. Type both.</source>
+        <translation>请填写乡镇和门店名称，卡和小票上要印。</translation>
+    </message>
+    <message>
+        <source>The password is too long. Use at most {length} characters.</source>
+        <translation>密码太长，最多 {length} 个字符。</translation>
     </message>
     <message>
         <source>The password is too short. Use at least {length} characters.</source>
         <translation>密码太短，请至少用 {length} 个字符。</translation>
     </message>
     <message>
+        <source>The period of “{fund}” ends before it begins. Correct one of the dates.</source>
+        <translation>“{fund}”的截止日期早于起始日期，请改正。</translation>
+    </message>
+    <message>
+        <source>The picture “{file}” is too large in width and height. Scan it again with fewer dots.</source>
+        <translation>图片“{file}”的尺寸太大。请降低扫描精度再扫。</translation>
+    </message>
+    <message>
         <source>The points changed while the basket was open: shown {shown}, now {now}. Check the new total with the holder and redeem again.</source>
         <translation>商品分值刚有变动：原显示 {shown} 分，现为 {now} 分。请与持卡人核对新的合计后再兑换。</translation>
+    </message>
+    <message>
+        <source>The points of “{fund}” would expire before its period is over. Choose a later day, or no expiry.</source>
+        <translation>“{fund}”还没到期，积分就先过期了。请把过期日改晚，或选“不过期”。</translation>
+    </message>
+    <message>
+        <source>The points were spent somewhere else a moment ago. Nothing was booked; look at the balance and redeem again.</source>
+        <translation>积分刚才在别处用掉了，这一单没有入账。请看清余额后重新兑换。</translation>
+    </message>
+    <message>
+        <source>The print queue holds something that this version cannot print ({document}). Tell the administrator.</source>
+        <translation>打印队列里有本版本不能打印的内容（{document}），请告诉管理员。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” did not take the document. Check paper and cable, then print again. What was booked stays booked.</source>
+        <translation>打印机“{printer}”没有打出来。请检查纸和连线后再打。已入账的不受影响。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” is not there. Switch it on, or choose another in the settings. What was booked stays booked and can be printed again.</source>
+        <translation>找不到打印机“{printer}”。请打开打印机，或在设置中另选一台。已入账的不受影响，可以补打。</translation>
+    </message>
+    <message>
+        <source>The programme has no name. Enter or choose one.</source>
+        <translation>还没有填评选（发放）项目名称，请填写或选择。</translation>
+    </message>
+    <message>
+        <source>The quantity must be between 1 and {most}.</source>
+        <translation>数量要在 1 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>The reference date lies outside {period}. Choose a day from {first} to {last}.</source>
+        <translation>基准日不在 {period} 这半年内，请选 {first} 到 {last} 之间的一天。</translation>
+    </message>
+    <message>
+        <source>The roster has no village “{village}”. Choose one, or import the village's roster first.</source>
+        <translation>花名册里没有“{village}”。请另选，或先导入该村花名册。</translation>
+    </message>
+    <message>
+        <source>The row has no name of goods. Fill it in.</source>
+        <translation>这一行没有商品名称，请填写。</translation>
+    </message>
+    <message>
+        <source>The row has no name. Fill in the name.</source>
+        <translation>这一行没有姓名，请填写姓名。</translation>
+    </message>
+    <message>
+        <source>The rule “{age} years old, or {party_years} years in the Party” makes no sense. Use 18 to 120 years of age and 1 to 100 years in the Party.</source>
+        <translation>“年满 {age} 岁或党龄满 {party_years} 年”不合理：年龄请填 18–120，党龄请填 1–100。</translation>
     </message>
     <message>
         <source>The settings file {path} cannot be read. Restore it, or delete it and set up this computer anew.</source>
         <translation>设置文件 {path} 无法读取。请恢复该文件，或删除后重新设置这台电脑。</translation>
     </message>
     <message>
+        <source>The settings file {path} cannot be written. The choice holds until the program is closed; ask the administrator to look at disk and permissions.</source>
+        <translation>设置文件 {path} 无法写入。这次的选择只在关闭程序前有效，请管理员检查磁盘和权限。</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be written. Your choice holds until the program ends; ask the administrator to check the folder's rights.</source>
+        <translation>设置文件 {path} 无法写入，本次选择只在关闭程序前有效。请管理员检查文件夹权限。</translation>
+    </message>
+    <message>
         <source>The sheet has {cells} places, so printing cannot begin at place {cell}. Choose 1 to {cells}.</source>
         <translation>每张纸只有 {cells} 格，不能从第 {cell} 格开始。请选 1 到 {cells}。</translation>
     </message>
     <message>
+        <source>The two do not match. Type the second one again.</source>
+        <translation>两次输入不一样，请再输一遍。</translation>
+    </message>
+    <message>
+        <source>The two passwords were not the same. Nothing was changed; try again.</source>
+        <translation>两次输入的密码不一样，没有改动，请重来。</translation>
+    </message>
+    <message>
+        <source>There are no books at {file}. Give the right place with --database, or make books there with “lovemart-admin init”.</source>
+        <translation>{file} 处没有账本。请用 --database 指明位置，或用 lovemart-admin init 新建账本。</translation>
+    </message>
+    <message>
+        <source>There is a fund “{fund}” already. Choose it in the list, or another name.</source>
+        <translation>已有资金项目“{fund}”，请在列表里选它，或另取名称。</translation>
+    </message>
+    <message>
+        <source>There is a till called “{till}” already. Choose another name.</source>
+        <translation>已有叫“{till}”的点位，请换个名字。</translation>
+    </message>
+    <message>
+        <source>There is an open account for {name} already. Write the name so that the two can be told apart.</source>
+        <translation>已有名叫{name}的在用账号。请把姓名写得能区分两个人。</translation>
+    </message>
+    <message>
+        <source>There is no open account with this number. Check the number, or ask the administrator whether the account is closed.</source>
+        <translation>没有这个工号，或者账号已停用。请核对工号，或问管理员。</translation>
+    </message>
+    <message>
+        <source>There is no open fund called “{fund}”. Nothing was imported; check the name, or open the fund in the window.</source>
+        <translation>没有名为“{fund}”的在用资金，没有导入。请核对名称，或在窗口里新建资金。</translation>
+    </message>
+    <message>
+        <source>There is no room for the backup in {folder}. No backup was made: free some room or choose another drive.</source>
+        <translation>{folder} 空间不够，没有备份成。请腾出空间或另选磁盘。</translation>
+    </message>
+    <message>
+        <source>There is no such slip in the books. Check its number.</source>
+        <translation>账上没有这张小票，请核对单号。</translation>
+    </message>
+    <message>
         <source>There is nothing to print. Choose at least one card.</source>
         <translation>没有要打印的内容，请至少选一张卡。</translation>
+    </message>
+    <message>
+        <source>These books are still empty: nobody has set up the store. Start the program on the administrator's computer and set it up.</source>
+        <translation>账本还是空的，尚未开店。请先在管理员的电脑上启动程序完成开店设置。</translation>
+    </message>
+    <message>
+        <source>These books have an older layout ({revision}). Open the program once, so that it backs them up and renews them; then verify.</source>
+        <translation>这套账本的结构较旧（{revision}）。请先打开一次程序，由它备份并升级后再核对。</translation>
     </message>
     <message>
         <source>These books were written by a newer version of the program ({revision}). Install the current version on this computer.</source>
@@ -281,32 +5410,232 @@
         <translation>商品（编号 {goods}）已不在售，请从单中删去这一行。</translation>
     </message>
     <message>
+        <source>This ID number belongs to {name} in {village} already. Search for that person, or correct the number.</source>
+        <translation>这个身份证号已登记在{village}{name}名下。请查找此人，或更正号码。</translation>
+    </message>
+    <message>
         <source>This PIN is too easy to guess. Choose digits that are not all the same and not in a row.</source>
         <translation>这个 PIN 太容易猜到。请不要用相同或连续的数字。</translation>
+    </message>
+    <message>
+        <source>This attachment is not in the books. Open the page again.</source>
+        <translation>账本里没有这个附件，请重新打开页面。</translation>
+    </message>
+    <message>
+        <source>This card belongs to nobody on the roster. Nothing was added; type the name instead.</source>
+        <translation>这张卡不属于花名册上的任何人，没有加入。请改为输入姓名查找。</translation>
+    </message>
+    <message>
+        <source>This card is not in the books. Search for the holder again.</source>
+        <translation>账上没有这张卡，请重新查找持卡人。</translation>
+    </message>
+    <message>
+        <source>This computer's clock is {minutes} minutes behind the newest entry in the books. Check date and time of the computer before you go on.</source>
+        <translation>这台电脑的时钟比账本里最新的一笔记录慢了 {minutes} 分钟。请先核对电脑的日期和时间，再办理业务。</translation>
+    </message>
+    <message>
+        <source>This confirmation belongs to another request. Open the form again and have it confirmed anew.</source>
+        <translation>这次确认属于另一笔业务。请重新打开表单，再请人确认。</translation>
+    </message>
+    <message>
+        <source>This fund is not in the books. Open the list of funds again.</source>
+        <translation>账上没有这个资金项目，请重新打开资金列表。</translation>
+    </message>
+    <message>
+        <source>This is not possible: the card of {name} ending in {number_tail} is {state} since {since}.</source>
+        <translation>不能这样办：{name}尾号 {number_tail} 的卡自 {since} 起{state}。</translation>
+    </message>
+    <message>
+        <source>This is not the password or PIN of {name}. Tries left: {left}; then the account is locked for a quarter of an hour.</source>
+        <translation>{name}的密码（PIN）不对，还可以试 {left} 次，再错账号将锁定 15 分钟。</translation>
+    </message>
+    <message>
+        <source>This is the barcode of slip no. {number}, not of goods or a card.</source>
+        <translation>这是第 {number} 号小票的条码，不是商品，也不是购物卡。</translation>
+    </message>
+    <message>
+        <source>This person is no longer on the roster. Search again.</source>
+        <translation>花名册里已没有这个人，请重新查找。</translation>
     </message>
     <message>
         <source>This person is not on the roster. Search again, or state that the account belongs to nobody on the roster.</source>
         <translation>花名册里没有这个人。请重新查找，或注明该账号不对应花名册人员。</translation>
     </message>
     <message>
+        <source>This recovery code does not fit, or it was used before. Check number and code against the newest recovery sheet.</source>
+        <translation>恢复码不对，或者已经用过。请对照最新的一张恢复单核对工号和恢复码。</translation>
+    </message>
+    <message>
+        <source>This remark has been settled already. Open the record again.</source>
+        <translation>这条备注已经处理过，请重新打开档案。</translation>
+    </message>
+    <message>
         <source>This request was booked before with other contents. Nothing was booked now. Open the form again and check what is there.</source>
         <translation>这次提交的编号以前已用于另一笔内容，本次没有入账。请重新打开表单核对。</translation>
+    </message>
+    <message>
+        <source>This round is not in the books. Choose a round again.</source>
+        <translation>账上没有这一轮，请重新选择轮次。</translation>
+    </message>
+    <message>
+        <source>This row is no longer on the list. Open the list again.</source>
+        <translation>名单上已没有这一行，请重新打开名单。</translation>
+    </message>
+    <message>
+        <source>This store is set up already. Close the set-up and sign in.</source>
+        <translation>这家店已经开好了。请关闭开店设置，直接登录。</translation>
+    </message>
+    <message>
+        <source>This till needs a name, such as the place where it stands. Type one.</source>
+        <translation>请给这个点位起个名字，比如它所在的位置。</translation>
+    </message>
+    <message>
+        <source>This was booked already, a moment ago. Nothing was booked twice.</source>
+        <translation>这一笔刚才已经入账，没有重复扣分。</translation>
     </message>
     <message>
         <source>This was not done, and nothing was changed. Tell the administrator the words “{code}”.</source>
         <translation>没有办成，数据也没有变动。请把“{code}”这几个字告诉管理员。</translation>
     </message>
     <message>
+        <source>Tick at least one goods category, or let the fund pay for all goods.</source>
+        <translation>请至少勾选一个商品类别，或选“所有商品”。</translation>
+    </message>
+    <message>
+        <source>What “{file}” was to be attached to is no longer there. Open the page again.</source>
+        <translation>要附加“{file}”的那一项已经不在了，请重新打开页面。</translation>
+    </message>
+    <message>
+        <source>With these roles {name} signs in with another kind of secret: clerks have a PIN, all others a password. Set a new one together with the roles.</source>
+        <translation>改岗位后，{name}的登录方式不同（只当营业员用 PIN，其他用密码）。请同时设置新的密码或 PIN。</translation>
+    </message>
+    <message>
+        <source>You cannot do this to your own account. Another administrator has to.</source>
+        <translation>不能对自己的账号这样操作，请另一位管理员办理。</translation>
+    </message>
+    <message>
+        <source>{code_shown} belongs to no goods in the books. Find them by name, or import them with this barcode.</source>
+        <translation>库里没有条码是 {code_shown} 的商品。请按名称查找，或带上这个条码重新导入。</translation>
+    </message>
+    <message>
+        <source>{count} open funds may pay for this round. Nothing was imported; say which with --fund NAME.</source>
+        <translation>有 {count} 项在用资金都可用于本轮，没有导入。请用 --fund 名称 指明。</translation>
+    </message>
+    <message>
+        <source>{goods} has a stock of {pieces}. Stock cannot be negative; correct it.</source>
+        <translation>{goods}的库存是 {pieces}，库存不能为负，请改正。</translation>
+    </message>
+    <message>
+        <source>{goods} has no points. Fill them in; 0 if it is given away.</source>
+        <translation>{goods}没有填积分，请填写；免费发放填 0。</translation>
+    </message>
+    <message>
+        <source>{goods} has {points} points. Points cannot be negative; correct them.</source>
+        <translation>{goods}的积分是 {points}，积分不能为负，请改正。</translation>
+    </message>
+    <message>
+        <source>{goods} {spec} stands in this file already: sheet {sheet}, row {row}. Delete one row, or tell them apart by name or specification.</source>
+        <translation>{goods} {spec} 在本文件中已有：工作表 {sheet} 第 {row} 行。请删去一行，或用名称、规格加以区分。</translation>
+    </message>
+    <message>
+        <source>{goods}: Excel has rounded the barcode to {barcode}. Set the cell to text and type the barcode again.</source>
+        <translation>{goods}的条码已被 Excel 改成近似数 {barcode}。请把单元格设为文本，重新填写。</translation>
+    </message>
+    <message>
+        <source>{goods}: the barcode {barcode} belongs to {holder} in the books. Correct the barcode or the name.</source>
+        <translation>{goods}的条码 {barcode} 在册上属于{holder}。请改正条码或名称。</translation>
+    </message>
+    <message>
+        <source>{goods}: the barcode {barcode} does not have 8, 12 or 13 digits. Type what stands below the bars, or leave it empty for goods without one.</source>
+        <translation>{goods}的条码 {barcode} 不是 8、12 或 13 位数字。请照包装上的数字填写，没有条码就留空。</translation>
+    </message>
+    <message>
+        <source>{goods}: the barcode {barcode} stands in this file already: sheet {sheet}, row {row}. Delete the row that is wrong.</source>
+        <translation>{goods}的条码 {barcode} 在本文件中已有：工作表 {sheet} 第 {row} 行。请删去错的一行。</translation>
+    </message>
+    <message>
+        <source>{goods}: the last digit of the barcode {barcode} does not fit the others. Type it again from the package.</source>
+        <translation>{goods}的条码 {barcode} 末位校验不对，请照包装重新填写。</translation>
+    </message>
+    <message>
         <source>{goods}: {pieces} {unit} wanted, {stock} in stock. Lower the quantity or take another article.</source>
         <translation>{goods}要 {pieces} {unit}，库存只有 {stock} {unit}。请减少数量或换一种商品。</translation>
+    </message>
+    <message>
+        <source>{goods}: “{text}” is no cost in yuan. Correct it, or leave it empty.</source>
+        <translation>{goods}的进价“{text}”不是金额（元），请改正或留空。</translation>
+    </message>
+    <message>
+        <source>{goods}: “{text}” is no date. Write the expiry date as 2027-03-01, or leave it empty.</source>
+        <translation>{goods}的到期日“{text}”不是日期。请写成 2027-03-01 的样子，或留空。</translation>
+    </message>
+    <message>
+        <source>{goods}: “{text}” is no whole number of pieces. Correct the quantity.</source>
+        <translation>{goods}的数量“{text}”不是整数，请改正。</translation>
+    </message>
+    <message>
+        <source>{goods}: “{text}” is no whole number of points up to 1,000,000. Correct it.</source>
+        <translation>{goods}的积分“{text}”不是 1,000,000 以内的整数，请改正。</translation>
     </message>
     <message>
         <source>{missing} points short: the basket takes {total}, {available} may be spent on it, and {goods} cannot be paid. Take something out of the basket.</source>
         <translation>还差 {missing} 分：本单 {total} 分，可用 {available} 分，{goods}付不了。请减去部分商品。</translation>
     </message>
     <message>
+        <source>{name} ({village}, ID ending in {tail}) is not on the roster. Correct name and ID number, or import the roster first.</source>
+        <translation>花名册里没有{name}（{village}，身份证尾号 {tail}）。请核对姓名和身份证号，或先导入花名册。</translation>
+    </message>
+    <message>
+        <source>{name} approved the list of {village} and cannot credit it too. Another award officer has to.</source>
+        <translation>{village}的名单是{name}审核的，不能再由本人入账，请另一位评选录入员来办。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to household {household}, which is on this list already with {other}: sheet {sheet}, row {row}. A household stands on the list once; delete one row.</source>
+        <translation>{name}属于 {household} 号户，该户已由{other}上了本名单：工作表 {sheet} 第 {row} 行。一户只上一次，请删去一行。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to household {household}, which is on this round's list already with {other}. Delete this row, or strike the other off the list first.</source>
+        <translation>{name}属于 {household} 号户，该户已由{other}上了本轮名单。请删去这一行，或先把原来的划去。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to no household, and the award goes to households. Nothing was added; have the card officer put the roster right first.</source>
+        <translation>{name}没有编入任何一户，而评选按户奖励，本次没有加入。请发卡员先把花名册改好。</translation>
+    </message>
+    <message>
+        <source>{name} cannot unlock their own account. Ask a colleague, or use the recovery sheet.</source>
+        <translation>{name}不能给自己解锁。请同事解锁，或使用恢复单。</translation>
+    </message>
+    <message>
+        <source>{name} died on {since}; the card ending in {tail} is frozen. Ask the family to go to the card officer: the points are not lost.</source>
+        <translation>{name}已于 {since} 身故，尾号 {tail} 的卡停用。请家属找发卡员办理，积分不会丢。</translation>
+    </message>
+    <message>
         <source>{name} entered this and cannot confirm it too. Somebody else has to confirm.</source>
         <translation>{name}是经办人，不能自己确认。请另一人来确认。</translation>
+    </message>
+    <message>
+        <source>{name} has a card already, so no card was issued. Take this person off the list, or replace the old card.</source>
+        <translation>{name}已有购物卡，本次一张也没有发。请把此人从名单中去掉，或给旧卡办理补卡。</translation>
+    </message>
+    <message>
+        <source>{name} is of your own household. A second person who is not a clerk must confirm.</source>
+        <translation>{name}是您本人或本户的人，要由营业员以外的另一人确认。</translation>
+    </message>
+    <message>
+        <source>{name} is on a list of the round already. Nothing was added.</source>
+        <translation>{name}已在本轮名单上，没有重复加入。</translation>
+    </message>
+    <message>
+        <source>{name} is recorded as deceased, so this card cannot be issued or used again. If the record is wrong, correct it first.</source>
+        <translation>{name}登记为已故，不能发卡，也不能恢复用卡。登记有误的，请先更正。</translation>
+    </message>
+    <message>
+        <source>{name} is the head of the household: this card always opens the household's account.</source>
+        <translation>{name}是户主，户主的卡总能使用家庭账户。</translation>
+    </message>
+    <message>
+        <source>{name} made the last change to the list of {village} and cannot approve it. Somebody else has to.</source>
+        <translation>{village}的名单最后是{name}改的，不能由本人审核，请换一位同事。</translation>
     </message>
     <message>
         <source>{name} may not confirm this: {act}. Ask an auditor, or another officer of this desk.</source>
@@ -317,8 +5646,695 @@
         <translation>{name}没有“{act}”的权限。请由有权限的同事办理，或联系管理员。</translation>
     </message>
     <message>
+        <source>{name} of {village} belongs to no household, and awards go to households. Add the person to a household first.</source>
+        <translation>{village}的{name}没有归户，而奖励发到户。请先把此人归入一户。</translation>
+    </message>
+    <message>
+        <source>{name} of {village} is recorded as deceased. Take the row out, or have the record corrected first.</source>
+        <translation>{village}的{name}已登记去世。请删去这一行，或先更正记录。</translation>
+    </message>
+    <message>
+        <source>{name} stands in this household already: sheet {sheet}, row {row}. Delete one row, or give both their ID numbers if they are two persons.</source>
+        <translation>本户已有{name}：工作表 {sheet} 第 {row} 行。请删去一行；如是两个人，请都填上身份证号。</translation>
+    </message>
+    <message>
+        <source>{name} stands on this list already: sheet {sheet}, row {row}. Delete this row.</source>
+        <translation>{name}在本名单中已有：工作表 {sheet} 第 {row} 行。请删去这一行。</translation>
+    </message>
+    <message>
+        <source>{name}: “{text}” is no score for {criterion}. Fill in a number.</source>
+        <translation>{name}的{criterion}得分“{text}”不是数字，请改正。</translation>
+    </message>
+    <message>
+        <source>{village} has more than one {name}, and the row does not tell which is meant. Fill in the ID number.</source>
+        <translation>{village}不止一个{name}，看不出是哪一位，请填写身份证号。</translation>
+    </message>
+    <message>
+        <source>{village} has more than one {name}. Fill in the ID number.</source>
+        <translation>{village}不止一个{name}，请填写身份证号。</translation>
+    </message>
+    <message>
+        <source>{village} has no household number {household}. Correct the number, or enter the head of the household first.</source>
+        <translation>{village}没有户编号 {household}。请更正编号，或先录入该户户主。</translation>
+    </message>
+    <message>
+        <source>{village} has somebody named {name} already. Look there first; if this is somebody else, tick that and save again.</source>
+        <translation>{village}已有叫{name}的人，请先查看；确是另一个人的，勾选后再保存。</translation>
+    </message>
+    <message>
+        <source>{village}: the account of {name} is not open, or the person has died. Nothing was credited; strike the row and have the list approved again.</source>
+        <translation>{village}：{name}的账户不能入账，或本人已故。本次没有入账，请划去这一行后重新审核。</translation>
+    </message>
+    <message>
+        <source>{village}: {rows} row(s) must be settled before approval, first {name}. Strike the row, or add the household again under its new head.</source>
+        <translation>{village}有 {rows} 户要先处理才能审核，第一户是{name}。请划去，或以新户主重新加入。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read. Check that the file is still there and not open elsewhere.</source>
+        <translation>“{file}”读不了。请看看文件还在不在、是否正被其他程序使用。</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be saved there. Close it in other programs, or choose another folder.</source>
+        <translation>“{file}”无法保存到那里。请在其他程序中关闭它，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>“{file}” has more than {limit} cells or very long texts in them. Split it by village.</source>
+        <translation>“{file}”的单元格超过 {limit} 个，或文字过长。请按村拆分。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a web page or XML in spite of its name. Open it in Excel or WPS, save it as .xlsx, and choose that file.</source>
+        <translation>“{file}”其实是网页或 XML 文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再选择。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or no workbook. Open it in Excel or WPS, save it as .xlsx, and choose that file.</source>
+        <translation>“{file}”已损坏或不是表格。请用 Excel 或 WPS 打开，另存为 .xlsx 后再选择。</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty. Choose the right file.</source>
+        <translation>“{file}”是空文件，请选择正确的文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty. Choose the scan or picture again.</source>
+        <translation>“{file}”是空文件，请重新选择。</translation>
+    </message>
+    <message>
+        <source>“{file}” is larger than {megabytes} MB, so it was not read. Take pictures and other sheets out of it, or split it by village.</source>
+        <translation>“{file}”超过 {megabytes} MB，没有读取。请删去其中的图片和无关的工作表，或按村拆分。</translation>
+    </message>
+    <message>
+        <source>“{file}” is larger than {megabytes} MB. Scan it again with fewer dots, or split it.</source>
+        <translation>“{file}”超过 {megabytes} MB。请降低扫描精度或分开扫描。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no JPEG or PNG picture and no PDF. Choose a picture or a scan.</source>
+        <translation>“{file}”不是 JPEG、PNG 图片或 PDF。请选择图片或扫描件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is protected by a password. Open it, take the password off, save it, and choose it again.</source>
+        <translation>“{file}”设有密码。请打开后取消密码并保存，再重新选择。</translation>
+    </message>
+    <message>
+        <source>“{fund}” expired on {on}. Choose a fund that is still running.</source>
+        <translation>“{fund}”已于 {on} 过期，请选还在有效期内的资金项目。</translation>
+    </message>
+    <message>
+        <source>“{fund}” has no source document. Enter the number or title of the paper that provides its budget.</source>
+        <translation>“{fund}”没有来源文件，请填写安排这笔资金的文号或文件名。</translation>
+    </message>
+    <message>
+        <source>“{fund}” has {budget} points left and {needed} are needed: {missing} short. Nothing was credited. Appropriate a budget first, or credit fewer lists.</source>
+        <translation>“{fund}”还有 {budget} 分，需要 {needed} 分，差 {missing} 分，本次没有入账。请先拨入资金，或少选几个村。</translation>
+    </message>
+    <message>
+        <source>“{fund}” is closed: no points come in or go out. Choose another fund.</source>
+        <translation>“{fund}”已关闭，不能再拨入或发放，请选别的资金项目。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a name. Fill in the name as on the ID card.</source>
+        <translation>“{name}”不是姓名，请按身份证填写。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a name. Type it as on the ID card.</source>
+        <translation>“{name}”不像姓名，请按身份证填写。</translation>
+    </message>
+    <message>
+        <source>“{period}” is not a half-year. Choose the first or second half of a year.</source>
+        <translation>“{period}”不是半年期，请选上半年或下半年。</translation>
+    </message>
+    <message>
+        <source>“{programme}” credits households; the rule for elderly party members chooses persons. Choose a grant first.</source>
+        <translation>“{programme}”是按户奖励的，老党员规则选的是个人。请先选一项发放。</translation>
+    </message>
+    <message>
+        <source>“{programme}” exists already as the other kind (award round or grant). Choose another name.</source>
+        <translation>“{programme}”已用在另一类项目上（评选或发放），请另取名称。</translation>
+    </message>
+    <message>
+        <source>“{programme}” gives no points. Enter at least 1 for each.</source>
+        <translation>“{programme}”没有填分值，请至少填 1 分。</translation>
+    </message>
+    <message>
+        <source>“{programme}” has a round for {period} already. Choose that round instead of opening another.</source>
+        <translation>“{programme}”{period} 已经有一轮了，请直接选那一轮，不要重复新建。</translation>
+    </message>
+    <message>
+        <source>“{programme}” has credited lists and cannot be cancelled any more.</source>
+        <translation>“{programme}”已有名单入账，不能再作废。</translation>
+    </message>
+    <message>
+        <source>“{programme}” is a grant to persons; an award workbook lists households. Choose an award round first.</source>
+        <translation>“{programme}”是发给个人的，评选名单是按户的。请先选一个评选轮次。</translation>
+    </message>
+    <message>
+        <source>“{programme}” {period} was cancelled. Nothing more can be done in it; open a new round.</source>
+        <translation>“{programme}”{period} 已作废，不能再办理，请新建一轮。</translation>
+    </message>
+    <message>
         <source>“{text}” does not fit on the paper. Shorten it.</source>
         <translation>“{text}”印不下，请缩短。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a chain head. Type it as it stands on paper, for instance T1=17-0A1B2C3D4E5F6071.</source>
+        <translation>“{text}”不是链头。请照纸上所印输入，例如 T1=17-0A1B2C3D4E5F6071。</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Found by village and name; the ID number was not compared.</source>
+        <translation>按村和姓名找到，没有核对身份证号。</translation>
+    </message>
+    <message>
+        <source>No ID number given.</source>
+        <translation>没有身份证号。</translation>
+    </message>
+    <message>
+        <source>Not a party member, but with a date of joining: {detail}.</source>
+        <translation>不是党员，却有入党时间：{detail}。</translation>
+    </message>
+    <message>
+        <source>Old ID number of 15 digits; it cannot be verified.</source>
+        <translation>身份证号是 15 位旧号，无法校验。</translation>
+    </message>
+    <message>
+        <source>The ID number does not have 18 digits.</source>
+        <translation>身份证号不是 18 位。</translation>
+    </message>
+    <message>
+        <source>The ID number holds an impossible birth date.</source>
+        <translation>身份证号中的出生日期不存在。</translation>
+    </message>
+    <message>
+        <source>The check digit of the ID number is wrong.</source>
+        <translation>身份证号校验位不对。</translation>
+    </message>
+    <message>
+        <source>The date of joining the Party cannot be told from “{detail}”.</source>
+        <translation>“{detail}”看不出入党时间。</translation>
+    </message>
+    <message>
+        <source>The list said {detail}; the village on the roster counts.</source>
+        <translation>名单写的是{detail}，以花名册上的村为准。</translation>
+    </message>
+    <message>
+        <source>The roster said head of household, but that is {detail}.</source>
+        <translation>花名册写作户主，但本户户主是{detail}。</translation>
+    </message>
+    <message>
+        <source>The roster said {detail} years old; the birth date of the ID number counts.</source>
+        <translation>花名册写 {detail} 岁，以身份证上的出生日期为准。</translation>
+    </message>
+    <message>
+        <source>The roster said {detail}; the sex of the ID number counts.</source>
+        <translation>花名册写“{detail}”，以身份证上的性别为准。</translation>
+    </message>
+    <message>
+        <source>“{detail}” does not tell whether this is a party member.</source>
+        <translation>“{detail}”看不出是不是党员。</translation>
+    </message>
+</context>
+<context>
+    <name>RolesDialog</name>
+    <message>
+        <source>New secret</source>
+        <translation>新的密码或 PIN</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Roles of {name}</source>
+        <translation>{name}的岗位</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>With these roles another kind of secret is needed.</source>
+        <translation>改岗位后登录方式不同，请同时设新的。</translation>
+    </message>
+    <message>
+        <source>{name} has these roles from the next sign-in on.</source>
+        <translation>{name}下次登录起按新岗位办理。</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a round or grant</source>
+        <translation>选择轮次</translation>
+    </message>
+    <message>
+        <source>Give this round up</source>
+        <translation>作废这一轮</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rounds and grants</source>
+        <translation>评选和发放</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPerson</name>
+    <message>
+        <source>Clerk</source>
+        <translation>营业员</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持卡人</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+</context>
+<context>
+    <name>SecretDialog</name>
+    <message>
+        <source>Hand it over in person. A lock after wrong tries ends with it.</source>
+        <translation>请当面告诉本人。账号若因输错被锁定，会同时解锁。</translation>
+    </message>
+    <message>
+        <source>New secret for {name}</source>
+        <translation>重设{name}的密码或 PIN</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{name} signs in with the new secret now.</source>
+        <translation>{name}现在用新的密码（PIN）登录。</translation>
+    </message>
+</context>
+<context>
+    <name>SecretSection</name>
+    <message>
+        <source>A PIN is 6 digits, not all the same and not in a row.</source>
+        <translation>PIN 是 6 位数字，不能全部相同，也不能连续。</translation>
+    </message>
+    <message>
+        <source>A password has at least 8 characters.</source>
+        <translation>密码至少 8 个字符。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Changed. Use the new one from now on.</source>
+        <translation>已修改，今后请用新的。</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>新的密码或 PIN</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Your secret until now</source>
+        <translation>现在的密码或 PIN</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Backup</source>
+        <translation>备份和恢复单</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>显示和语言</translation>
+    </message>
+    <message>
+        <source>My secret</source>
+        <translation>我的密码</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Staff accounts</source>
+        <translation>人员账号</translation>
+    </message>
+    <message>
+        <source>Town and store</source>
+        <translation>乡镇和门店</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose, Enter goes in, Esc comes back</source>
+        <translation>↑ ↓ 选择，回车进入，Esc 返回</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsDialog</name>
+    <message numerus="yes">
+        <source>%n card(s) to print</source>
+        <translation>
+            <numerusform>可打印 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backs too, for printing on both sides</source>
+        <translation>连背面（双面打印）</translation>
+    </message>
+    <message>
+        <source>Calibration page</source>
+        <translation>校准页</translation>
+    </message>
+    <message>
+        <source>Cards that cannot be printed</source>
+        <translation>不能打印的卡</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>完成  Esc</translation>
+    </message>
+    <message>
+        <source>First free place</source>
+        <translation>从第几格起</translation>
+    </message>
+    <message>
+        <source>Hand-over lists</source>
+        <translation>领取签收表</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>Move down, tenths of a millimetre</source>
+        <translation>向下，0.1 毫米</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <source>Move right, tenths of a millimetre</source>
+        <translation>向右，0.1 毫米</translation>
+    </message>
+    <message>
+        <source>No card can be printed.</source>
+        <translation>没有能打印的卡。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n card(s)</source>
+        <translation>
+            <numerusform>打印 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print cards on A4 sheets</source>
+        <translation>在 A4 纸上打印购物卡</translation>
+    </message>
+    <message>
+        <source>calibration page</source>
+        <translation>校准页</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>购物卡</translation>
+    </message>
+    <message>
+        <source>hand-over list {village}</source>
+        <translation>领取签收表 {village}</translation>
+    </message>
+    <message>
+        <source>of 10, row by row</source>
+        <translation>共 10 格，逐行数</translation>
+    </message>
+    <message>
+        <source>tenths of a millimetre</source>
+        <translation>× 0.1 毫米</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Any colleague can unlock it. It is recorded who did.</source>
+        <translation>任何一位同事都可以解锁，系统会记下是谁解的。</translation>
+    </message>
+    <message>
+        <source>Arrow keys, then Enter</source>
+        <translation>方向键选择，按回车</translation>
+    </message>
+    <message>
+        <source>Choose your account</source>
+        <translation>请选择您的账号</translation>
+    </message>
+    <message>
+        <source>Forgot PIN or password? Ask the administrator</source>
+        <translation>忘记 PIN 或密码，请找管理员</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>Love supermarket points</source>
+        <translation>爱心超市积分系统</translation>
+    </message>
+    <message>
+        <source>No account has this number. Look again, or ask the administrator.</source>
+        <translation>没有这个工号，请核对后再输，或问管理员。</translation>
+    </message>
+    <message>
+        <source>Sign in  Enter</source>
+        <translation>登录  Enter</translation>
+    </message>
+    <message>
+        <source>Sign in first, then scan.</source>
+        <translation>请先登录，再扫码。</translation>
+    </message>
+    <message>
+        <source>Type your 6-digit PIN</source>
+        <translation>请输入 6 位 PIN</translation>
+    </message>
+    <message>
+        <source>Type your password</source>
+        <translation>请输入密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Unlock the account of {name}</source>
+        <translation>解锁{name}的账号</translation>
+    </message>
+    <message>
+        <source>Unlock with a colleague…</source>
+        <translation>请同事解锁…</translation>
+    </message>
+    <message>
+        <source>Use the recovery sheet…</source>
+        <translation>使用恢复码…</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPump</name>
+    <message>
+        <source>Slip {number}</source>
+        <translation>小票 {number}</translation>
+    </message>
+    <message>
+        <source>copy {copy}</source>
+        <translation>补打第 {copy} 联</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message>
+        <source>Close</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Close account</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Close the account of {name}?</source>
+        <translation>停用{name}的账号？</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>重设密码</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in with it any more. What was booked stays, and it can be reopened.</source>
+        <translation>停用后不能再用它登录。以前办过的业务都保留，需要时可以重新启用。</translation>
+    </message>
+    <message>
+        <source>On the roster</source>
+        <translation>花名册人员</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>对应人员</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>states: nobody</source>
+        <translation>注明无对应</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation>文字 {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>TownSection</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Lock the window when nobody is there</source>
+        <translation>无人操作时自动锁定</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved. The idle lock counts from the next sign-in on.</source>
+        <translation>已保存。自动锁定从下次登录起生效。</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店名称</translation>
+    </message>
+    <message>
+        <source>Telephone for lost cards</source>
+        <translation>挂失电话</translation>
+    </message>
+    <message>
+        <source>These stand on cards, slips and notices from the next print on.</source>
+        <translation>这些内容印在卡、小票和公示上，下次打印起生效。</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇名称</translation>
+    </message>
+    <message>
+        <source>after {minutes} minutes</source>
+        <translation>{minutes} 分钟后</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不锁定</translation>
     </message>
 </context>
 </TS>
