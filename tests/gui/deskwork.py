@@ -46,7 +46,11 @@ class DeskWork(Generic[Page]):
             self._tasks.wait()
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-        self._hands.press(key, modifier)
+        if key == Qt.Key.Key_Space:
+            # a character: it is held for a moment, as it might begin a scan
+            self._hands.type(" ")
+        else:
+            self._hands.press(key, modifier)
         self.settle()
 
     def type(self, text: str) -> None:
