@@ -236,16 +236,21 @@ class NumberTile(QWidget):
 
     @Slot()
     def _align(self) -> None:
-        chosen = theme.current()
-        room = self.width() - self._beside()
-        for kind, pixels in self.TYPES:
-            metrics = QFontMetrics(chosen.font(pixels, bold=True))
-            if metrics.horizontalAdvance(self._number.text()) <= room:
-                break
+        kind, metrics = self._fitting(self.width() - self._beside())
         mark(self._number, type=kind)
         # one baseline: the smaller words stand as high as the number's descent
-        gap = metrics.descent() - QFontMetrics(chosen.font(15)).descent()
+        gap = metrics.descent() - QFontMetrics(theme.current().font(15)).descent()
         self._unit.setContentsMargins(0, 0, 0, max(0, gap))
+
+    def _fitting(self, room: int) -> tuple[str, QFontMetrics]:
+        """The largest type in which the number fits, else the smallest."""
+        sizes = [
+            (kind, QFontMetrics(theme.current().font(pixels, bold=True)))
+            for kind, pixels in self.TYPES
+        ]
+        number = self._number.text()
+        fitting = (each for each in sizes if each[1].horizontalAdvance(number) <= room)
+        return next(fitting, sizes[-1])
 
 
 class FactRows(QWidget):
