@@ -20,12 +20,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.kit import forms, icons, theme, tokens, wording
+from lovemart_desktop.gui.kit.fact_line import Fact
 from lovemart_desktop.gui.kit.language import Language
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.navigation import Navigation
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.gui.kit.top_bar import Fact, TopBar
+from lovemart_desktop.gui.kit.top_bar import TopBar
 from lovemart_desktop.gui.pages import PageSpec, Refreshes, TakesFocus, TakesSession
 from lovemart_desktop.gui.sign_in import SignInPage
 

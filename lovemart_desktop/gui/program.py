@@ -117,6 +117,8 @@ class Program(QObject):
         self.window.sign_in.recovery_wanted.connect(self._on_recovery)
         self.language.changed.connect(self._show_note)
         self.tools.pump.changed.connect(self._on_pump)
+        # a click on the printer's state tries again at once
+        self.window.top_bar.facts_clicked.connect(self.tools.pump.run)
 
     @property
     def ready(self) -> bool:

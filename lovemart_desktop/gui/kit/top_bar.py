@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from lovemart_desktop.gui.kit import icons, theme, tokens
+from lovemart_desktop.gui.kit.fact_line import Fact, FactLine
 from lovemart_desktop.gui.kit.language import CHINESE, ENGLISH
 from lovemart_desktop.gui.kit.widgets import IconLabel, words
-
-Fact = tuple[str, str]
-"""Icon (may be empty) and words."""
 
 
 class TopBar(QFrame):
@@ -22,13 +20,14 @@ class TopBar(QFrame):
     lock_wanted = Signal()
     pages_wanted = Signal()
     language_wanted = Signal(str)
+    facts_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # widgets
         self.setProperty("kind", "bar")
         self._shop = words("", self, strong=True)
-        self._facts: list[tuple[IconLabel | None, QWidget]] = []
+        self._fact_line = FactLine(self)
         self._operator = ("", "")
         self._clock = words("", self)
         self.pages_button = _bar_button("chevron-left", self)
@@ -44,20 +43,14 @@ class TopBar(QFrame):
         row.addWidget(IconLabel("bag-heart", "on_bar", 24, self))
         row.addWidget(self._shop)
         row.addWidget(self.pages_button)
-        # what a page says of itself never makes the window wider
-        fact_box = QWidget(self)
-        fact_box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._fact_row = QHBoxLayout(fact_box)
-        self._fact_row.setContentsMargins(0, 0, 0, 0)
-        self._fact_row.setSpacing(8)
-        self._fact_row.addStretch(1)
-        row.addWidget(fact_box, 1)
+        row.addWidget(self._fact_line, 1)
         row.addWidget(self._clock)
         row.addWidget(self.operator_button)
         row.addWidget(self.lock_button)
         # signals
         self.pages_button.clicked.connect(self.pages_wanted)
         self.lock_button.clicked.connect(self.lock_wanted)
+        self._fact_line.clicked.connect(self.facts_clicked)
         theme.current().changed.connect(self._fit)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -69,7 +62,7 @@ class TopBar(QFrame):
     @property
     def facts(self) -> list[str]:
         """What the page says of itself now."""
-        return [label.property("text") for _, label in self._facts]
+        return self._fact_line.facts
 
     def show_shop(self, name: str) -> None:
         self._shop.setText(name)
@@ -82,21 +75,7 @@ class TopBar(QFrame):
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """What the open page says of itself: printer, slips waiting, receipt number …"""
-        for icon, label in self._facts:
-            for old in (icon, label):
-                if old is not None:
-                    self._fact_row.removeWidget(old)
-                    old.hide()
-                    old.deleteLater()
-        self._facts = []
-        for name, text in facts:
-            icon = IconLabel(name, "on_bar", 20, self) if name else None
-            label = words(text, self)
-            if icon is not None:
-                self._fact_row.addWidget(icon)
-            self._fact_row.addWidget(label)
-            self._fact_row.addSpacing(8)
-            self._facts.append((icon, label))
+        self._fact_line.show_facts(facts)
 
     def show_pages_button(self, shown: bool) -> None:
         """At the counter the pages are hidden; this leads back to them."""
