@@ -101,11 +101,12 @@ class CardPapers(Desk):
             work.commit()
         return data
 
-    def preview_sheets(self, cards: Sequence[int], layout: SheetLayout) -> bytes:
-        """The same sheets to look at, whatever state the cards are in; not recorded."""
+    def preview_sheet(self, cards: Sequence[int], layout: SheetLayout) -> bytes:
+        """The first sheet to look at, whatever state its cards are in; not recorded."""
         self._require(Act.PRINT_CARD)
+        room = card_sheet.SheetTemplate().cells - layout.first_cell
         with self._books.read() as work:
-            return _sheets(_Faces(work), _known(work, cards), layout)
+            return _sheets(_Faces(work), _known(work, cards[:room]), layout)
 
     def unprintable(self, cards: Sequence[int]) -> list[Unprintable]:
         """Which of these cards cannot be printed: to be said before the first sheet is."""

@@ -156,7 +156,9 @@ def test_the_balance_in_large_print(shop: Shop, roster: dict[str, int]) -> None:
         shop.card_officer.card_papers.balance_card(4711)
 
 
-def test_looking_at_sheets_is_not_recorded(shop: Shop, roster: dict[str, int]) -> None:
-    cards = issue(shop, roster["张大"])
-    assert len(Paper(shop.card_officer.card_papers.preview_sheets(cards, SheetLayout()))) == 1
+def test_looking_at_the_first_sheet_is_not_recorded(shop: Shop, roster: dict[str, int]) -> None:
+    cards = issue(shop, *roster.values())
+    sheet = shop.card_officer.card_papers.preview_sheet(cards, SheetLayout(first_cell=7))
+    assert len(Paper(sheet)) == 1
+    assert len(Paper(sheet).codes()) == 3
     assert prints(shop) == []

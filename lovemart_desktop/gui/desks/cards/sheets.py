@@ -140,7 +140,7 @@ class SheetsDialog(Dialog):
         faults = tuple(self._papers.unprintable(self._cards))
         bad = {fault.card for fault in faults}
         good = [card for card in self._cards if card not in bad]
-        return Checked(faults, self._papers.preview_sheets(good, layout) if good else b"")
+        return Checked(faults, self._papers.preview_sheet(good, layout) if good else b"")
 
     def _on_checked(self, checked: Checked) -> None:
         self._set_busy(False)
