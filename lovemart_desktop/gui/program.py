@@ -87,6 +87,7 @@ class Program(QObject):
         self._fault: Notice | None = None
         self._told = ""
         self._ready = False
+        self._closed = False
         self.exit_code = 0
         self.computer = computer
         self.theme = Theme(app, palette=settings.theme, text_scale=settings.text_scale)
@@ -141,7 +142,10 @@ class Program(QObject):
         self.window.sign_in.installEventFilter(self)
 
     def close(self) -> None:
-        """Finish what is under way, and let go of the books."""
+        """Finish what is under way, and let go of the books. A second time does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         if not self.window.isFullScreen():
             place = self.window.saveGeometry().toBase64().toStdString()
             self.computer.change(window_place=place)
@@ -154,6 +158,7 @@ class Program(QObject):
         self._held.close()
         self.window.close()
         self.window.deleteLater()
+        self.language.forget()
 
     # opening
 

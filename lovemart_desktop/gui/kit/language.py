@@ -45,15 +45,20 @@ class Language(QObject):
         if code == CHINESE:
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             found.insert(0, _translator(f"{folder}/qtbase_zh_CN.qm", self))
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-            translator.deleteLater()
+        self.forget()
         self._installed = found
         for translator in found:
             self._app.installTranslator(translator)
         QLocale.setDefault(QLocale(code))
         self._code = code
         self.changed.emit(code)
+
+    def forget(self) -> None:
+        """Take the translators away: the application speaks the sources' English again."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+            translator.deleteLater()
+        self._installed = []
 
 
 def _translator(path: str, parent: QObject) -> QTranslator:
