@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import func, insert, or_, select, update
 
-from lovemart_desktop.domain.barcodes import check_digit
+from lovemart_desktop.domain.barcodes import as_scanned, check_digit
 from lovemart_desktop.domain.stock import GoodsOnShelf, LotOnShelf
 from lovemart_desktop.persistence.schema import category, goods, goods_barcode, lot
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
@@ -103,6 +103,20 @@ class Goods:
         rows = self._db.execute(query)
         # PostgreSQL sums whole numbers to decimals
         return [GoodsOnShelf(*row[:8], stock=int(row[8]), nearest_expiry=row[9]) for row in rows]
+
+    def of_code(self, code: str) -> int | None:
+        """The active goods of a barcode or in-store code, whichever way a scanner sends it."""
+        forms = {code, as_scanned(code)}
+        if as_scanned(code[1:]) == code:
+            forms.add(code[1:])
+        coded = select(goods_barcode.c.goods_id).where(goods_barcode.c.barcode.in_(forms))
+        found = self._db.execute(
+            select(goods.c.id)
+            .where(goods.c.active == 1, or_(goods.c.code.in_(forms), goods.c.id.in_(coded)))
+            .order_by(goods.c.id)
+            .limit(1)
+        ).scalar()
+        return None if found is None else int(found)
 
     def lots(self, goods_id: int, store: int) -> list[LotOnShelf]:
         """All lots of goods in a store, those with something left first."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lovemart_desktop.domain.barcodes import normalise_barcode
+from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.domain.stock import GoodsOnShelf, LotOnShelf
 from lovemart_desktop.persistence.goods import Goods
@@ -39,6 +41,18 @@ class GoodsDesk(Desk):
             return Goods(work).on_shelf(
                 self._place.till.store, category_id=category, words=words.strip()
             )
+
+    def of_code(self, code: str) -> int:
+        """The goods that a scanned barcode or in-store code stands on.
+
+        Raises Refusal 'goods.code_unknown' (code_shown).
+        """
+        self._require(Act.SEE_GOODS)
+        with self._books.read() as work:
+            found = Goods(work).of_code(normalise_barcode(code))
+        if found is None:
+            raise Refusal("goods.code_unknown", code_shown=code[:20])
+        return found
 
     def lots(self, goods: int) -> tuple[list[LotOnShelf], list[str]]:
         """The lots of goods, those with something left first, and its barcodes."""

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -134,6 +134,12 @@ class ImportDialog(Dialog):
         self.print_button.clicked.connect(self.print_summary)
         self.close_button.clicked.connect(self.reject)
         self.import_button.clicked.connect(self.run_import)
+        for keys, slot in (
+            ("Ctrl+O", self.browse),
+            ("Ctrl+S", self.run_import),
+            ("Ctrl+P", self.print_summary),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
         if kind is Kind.AWARD:
             self._tasks.run(session.awards.rounds, self._on_rounds, self._on_refused)
         self._retranslate()

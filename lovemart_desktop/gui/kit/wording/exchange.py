@@ -129,6 +129,11 @@ _ROSTER: Final = {
     ),
 }
 _GOODS: Final = {
+    "goods.code_unknown": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "{code_shown} belongs to no goods in the books. Find them by name, or import them with "
+        "this barcode.",
+    ),
     "goods.name_missing": QT_TRANSLATE_NOOP(
         "Refusals",
         "The row has no name of goods. Fill it in.",

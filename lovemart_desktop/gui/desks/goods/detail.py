@@ -1,0 +1,91 @@
+"""One kind of goods: what it is called and costs, its barcodes, and its lots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lovemart_desktop.domain.stock import LotOnShelf
+from lovemart_desktop.gui.desks.goods import words
+from lovemart_desktop.gui.desks.goods.words import ShelfRow
+from lovemart_desktop.gui.kit.tables import ObjectTable
+from lovemart_desktop.gui.kit.widgets import Card, Chip, FactRows
+from lovemart_desktop.gui.kit.widgets import words as label
+
+
+class GoodsCard(Card):
+    """The chosen goods; empty until some are chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # widgets
+        self._row: ShelfRow | None = None
+        self._barcodes: tuple[str, ...] = ()
+        self._name = label("", self, kind="title")
+        self._name.setWordWrap(True)
+        self._chip = Chip(parent=self)
+        self._facts = FactRows(self, caption_width=88)
+        self._lots_label = label("", self, kind="heading")
+        self.lots_table = ObjectTable(self)
+        self.lots_table.set_kind("people")
+        self.lots_table.set_columns(words.lot_columns())
+        # layout
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._chip)
+        self.body.addLayout(head)
+        self.body.addWidget(self._facts)
+        self.body.addSpacing(4)
+        self.body.addWidget(self._lots_label)
+        below = QVBoxLayout()
+        below.addWidget(self.lots_table)
+        self.body.addLayout(below, 1)
+        self._show()
+
+    @property
+    def goods_id(self) -> int | None:
+        return None if self._row is None else self._row.goods.id
+
+    def show_goods(
+        self, row: ShelfRow | None, lots: Sequence[LotOnShelf], barcodes: Sequence[str]
+    ) -> None:
+        """Shows these goods; None shows that nothing is chosen."""
+        self._row, self._barcodes = row, tuple(barcodes)
+        self.lots_table.set_rows(lots)
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+        super().changeEvent(event)
+
+    def _show(self) -> None:
+        row = self._row
+        self._lots_label.setText(QCoreApplication.translate("Goods", "Lots"))
+        self.lots_table.setAccessibleName(QCoreApplication.translate("Goods", "Lots"))
+        self.lots_table.set_empty_text(QCoreApplication.translate("Goods", "Nothing came in yet."))
+        for part in (self._facts, self._lots_label, self.lots_table):
+            part.setVisible(row is not None)
+        if row is None:
+            self._name.setText(QCoreApplication.translate("Goods", "Choose goods on the left"))
+            self._chip.show_state("neutral", "")
+            return
+        goods = row.goods
+        self._name.setText(f"{goods.name} {goods.spec}".strip())
+        self._chip.show_state(words.state_tone(row), words.state_word(row))
+        none = QCoreApplication.translate("Goods", "none: use the in-store code")
+        pieces = QCoreApplication.translate("Goods", "{pieces} {unit}")
+        facts = [
+            (QCoreApplication.translate("Goods", "Points"), f"{goods.points:,}"),
+            (
+                QCoreApplication.translate("Goods", "In stock"),
+                pieces.format(pieces=f"{goods.stock:,}", unit=goods.unit).strip(),
+            ),
+            (QCoreApplication.translate("Goods", "Category"), goods.category),
+            (QCoreApplication.translate("Goods", "Barcodes"), "\n".join(self._barcodes) or none),
+            (QCoreApplication.translate("Goods", "In-store code"), goods.code),
+        ]
+        self._facts.show_facts(facts)
