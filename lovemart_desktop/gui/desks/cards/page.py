@@ -83,14 +83,12 @@ class CardsPage(QWidget):
         self._compact: bool | None = None
         forms.load(self, "cards.ui")
         may = session.operator.may
-        self.balance_button = button("", self, icon="printer")
         self.sheets_button = button("", self, icon="printer")
         self.many_button = button("", self, icon="card")
         self.new_button = button("", self, icon="plus")
         self.import_button = button("", self, icon="upload")
         self.import_button.setVisible(may(Act.IMPORT_ROSTER))
         self.new_button.setVisible(may(Act.EDIT_PEOPLE))
-        self.balance_button.setVisible(may(Act.LOOK_UP_BALANCE))
         self.many_button.setVisible(may(Act.ISSUE_CARD))
         self.record = RecordPanel(session.operator, self)
         self.side = CardSide(session.operator, self)
@@ -110,7 +108,6 @@ class CardsPage(QWidget):
         # layout
         for made in (
             self.sheets_button,
-            self.balance_button,
             self.import_button,
             self.many_button,
             self.new_button,
@@ -127,6 +124,7 @@ class CardsPage(QWidget):
         self._previews.answered.connect(self._on_preview)
         self._previews.refused.connect(self._on_preview_refused)
         self.record.id_number_wanted.connect(self._on_id_wanted)
+        self.record.balance_wanted.connect(self._on_balance)
         self.record.correction_wanted.connect(self._on_correction_wanted)
         self.record.opens_wanted.connect(self._on_opens_wanted)
         self.record.settle_wanted.connect(self._on_settle_wanted)
@@ -134,7 +132,6 @@ class CardsPage(QWidget):
         self.side.print_wanted.connect(self.print_card)
         self.side.batch_wanted.connect(self._on_batch_wanted)
         self.side.change_wanted.connect(self._on_change_wanted)
-        self.balance_button.clicked.connect(self._on_balance)
         self.sheets_button.clicked.connect(self.printing.print_batch)
         self.printing.batch_changed.connect(self._show_side)
         self.printing.said.connect(self._say)
@@ -237,7 +234,6 @@ class CardsPage(QWidget):
     def _show(self, dossier: Dossier | None) -> None:
         self.record.show_dossier(dossier)
         self._show_side()
-        self.balance_button.setEnabled(dossier is not None)
         live = self._live()
         if live is None:
             self._previews.forget()
@@ -417,6 +413,7 @@ class CardsPage(QWidget):
             self._compact = compact
             self.search.set_narrow(compact)
             self._move_side(compact)
+            self._retranslate()
         self.side.set_compact(compact, self.width() - left - _AROUND_RECORD)
 
     def _move_side(self, compact: bool) -> None:
@@ -429,13 +426,12 @@ class CardsPage(QWidget):
 
     def _retranslate(self) -> None:
         note = ""
-        if self._counts is not None:
+        if self._counts is not None and not self._compact:
             told = self.tr("{people} people on the roster, {cards} active cards")
             note = told.format(
                 people=f"{self._counts.people:,}", cards=f"{self._counts.active_cards:,}"
             )
         self.title.set_title(self.tr("Shopping cards"), note)
-        self.balance_button.setText(self.tr("Large-print balance"))
         self.many_button.setText(self.tr("Issue to many") + "  Ctrl+B")
         self.new_button.setText(self.tr("New person") + "  Ctrl+N")
         self.import_button.setText(self.tr("Import roster") + "  Ctrl+I")

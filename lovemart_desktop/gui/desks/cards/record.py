@@ -39,6 +39,8 @@ class RecordPanel(QFrame):
     settle_wanted = Signal(object)
     """The remark to be settled."""
     correction_wanted = Signal()
+    balance_wanted = Signal()
+    """The balance in large print."""
     person_wanted = Signal(object, str)
     """(member, name): somebody else of the household."""
 
@@ -49,6 +51,7 @@ class RecordPanel(QFrame):
     id_caption: QLabel
     id_label: QLabel
     see_id_button: QPushButton
+    balance_button: QPushButton
     basic_facts: FactRows
     basic_tab: QWidget
     household_tab: QWidget
@@ -90,6 +93,7 @@ class RecordPanel(QFrame):
         self.accounts_place.addWidget(self.accounts)
         # signals
         self.see_id_button.clicked.connect(self.id_number_wanted)
+        self.balance_button.clicked.connect(self.balance_wanted)
         self.correct_button.clicked.connect(self.correction_wanted)
         self.cards_table.row_chosen.connect(self._on_card)
         self.opens_button.clicked.connect(self._on_opens)

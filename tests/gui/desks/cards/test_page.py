@@ -167,7 +167,7 @@ def test_no_card_no_printing(desk: Desk, hands: Hands, prints: Path) -> None:
 
 
 def test_the_large_print_balance(desk: Desk, prints: Path) -> None:
-    desk.page.balance_button.click()
+    desk.page.record.balance_button.click()
     desk.settle()
     (file,) = prints.glob("*.pdf")
     assert "张龚强" in Paper(file.read_bytes()).text()
