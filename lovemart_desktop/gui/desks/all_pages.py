@@ -41,6 +41,7 @@ def page_specs(tools: Tools) -> tuple[PageSpec, ...]:
         ),
         PageSpec("awards", "award", _awards, pages.awards, frozenset({Act.SEE_ROUNDS})),
         PageSpec("funds", "funds", _funds, pages.funds, frozenset({Act.SEE_FUNDS})),
+        PageSpec("goods", "box", _goods, pages.goods, frozenset({Act.SEE_GOODS})),
         PageSpec("settings", "sliders", _settings, pages.settings, low=True),
     )
 
@@ -86,6 +87,12 @@ class _Pages:
 
         return FundsPage(session, self._tools.tasks)
 
+    def goods(self, session: Session) -> QWidget:
+        from lovemart_desktop.gui.desks.goods.page import GoodsPage
+
+        tools = self._tools
+        return GoodsPage(session, tools.tasks, tools.scanner, tools.printers)
+
     def settings(self, session: Session) -> QWidget:
         from lovemart_desktop.gui.desks.settings import SettingsPage
 
@@ -110,6 +117,10 @@ def _awards() -> str:
 
 def _funds() -> str:
     return QCoreApplication.translate("Pages", "Funds")
+
+
+def _goods() -> str:
+    return QCoreApplication.translate("Pages", "Goods and stock")
 
 
 def _settings() -> str:
