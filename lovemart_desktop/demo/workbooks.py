@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from random import Random
 
 from lovemart_desktop.demo.goods import DONATION, PURCHASE, Article
@@ -72,6 +73,24 @@ def award_workbook(name: str, heads: Sequence[Person], random: Random) -> Workbo
         for number, head in enumerate(heads, 1)
     ]
     return Workbook(f"{name}.xlsx", (_sheet("评选名单", _AWARD, rows),))
+
+
+def save(workbook: Workbook, path: Path) -> None:
+    """Writes a workbook as its office would have sent it."""
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(str(path)) as written:
+        day = written.add_format({"num_format": "yyyy-mm-dd"})
+        for sheet in workbook.sheets:
+            target = written.add_worksheet(sheet.name)
+            for line in sheet.lines:
+                for column, cell in enumerate(line.cells):
+                    if isinstance(cell, date):
+                        target.write_datetime(line.number - 1, column, cell, day)
+                    elif isinstance(cell, int):
+                        target.write_number(line.number - 1, column, cell)
+                    else:
+                        target.write_string(line.number - 1, column, str(cell))
 
 
 def _sheet(name: str, headings: str, rows: Sequence[tuple[Cell, ...]]) -> Sheet:

@@ -42,7 +42,7 @@ class Hands:
         for character in text:
             self._pace.wait(FINGER_MS)
             if ord(character) < 128:
-                QTest.keyClick(_target(), character)
+                _click(character)
             else:
                 event = QInputMethodEvent()
                 event.setCommitString(character)
@@ -67,10 +67,15 @@ class Hands:
         self._pace.wait(PAUSE_MS)
         for character in code:
             self._pace.wait(SCANNER_MS)
-            QTest.keyClick(_target(), character)
+            _click(character)
         self._pace.wait(SCANNER_MS)
         QTest.keyClick(_target(), Qt.Key.Key_Return)
         QCoreApplication.processEvents()
+
+
+def _click(character: str) -> None:
+    # the type stubs lack the form for characters
+    QTest.keyClick(_target(), character)  # type: ignore[call-overload]
 
 
 def _target() -> QWidget:

@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
 
+from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from lovemart_desktop.gui.kit.pdf import page_count, page_image
 from lovemart_desktop.gui.program import Program
 from lovemart_desktop.services.store import Session
@@ -18,6 +19,7 @@ from lovemart_desktop.tour.hands import Hands
 
 PATIENCE = 60.0
 """Seconds that a step may take."""
+MOST_TABS = 60
 _Widget = TypeVar("_Widget", bound=QWidget)
 
 
@@ -67,10 +69,12 @@ class Stage:
     def settle(self) -> None:
         """Let work in the background end, and everything be painted."""
         self.program.tasks.wait(PATIENCE)
-        for _ in range(3):
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        if self.program.tasks.busy:
-            self.settle()
+        for _ in range(4):
+            QCoreApplication.processEvents()
+            # a shortcut holds its button down for a moment before it clicks
+            while any(each.isDown() for each in self._buttons()):
+                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            self.program.tasks.wait(PATIENCE)
 
     def expect(self, truth: object, what: str) -> None:
         """Raises StepFailed unless `truth` is true."""
@@ -138,6 +142,10 @@ class Stage:
             f"{self.window.width()}×{self.window.height()}",
         )
 
+    def _buttons(self) -> list[QAbstractButton]:
+        shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+        return [button for each in shown for button in each.findChildren(QAbstractButton)]
+
     # going about
 
     def sign_in(self, number: str, secret: str) -> Session:
@@ -171,6 +179,62 @@ class Stage:
     def picture_of_fault(self, chapter: str) -> None:
         """What was on the screen when a chapter failed."""
         self.folder.keep(self._grab(1.0), f"FAILED-{chapter}")
+
+    # what fingers do
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Keys one after another, each with what comes of it."""
+        for key in keys:
+            self.hands.press(key)
+            self.settle()
+
+    def control(self, key: Qt.Key) -> None:
+        """Ctrl and a key, with what comes of it."""
+        self.hands.control(key)
+        self.settle()
+
+    def lines(self, *texts: str) -> None:
+        """Texts, each ended by Enter."""
+        for text in texts:
+            self.hands.type(text)
+            self.press(Qt.Key.Key_Return)
+
+    def tab_to(self, widget: QWidget) -> None:
+        """By Tab, as somebody without a mouse."""
+        for _ in range(MOST_TABS):
+            if widget.hasFocus():
+                return
+            self.hands.press(Qt.Key.Key_Tab)
+        raise StepFailed(f"Tab does not reach {widget.objectName() or type(widget).__name__}")
+
+    def push(self, button: QAbstractButton) -> None:
+        """To a button by Tab, and Space."""
+        self.expect(button.isEnabled(), f"“{button.text()}” cannot be pushed")
+        self.tab_to(button)
+        self.press(Qt.Key.Key_Space)
+
+    def choose(self, box: QComboBox, words: str) -> None:
+        """To a box by Tab, and down to the choice with these words in it."""
+        self.tab_to(box)
+        self.hands.press(Qt.Key.Key_Home)
+        for _ in range(box.count()):
+            if words in box.currentText():
+                return
+            self.hands.press(Qt.Key.Key_Down)
+        raise StepFailed(f"“{words}” is not among the choices")
+
+    def confirm(self, number: str, secret: str, picture: str = "") -> None:
+        """The second person's yes, at the same screen."""
+        dialog = self.dialog(ConfirmDialog)
+        for _ in range(len(dialog.choice.tiles) + 1):
+            if not dialog.choice.number_edit.hasFocus():
+                self.hands.press(Qt.Key.Key_Down)
+        self.lines(number)
+        if picture:
+            self.shot(picture)
+        self.lines(secret)
+        if dialog in self.dialogs():
+            raise StepFailed(f"{number} could not confirm: {dialog.band.text}")
 
     def close_dialogs(self) -> None:
         """Whatever a failed step left open."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from lovemart_desktop.tour.chapters import cards, counter, first_start, funds, looks
+from lovemart_desktop.tour.chapters import (
+    board,
+    cards,
+    counter,
+    first_day,
+    first_start,
+    looks,
+    office,
+)
 from lovemart_desktop.tour.stage import Stage
 
 
@@ -18,15 +26,30 @@ class Chapter(Protocol):
 
 def of_a_new_town() -> tuple[Chapter, ...]:
     """With books that do not exist yet."""
-    return (first_start.place, first_start.administrator, first_start.officers, first_start.ready)
+    return (
+        first_start.place,
+        first_start.administrator,
+        first_start.officers,
+        first_start.ready,
+        first_day.roster_in,
+        first_day.goods_in,
+        first_day.budget,
+        first_day.award,
+        first_day.cards_out,
+        first_day.first_slip,
+    )
 
 
 def of_the_demonstration() -> tuple[Chapter, ...]:
     """With the demonstration's books."""
     return (
         looks.door,
+        board.proof,
         cards.record,
-        funds.statement,
+        cards.life,
+        office.late_village,
+        office.statement,
+        office.shelf,
         counter.redemption,
         counter.refusals,
         counter.lookups,
