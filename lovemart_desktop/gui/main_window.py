@@ -1,8 +1,11 @@
 """The window: first the door, then the bar on top, the pages at the left and one page.
 
-    window = MainWindow(tasks, language, specs, scanner=scanner)
+    window = MainWindow(tasks, language, scanner=scanner)
     window.show()                      # the sign-in page is painted
-    window.open_store(store, place)    # the books are open: who works here?
+    window.offer(page_specs)           # what there will be behind the door
+    window.open_store(store, town, place)   # the books are open: who works here?
+
+Until then only the door is built: it is what people wait for at the start.
 
 Ctrl+L locks: the same operator comes back to the page as it was; another gets
 pages of their own, and pages that stay (the counter with its basket) go with
@@ -15,22 +18,23 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.gui.kit import forms, icons, theme, tokens, wording
-from lovemart_desktop.gui.kit.fact_line import Fact
+from lovemart_desktop.gui.kit import icons, theme, wording
 from lovemart_desktop.gui.kit.language import Language
-from lovemart_desktop.gui.kit.messages import MessageBand
-from lovemart_desktop.gui.kit.navigation import Navigation
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.gui.kit.top_bar import TopBar
 from lovemart_desktop.gui.pages import PageSpec, Refreshes, TakesFocus, TakesSession
 from lovemart_desktop.gui.sign_in import SignInPage
 
 if TYPE_CHECKING:
+    from lovemart_desktop.gui.kit.fact_line import Fact
+    from lovemart_desktop.gui.kit.messages import MessageBand
+    from lovemart_desktop.gui.kit.navigation import Navigation
+    from lovemart_desktop.gui.kit.top_bar import TopBar
+    from lovemart_desktop.gui.shell import Shell
     from lovemart_desktop.services.store import Session, Store
 
 SMALLEST = (910, 512)
@@ -44,18 +48,11 @@ class MainWindow(QMainWindow):
     session_opened = Signal(object)
     locked = Signal()
 
-    stack: QStackedWidget
-    shell: QWidget
-    top_bar: TopBar
-    navigation: Navigation
-    band: MessageBand
-    pages: QStackedWidget
-
     def __init__(
         self,
         tasks: Tasks,
         language: Language,
-        specs: Sequence[PageSpec],
+        specs: Sequence[PageSpec] = (),
         parent: QWidget | None = None,
         *,
         scanner: Scanner | None = None,
@@ -70,11 +67,11 @@ class MainWindow(QMainWindow):
         self._facts: dict[str, Sequence[Fact]] = {}
         self._open_id = ""
         self._start: QWidget | None = None
-        forms.load(self, "main_window.ui")
+        self._shell: Shell | None = None
+        self.stack = QStackedWidget(self)
         self.sign_in = SignInPage(tasks, language, self)
-        self.stack.insertWidget(0, self.sign_in)
-        self.stack.setCurrentWidget(self.sign_in)
-        self.band.hide()
+        self.stack.addWidget(self.sign_in)
+        self.setCentralWidget(self.stack)
         self.setMinimumSize(*SMALLEST)
         self._news_timer = QTimer(self)
         self._news_timer.setSingleShot(True)
@@ -82,11 +79,6 @@ class MainWindow(QMainWindow):
         self._add_keys()
         self._news_timer.timeout.connect(self.dismiss_news)
         self.sign_in.signed_in.connect(self.open_session)
-        self.navigation.chosen.connect(self.open_page)
-        self.top_bar.lock_wanted.connect(self.lock)
-        self.top_bar.pages_wanted.connect(self.show_pages)
-        self.top_bar.language_wanted.connect(self._language.choose)
-        self.band.dismissed.connect(self.dismiss_news)
         tasks.refused.connect(self.show_refusal)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # a widget needs one
@@ -98,7 +90,44 @@ class MainWindow(QMainWindow):
             scanner.held.connect(self._on_scan_held)
         self._retranslate()
 
+    # the parts behind the door
+
+    @property
+    def shell(self) -> Shell:
+        """Bar, navigation, band and pages; built when they are first asked for."""
+        if self._shell is None:
+            from lovemart_desktop.gui.shell import Shell
+
+            shell = self._shell = Shell(self)
+            self.stack.addWidget(shell)
+            shell.navigation.chosen.connect(self.open_page)
+            shell.top_bar.lock_wanted.connect(self.lock)
+            shell.top_bar.pages_wanted.connect(self.show_pages)
+            shell.top_bar.language_wanted.connect(self._language.choose)
+            shell.band.dismissed.connect(self.dismiss_news)
+        return self._shell
+
+    @property
+    def top_bar(self) -> TopBar:
+        return self.shell.top_bar
+
+    @property
+    def navigation(self) -> Navigation:
+        return self.shell.navigation
+
+    @property
+    def band(self) -> MessageBand:
+        return self.shell.band
+
+    @property
+    def pages(self) -> QStackedWidget:
+        return self.shell.pages
+
     # what the composition root uses
+
+    def offer(self, specs: Sequence[PageSpec]) -> None:
+        """The pages that operators may open, in their order; before the first of them comes."""
+        self._specs = tuple(specs)
 
     def show_start(self, page: QWidget) -> None:
         """Before the door: the first start of these books, or of this computer."""
@@ -124,7 +153,7 @@ class MainWindow(QMainWindow):
 
     @property
     def is_locked(self) -> bool:
-        return self.stack.currentWidget() is not self.shell
+        return self.stack.currentWidget() is not self._shell
 
     @property
     def page(self) -> QWidget | None:
@@ -246,10 +275,6 @@ class MainWindow(QMainWindow):
 
     # what Qt calls
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.navigation.set_narrow(self.width() < tokens.COMPACT_BELOW)
-
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -349,9 +374,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_number_key(self) -> None:
-        action, rows = self.sender(), self.navigation.rows
+        action = self.sender()
         if isinstance(action, QAction) and not self.is_locked:
-            number = int(action.data())
+            rows, number = self.navigation.rows, int(action.data())
             if number <= len(rows):
                 self.open_page(rows[number - 1].page_id)
 
@@ -361,7 +386,7 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Love supermarket"))
-        self._name_rows()
         if self._session is not None:
+            self._name_rows()
             operator = self._session.operator
             self.top_bar.show_operator(operator.name, wording.role_names(map(str, operator.roles)))
