@@ -193,16 +193,21 @@ class NumberTile(QWidget):
     def __init__(self, caption: str, unit: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caption = words(caption, self, tone="muted")
+        # a long caption must not take the number's room
+        self._caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._number = words("", self, kind="number")
         self._unit = words(unit, self, tone="muted")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(*self.MARGINS)
-        grid.setHorizontalSpacing(self.GAP)
-        grid.setVerticalSpacing(0)
-        grid.addWidget(self._caption, 0, 0, 1, 3)
-        grid.addWidget(self._number, 1, 0)
-        grid.addWidget(self._unit, 1, 1, Qt.AlignmentFlag.AlignBottom)
-        grid.setColumnStretch(2, 1)
+        self._unit.setVisible(bool(unit))
+        row = QHBoxLayout()
+        row.setSpacing(self.GAP)
+        row.addWidget(self._number)
+        row.addWidget(self._unit, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*self.MARGINS)
+        column.setSpacing(0)
+        column.addWidget(self._caption)
+        column.addLayout(row)
         theme.current().changed.connect(self._align)
         self._align()
 
@@ -218,6 +223,8 @@ class NumberTile(QWidget):
     def set_words(self, caption: str, unit: str) -> None:
         self._caption.setText(caption)
         self._unit.setText(unit)
+        # an empty label still takes a little room
+        self._unit.setVisible(bool(unit))
         self._align()
 
     def minimumSizeHint(self) -> QSize:

@@ -32,7 +32,7 @@ def columns(kind: ProgrammeKind, rows: Sequence[ListRow], *, compact: bool) -> t
         made.insert(
             0, Column("rank", partial(_title, "rank"), _rank, right=True, width=58, tone=_muted)
         )
-    made.append(Column("group", partial(_title, "group"), _group, width=64, tone=_ink))
+    made.append(Column("group", partial(_title, "group"), _group, width=60, tone=_ink))
     if _award(kind):
         made.append(
             Column("count", partial(_title, "count"), _headcount, right=True, width=64, tone=_ink)
@@ -89,11 +89,11 @@ def _award(kind: ProgrammeKind) -> bool:
 
 def _title(key: str) -> str:
     return {
-        "rank": QCoreApplication.translate("Awards", "Rank"),
-        "head": QCoreApplication.translate("Awards", "Head of household"),
+        "rank": QCoreApplication.translate("Awards", "No."),
+        "head": QCoreApplication.translate("Awards", "Head"),
         "name": QCoreApplication.translate("Awards", "Name"),
-        "group": QCoreApplication.translate("Awards", "Group"),
-        "count": QCoreApplication.translate("Awards", "People"),
+        "group": QCoreApplication.translate("Awards", "Grp."),
+        "count": QCoreApplication.translate("Awards", "Size"),
         "total": QCoreApplication.translate("Awards", "Total"),
         "check": QCoreApplication.translate("Awards", "Check"),
     }[key]

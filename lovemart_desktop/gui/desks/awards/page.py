@@ -31,10 +31,9 @@ from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import PageTitle, button, relabel
 from lovemart_desktop.services.store import Session
 
-UPPER_BUTTONS = 4
 NEWS_MS = 8000
 """How long good news stands in the page's band."""
-SIDE_WIDTH, SIDE_WIDTH_COMPACT, COMPACT_BELOW = 280, 262, 1080
+SIDE_WIDTH, SIDE_WIDTH_COMPACT, COMPACT_BELOW = 280, 272, 1080
 
 
 class AwardsPage(QWidget):
@@ -244,18 +243,19 @@ class AwardsPage(QWidget):
             self.title.set_title(self.tr("Award rounds"), self.tr("No round yet"))
         else:
             terms = found.terms
-            note = (
-                self.tr("{points} a household   reference date {day}")
+            each = (
+                self.tr("{points} each")
                 if terms.kind is ProgrammeKind.AWARD
-                else self.tr("{points} a person   reference date {day}")
+                else self.tr("{points} a head")
             )
+            note = each.format(points=words.points(terms.points_each))
+            if not self._compact:
+                day = self.tr("reference date {day}")
+                note += "   " + day.format(day=terms.reference_date.isoformat())
             named = f"{terms.programme}  {words.period_word(terms)}"
             if found.cancelled:
                 named = self.tr("{round} (given up)").format(round=named)
-            told = note.format(
-                points=words.points(terms.points_each), day=terms.reference_date.isoformat()
-            )
-            self.title.set_title(named, told)
+            self.title.set_title(named, note)
         grant = found is not None and found.terms.kind is ProgrammeKind.GRANT
         self._name_buttons()
         self.rounds_button.setEnabled(len(self._view.titles) > 0)
@@ -273,7 +273,7 @@ class AwardsPage(QWidget):
         self._show_list()
 
     def _name_buttons(self) -> None:
-        """A compact page keeps the keys of the upper row to itself, to leave room."""
+        """A compact page names only the function keys beside the words, to leave room."""
         found = self._view.found
         grant = found is not None and found.terms.kind is ProgrammeKind.GRANT
         add = self.tr("Add a person") if grant else self.tr("Add a household")
@@ -289,12 +289,15 @@ class AwardsPage(QWidget):
             (self.approve_button, self.tr("Approve"), "F6"),
             (self.credit_button, self.tr("Credit"), "F7"),
         )
-        for number, (made, text, keys) in enumerate(named):
-            relabel(made, text, keys)
-            if self._compact and number < UPPER_BUTTONS:
-                made.setText(text)
-                made.setShortcut(keys)
-                made.setToolTip(keys)
+        for made, text, keys in named:
+            self._name(made, text, keys)
+
+    def _name(self, made: QPushButton, text: str, keys: str) -> None:
+        relabel(made, text, keys)
+        if self._compact and not keys.startswith("F"):
+            made.setText(text)
+            made.setShortcut(keys)
+        made.setToolTip(keys)
 
     def _empty_text(self, may_edit: bool, grant: bool) -> str:
         if self._view.found is None:
@@ -351,8 +354,9 @@ class AwardsPage(QWidget):
         may = allowed(self._session.operator, self._view.found).edit
         open_list = each is not None and each.state is not ListState.CREDITED
         struck = isinstance(row, ListRow) and row.struck
-        words_now = self.tr("Put back") if struck else self.tr("Strike off")
-        relabel(self.strike_button, words_now, "Del")
+        self._name(
+            self.strike_button, self.tr("Put back") if struck else self.tr("Strike off"), "Del"
+        )
         self.strike_button.setEnabled(may and open_list and row is not None)
 
     def _lay_columns(self, rows: list[ListRow]) -> None:
@@ -378,7 +382,7 @@ class AwardsPage(QWidget):
             self._compact = compact
             self.rail_side.setVisible(not compact)
             self._lay_columns(self.rows_table.values)
-            self._name_buttons()
+            self._show()
 
 
 def _nomination(row: ListRow) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from lovemart_desktop.domain.awards import AwardRound, ListState
+from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.kit.steps import Step
 
 LISTS, APPROVAL, CREDITING = range(3)
@@ -27,7 +28,7 @@ def steps_of(found: AwardRound | None) -> tuple[Step, ...]:
     )
     at = _current(found)
     notes = [_note(done, whole) if whole else "" for done in past]
-    notes[LISTS] = QCoreApplication.translate("Awards", "%n village(s)", "", whole) if whole else ""
+    notes[LISTS] = words.villages_word(whole) if whole else ""
     return tuple(
         Step(name, note, "done" if number < at else "current" if number == at else "coming")
         for number, (name, note) in enumerate(zip(names, notes, strict=True))

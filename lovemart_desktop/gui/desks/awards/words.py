@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from lovemart_desktop.domain.award_checks import Check, Finding, Weight
 from lovemart_desktop.domain.awards import ListRow, ListState, ProgrammeKind, RoundTerms
@@ -35,7 +35,7 @@ def kind_word(kind: ProgrammeKind) -> str:
 def state_word(state: ListState) -> str:
     return {
         ListState.DRAFT: QCoreApplication.translate("Awards", "draft"),
-        ListState.CHANGED: QCoreApplication.translate("Awards", "changed since"),
+        ListState.CHANGED: QCoreApplication.translate("Awards", "changed"),
         ListState.APPROVED: QCoreApplication.translate("Awards", "approved"),
         ListState.CREDITED: QCoreApplication.translate("Awards", "credited"),
     }[state]
@@ -59,11 +59,28 @@ def state_tone(state: ListState) -> str:
     }[state]
 
 
+class AwardCounts(QObject):
+    """Numbers of things in words: only a tr() of an object is known to have a plural."""
+
+    def households(self, count: int) -> str:
+        return self.tr("%n household(s)", "", count)
+
+    def persons(self, count: int) -> str:
+        return self.tr("%n person(s)", "", count)
+
+    def villages(self, count: int) -> str:
+        return self.tr("%n village(s)", "", count)
+
+
 def accounts_word(kind: ProgrammeKind, count: int) -> str:
     """'38 households' or '38 persons'."""
     if kind is ProgrammeKind.AWARD:
-        return QCoreApplication.translate("Awards", "%n household(s)", "", count)
-    return QCoreApplication.translate("Awards", "%n person(s)", "", count)
+        return AwardCounts().households(count)
+    return AwardCounts().persons(count)
+
+
+def villages_word(count: int) -> str:
+    return AwardCounts().villages(count)
 
 
 def points(number: int) -> str:

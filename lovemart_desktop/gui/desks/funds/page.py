@@ -36,7 +36,13 @@ from lovemart_desktop.gui.kit.widgets import (
 from lovemart_desktop.services.funds import Category, FundsDesk
 from lovemart_desktop.services.store import Session
 
-LIST_WIDTH, LIST_WIDTH_COMPACT, COMPACT_BELOW = 400, 300, 1080
+LIST_WIDTH, LIST_SHARE = 400, 0.32
+
+
+class _Sum(NumberTile):
+    """One of five numbers side by side."""
+
+    MARGINS = (16, 8, 8, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ class FundsPage(QWidget):
         self.new_button = button("", self, icon="plus")
         self.appropriate_button.setVisible(may_fill)
         self.new_button.setVisible(may_fill)
-        self._tiles = tuple(NumberTile("", "", self) for _ in range(5))
+        self._tiles = tuple(_Sum("", "", self) for _ in range(5))
         self.band.hide()
         self.funds_table.set_kind("people")
         self.funds_table.set_columns(_fund_columns())
@@ -247,8 +253,9 @@ class FundsPage(QWidget):
     @Slot()
     def _arrange(self) -> None:
         chosen = theme.current()
-        wide = self.width() >= chosen.px(COMPACT_BELOW)
-        self.funds_table.setFixedWidth(chosen.px(LIST_WIDTH if wide else LIST_WIDTH_COMPACT))
+        # large text must not leave the statement too little
+        most = round(self.width() * LIST_SHARE)
+        self.funds_table.setFixedWidth(min(chosen.px(LIST_WIDTH), most))
 
     def _retranslate(self) -> None:
         funds = self._overview.funds if self._overview else ()
@@ -268,9 +275,9 @@ class FundsPage(QWidget):
             self.tr("Nothing has come in yet. Ctrl+B appropriates the budget.")
         )
         captions = (
-            self.tr("Appropriated"),
-            self.tr("Not given out"),
-            self.tr("In people's hands"),
+            self.tr("Came in"),
+            self.tr("Left"),
+            self.tr("Held"),
             self.tr("Redeemed"),
             self.tr("Expired"),
         )
@@ -315,7 +322,7 @@ def _movement_columns() -> tuple[Column, ...]:
 def _title(key: str) -> str:
     return {
         "name": QCoreApplication.translate("Funds", "Fund"),
-        "budget": QCoreApplication.translate("Funds", "Not given out"),
+        "budget": QCoreApplication.translate("Funds", "Left"),
         "day": QCoreApplication.translate("Funds", "Day"),
         "kind": QCoreApplication.translate("Funds", "What"),
         "note": QCoreApplication.translate("Funds", "Remark"),

@@ -12,8 +12,8 @@ from lovemart_desktop.domain.funds import Fund, FundTerms
 def movement_word(kind: str) -> str:
     """The screen name of a voucher's kind."""
     known = {
-        "appropriation": QCoreApplication.translate("Funds", "appropriation"),
-        "award": QCoreApplication.translate("Funds", "award round"),
+        "appropriation": QCoreApplication.translate("Funds", "budget"),
+        "award": QCoreApplication.translate("Funds", "award"),
         "grant": QCoreApplication.translate("Funds", "grant"),
         "return": QCoreApplication.translate("Funds", "return"),
         "reversal": QCoreApplication.translate("Funds", "reversal"),
