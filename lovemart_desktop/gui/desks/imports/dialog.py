@@ -32,8 +32,9 @@ from PySide6.QtWidgets import (
 from lovemart_desktop.domain.awards import ProgrammeKind
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.awards.words import period_word
-from lovemart_desktop.gui.desks.imports import sources, summary
+from lovemart_desktop.gui.desks.imports import sources, summary, telling
 from lovemart_desktop.gui.desks.imports.columns_panel import ColumnsPanel
+from lovemart_desktop.gui.desks.imports.results import ImportResults, open_chooser
 from lovemart_desktop.gui.desks.imports.rows_panel import RowsPanel
 from lovemart_desktop.gui.desks.imports.sources import (
     Answer,
@@ -46,9 +47,8 @@ from lovemart_desktop.gui.desks.imports.sources import (
 from lovemart_desktop.gui.kit import forms, theme, wording
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
-from lovemart_desktop.gui.kit.printing import Printers, Role
+from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tasks import Job, Tasks
-from lovemart_desktop.gui.kit.wording.exchange import kind_name
 from lovemart_desktop.services.award_lists import RoundTitle
 from lovemart_desktop.services.exchange.headings import Kind
 from lovemart_desktop.services.store import Session
@@ -103,7 +103,6 @@ class ImportDialog(Dialog):
         self._kind = kind
         self._session = session
         self._tasks = tasks
-        self._printers = printers
         self._round_id = round_id
         self._source = _source(kind, session)
         self._stage = Stage.EMPTY
@@ -111,9 +110,11 @@ class ImportDialog(Dialog):
         self._corrected = False
         self._question = 0
         self._job: Job[Preview] | None = None
+        self._kept: Refusal | None = None
         forms.load(self, "import.ui")
         self.rows = RowsPanel(self)
         self.columns = ColumnsPanel(kind, self)
+        self.results = ImportResults(self, kind, session, tasks, printers)
         self.tabs.addTab(self.rows, "")
         self.tabs.addTab(self.columns, "")
         self.columns.clear()
@@ -130,7 +131,8 @@ class ImportDialog(Dialog):
         self.browse_button.clicked.connect(self.browse)
         self.round_box.currentIndexChanged.connect(self._on_round)
         self.columns.changed.connect(self._on_columns)
-        self.refused_button.clicked.connect(self.choose_where_to_save)
+        self.refused_button.clicked.connect(self.results.choose_where_to_save)
+        self.results.said.connect(self._say)
         self.print_button.clicked.connect(self.print_summary)
         self.close_button.clicked.connect(self.reject)
         self.import_button.clicked.connect(self.run_import)
@@ -141,7 +143,7 @@ class ImportDialog(Dialog):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         if kind is Kind.AWARD:
-            self._tasks.run(session.awards.rounds, self._on_rounds, self._on_refused)
+            self._tasks.run(session.awards.rounds, self._on_rounds, self._say_refused)
         self._retranslate()
         self.path_edit.setFocus()
 
@@ -159,9 +161,8 @@ class ImportDialog(Dialog):
         dialog = QFileDialog(self, self.tr("Choose a workbook"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Workbooks (*.xlsx *.xls *.csv)"), self.tr("All files (*)")])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.open_file)
-        dialog.open()
+        open_chooser(dialog, self)
 
     @Slot(str)
     def open_file(self, path: str | Path) -> None:
@@ -203,60 +204,10 @@ class ImportDialog(Dialog):
         )
 
     @Slot()
-    def choose_where_to_save(self) -> None:
-        """Asks where the refused rows go, beside the file they came from to begin with."""
-        if self._opened is None or not self.refused_button.isEnabled():
-            return
-        dialog = QFileDialog(self, self.tr("Save refused rows"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Workbooks (*.xlsx)")])
-        dialog.setDefaultSuffix("xlsx")
-        name = self.tr("{name} - rows to mend.xlsx").format(name=self._opened.path.stem)
-        dialog.setDirectoryUrl(QUrl.fromLocalFile(str(self._opened.path.parent)))
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_refused)
-        dialog.open()
-
-    @Slot(str)
-    def save_refused(self, path: str | Path) -> None:
-        """Saves the refused rows as a workbook to mend."""
-        preview = self.rows.preview
-        if preview is None:
-            return
-        plan = preview.plan
-        heading = self.tr("Reason")
-        self._tasks.run(
-            partial(
-                self._session.imports.save_refused,
-                Path(path),
-                plan.refused,
-                plan.layouts,
-                heading,
-                wording.word,
-            ),
-            self._on_saved,
-            self._on_refused,
-        )
-
-    @Slot()
     def print_summary(self) -> None:
-        """Prints what the import did."""
-        preview = self.rows.preview
-        if self._stage is not Stage.DONE or preview is None or self._opened is None:
-            return
-        self._tasks.run(
-            partial(
-                summary.summary_pdf,
-                self._kind,
-                self._opened.workbook.file_name,
-                self._session.goods.today,
-                self._session.operator.name,
-                preview,
-            ),
-            self._on_summary,
-            self._on_refused,
-        )
+        """Prints what the import did, once it is done."""
+        if self._stage is Stage.DONE:
+            self.results.print_summary()
 
     @Slot()
     def reject(self) -> None:
@@ -344,7 +295,11 @@ class ImportDialog(Dialog):
             return
         self._show(answer.preview)
         self._set_stage(Stage.SHOWN)
-        self._say_of(answer.preview)
+        if self._kept is None:
+            self._say_of(answer.preview)
+        else:
+            self._say_refused(self._kept)
+            self._kept = None
         if self.tabs.currentIndex() == 0:
             (self.import_button if self._may_import() else self.rows.table).setFocus()
 
@@ -353,14 +308,9 @@ class ImportDialog(Dialog):
         self._set_stage(Stage.SHOWN)
         if refusal is None:
             return
-        self._say_refused(refusal)
         likely = self._opened.likely if self._opened else None
-        if refusal.code == "file.no_headings" and likely not in (None, self._kind):
-            told = self.tr("{refused} It looks like another kind of workbook: {kind}.")
-            self._say(
-                "error", told.format(refused=wording.word(refusal), kind=kind_name(str(likely)))
-            )
-        elif refusal.code.startswith("file."):
+        self._say("error", telling.of_refusal(refusal, self._kind, likely))
+        if refusal.code.startswith("file.") and not telling.is_other(self._kind, likely):
             self.tabs.setCurrentIndex(1)
 
     def _show(self, preview: Preview) -> None:
@@ -369,25 +319,11 @@ class ImportDialog(Dialog):
             self.columns.show_workbook(self._opened.workbook, preview.plan.layouts)
 
     def _say_of(self, preview: Preview) -> None:
-        """Says the one thing about a preview that must not be overlooked."""
-        opened, counts = self._opened, preview.plan.counts
-        wrong = opened is not None and opened.likely not in (None, self._kind)
-        if wrong and self._kind is not Kind.AWARD and opened is not None:
-            told = self.tr("This looks like another kind of workbook ({kind}). Look first.")
-            self._say("warning", told.format(kind=kind_name(str(opened.likely))))
-        elif counts.rows == 0:
-            self._say("warning", self.tr("No row was found. Look whether the headings are right."))
-        elif not preview.worth_writing and counts.refused == 0:
-            self._say("success", self.tr("The books say all of this already: nothing to import."))
-        elif counts.refused:
-            told = self.tr(
-                "%n row(s) cannot come in. The others can be imported; save the refused rows, "
-                "mend them, and import that file.",
-                "",
-                counts.refused,
-            )
-            self._say("warning", told)
-        elif not self.band.isVisibleTo(self) or self.band.tone == "warning":
+        likely = self._opened.likely if self._opened else None
+        tone, text = telling.of_preview(preview, self._kind, likely)
+        if text:
+            self._say(tone, text)
+        else:
             self.band.hide()
 
     @Slot()
@@ -439,10 +375,11 @@ class ImportDialog(Dialog):
     def _on_not_written(self, refusal: Refusal) -> None:
         self._job = None
         if refusal.code == "import.books_changed":
+            self._kept = refusal
             self._compare()
         else:
             self._set_stage(Stage.SHOWN)
-        self._say_refused(refusal)
+            self._say_refused(refusal)
 
     def _on_stopped(self, _nothing: None) -> None:
         self._job = None
@@ -450,32 +387,9 @@ class ImportDialog(Dialog):
         self._say("info", self.tr("Stopped. Nothing was written."))
         self.import_button.setFocus()
 
-    # inside: after it
-
-    def _on_saved(self, path: Path) -> None:
-        told = self.tr("Saved as {path}. Mend the rows there, then import that file here.")
-        self._say("success", told.format(path=path))
-
-    def _on_summary(self, pdf: bytes) -> None:
-        name = self._opened.path.stem if self._opened else ""
-        title = self.tr("Import {name}").format(name=name)
-        try:
-            printed = self._printers.print(pdf, Role.SHEET, title)
-        except Refusal as refusal:
-            self._say_refused(refusal)
-            return
-        if printed.path is not None:
-            told = self.tr("Saved as {path}, since no printer is chosen.")
-            self._say("info", told.format(path=printed.path))
-        else:
-            told = self.tr("Sent to the printer {printer}.")
-            self._say("success", told.format(printer=printed.printer))
-
-    def _on_refused(self, refusal: Refusal) -> None:
-        self._say_refused(refusal)
-
     # inside: looks
 
+    @Slot(str, str)
     def _say(self, tone: str, text: str) -> None:
         self.band.say(tone, text)
         self.band.show()
@@ -490,6 +404,7 @@ class ImportDialog(Dialog):
     def _set_stage(self, stage: Stage) -> None:
         self._stage = stage
         preview = self.rows.preview
+        self.results.use(self._opened, preview)
         busy = stage in _BUSY
         writing = stage in (Stage.WRITING, Stage.STOPPING)
         self.path_edit.setReadOnly(busy)

@@ -168,6 +168,7 @@ def test_the_page_speaks_chinese(page: GoodsPage, qapp: QApplication, tasks: Tas
         assert {state_word(row) for row in page.goods_table.values} == {"够用", "低于 20", "无货"}
     finally:
         language.choose("en")
+        language.forget()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,55 @@
+"""The one thing about a preview that must not be overlooked, in words for the band."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.desks.imports.sources import Preview
+from lovemart_desktop.gui.kit import wording
+from lovemart_desktop.gui.kit.wording.exchange import kind_name
+from lovemart_desktop.services.exchange.headings import Kind
+
+
+def is_other(kind: Kind, likely: Kind | None) -> bool:
+    """Whether a file looks like another kind of workbook than is wanted.
+
+    A plain list of people may be an award list as well as a roster.
+    """
+    alike = {Kind.AWARD, Kind.ROSTER} if kind is Kind.AWARD else {kind}
+    return likely is not None and likely not in alike
+
+
+def of_preview(preview: Preview, kind: Kind, likely: Kind | None) -> tuple[str, str]:
+    """(tone, text); the text is empty where nothing has to be said."""
+    counts = preview.plan.counts
+    if is_other(kind, likely):
+        told = QCoreApplication.translate(
+            "Imports", "This looks like another kind of workbook ({kind}). Look first."
+        )
+        return "warning", told.format(kind=kind_name(str(likely)))
+    if counts.rows == 0:
+        return "warning", QCoreApplication.translate(
+            "Imports", "No row was found. Look whether the headings are right."
+        )
+    if counts.refused:
+        told = QCoreApplication.translate(
+            "Imports",
+            "Rows that cannot come in: {count}. The others can be imported; save the refused "
+            "rows, mend them, and import that file.",
+        )
+        return "warning", told.format(count=f"{counts.refused:,}")
+    if not preview.worth_writing:
+        return "success", QCoreApplication.translate(
+            "Imports", "The books say all of this already: nothing to import."
+        )
+    return "info", ""
+
+
+def of_refusal(refusal: Refusal, kind: Kind, likely: Kind | None) -> str:
+    """Why there is no preview, and what the file may be instead."""
+    said = wording.word(refusal)
+    if refusal.code != "file.no_headings" or not is_other(kind, likely):
+        return said
+    told = QCoreApplication.translate("Imports", "{refused} It looks like this kind: {kind}.")
+    return told.format(refused=said, kind=kind_name(str(likely)))
