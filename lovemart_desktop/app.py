@@ -7,20 +7,16 @@ pictures and papers in a folder.
 
 from __future__ import annotations
 
-import argparse
-import logging
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import lovemart_desktop
-from lovemart_desktop import config, demo
+from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
 from lovemart_desktop.domain.errors import Refusal
 
@@ -43,7 +39,7 @@ _NO_WINDOW = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the program; returns its exit status: 0 done, 1 not, 2 wrong use."""
-    options = _parser().parse_args(argv)
+    options = _options(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # TextIO
@@ -53,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if not options.demo:
             print(_in_own_language(_NO_WINDOW), file=sys.stderr)
             return 1
-        folder = Path(tempfile.mkdtemp(prefix="lovemart-tour-"))
+        folder = _temporary("lovemart-tour-")
         print(_in_own_language(_NO_DISPLAY).format(folder=folder), flush=True)
         return _tour(folder, options.language)
     return _window(options)
@@ -66,7 +62,22 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _parser() -> argparse.ArgumentParser:
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """What was asked for on the command line."""
+
+    database: str = ""
+    demo: bool = False
+    tour: str | None = None
+    language: str | None = None
+
+
+def _options(arguments: Sequence[str]) -> _Options:
+    if not arguments:
+        # the icon on the desk gives none: the window need not wait for a parser
+        return _Options()
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="lovemart", description="爱心超市 · Points accounts of a township love supermarket"
     )
@@ -84,15 +95,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     version = f"%(prog)s {lovemart_desktop.__version__}"
     parser.add_argument("--version", action="version", version=version)
-    return parser
+    return _Options(**vars(parser.parse_args(arguments)))
 
 
-def _window(options: argparse.Namespace) -> int:
+def _window(options: _Options) -> int:
     home = config.data_folder()
     if options.demo:
         # its own settings, papers and backups too: nothing of a real town is touched
-        os.environ["LOVEMART_DATA"] = tempfile.mkdtemp(prefix="lovemart-demo-")
-    start_log()
+        os.environ["LOVEMART_DATA"] = str(_temporary("lovemart-demo-"))
     try:
         settings = LocalSettings.load(config.settings_path())
         fault = None
@@ -110,11 +120,14 @@ def _window(options: argparse.Namespace) -> int:
         books = BooksChoice(partial(_refuse, fault))
     elif options.demo:
         books = BooksChoice(partial(_demo_url, home), waiting=_demo_waiting, note=_demo_note)
-        computer.change(till=demo.TILL)
+        from lovemart_desktop.demo import TILL
+
+        computer.change(till=TILL)
     else:
         url = config.database_url(options.database or settings.database)
         books = BooksChoice(partial(_same, url))
     program = Program(app, computer, books)
+    program.painted.connect(start_log)
     interrupts = Interrupts(app)
     program.start()
     try:
@@ -142,6 +155,9 @@ def make_application() -> QApplication:
 
 def start_log() -> None:
     """Faults of the program go to a file; it holds places in the code, never people."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
     log = logging.getLogger("lovemart")
     folder = config.log_folder()
     try:
@@ -162,6 +178,12 @@ def _tour(folder: Path, language: str | None) -> int:
     return tour.perform(folder.absolute(), language or config.LANGUAGES[0])
 
 
+def _temporary(prefix: str) -> Path:
+    import tempfile
+
+    return Path(tempfile.mkdtemp(prefix=prefix))
+
+
 def _same(url: str) -> str:
     return url
 
@@ -172,6 +194,8 @@ def _refuse(refusal: Refusal) -> str:
 
 
 def _demo_url(home: Path) -> str:
+    from lovemart_desktop import demo
+
     return demo.fresh_copy(home, config.data_folder())
 
 
@@ -185,6 +209,8 @@ def _demo_waiting() -> str:
 
 def _demo_note() -> str:
     from PySide6.QtCore import QCoreApplication
+
+    from lovemart_desktop import demo
 
     return QCoreApplication.translate(
         "Demo", "Demonstration. Clerk {clerk}: PIN {pin}. Everybody else: password {password}"

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import tempfile
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Self
@@ -126,6 +125,8 @@ class LocalSettings:
 
     def save(self, path: Path) -> None:
         """Writes the settings to `path`, wholly or not at all. Raises OSError."""
+        import tempfile  # slow to import; the window does not wait for it
+
         path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(asdict(self), ensure_ascii=False, indent=2) + "\n"
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)

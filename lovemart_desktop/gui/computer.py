@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,7 +17,9 @@ from lovemart_desktop.config import LocalSettings
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.language import Language
-from lovemart_desktop.gui.kit.printing import Printers, Role
+
+if TYPE_CHECKING:
+    from lovemart_desktop.gui.kit.printing import Printers
 
 
 class Computer(QObject):
@@ -51,6 +54,8 @@ class Computer(QObject):
 
     def printers(self, folder: Path) -> Printers:
         """The printers by role; `folder` takes PDF files where none is chosen."""
+        from lovemart_desktop.gui.kit.printing import Printers, Role
+
         chosen = self._settings
         names = {
             Role.SLIP: chosen.slip_printer,

@@ -13,31 +13,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from lovemart_desktop import config
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.computer import Computer
-from lovemart_desktop.gui.desks.all_pages import page_specs
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.crash import CrashHandler
 from lovemart_desktop.gui.kit.idle import IdleWatch
 from lovemart_desktop.gui.kit.language import Language
 from lovemart_desktop.gui.kit.messages import Notice
-from lovemart_desktop.gui.kit.people import Person
 from lovemart_desktop.gui.kit.scanner import Scanner, monotonic_ms
-from lovemart_desktop.gui.kit.sounds import Sounds
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.gui.main_window import MainWindow
-from lovemart_desktop.gui.slip_pump import PumpState, SlipPump
-from lovemart_desktop.gui.tools import Tools
 
 if TYPE_CHECKING:
+    from lovemart_desktop.gui.kit.people import Person
+    from lovemart_desktop.gui.kit.printing import Printers
+    from lovemart_desktop.gui.slip_pump import PumpState
+    from lovemart_desktop.gui.tools import Tools
     from lovemart_desktop.services.settings import TownFacts
     from lovemart_desktop.services.store import Session, Store
 
@@ -70,6 +69,9 @@ class _Opened:
 class Program(QObject):
     """Window, tasks, scanner, printers and the opened store of one run."""
 
+    painted = Signal()
+    """The window is there: what can wait until now begins."""
+
     def __init__(
         self,
         app: QApplication,
@@ -91,24 +93,13 @@ class Program(QObject):
         self.exit_code = 0
         self.computer = computer
         self.theme = Theme(app, palette=settings.theme, text_scale=settings.text_scale)
-        self.theme.apply()
+        self.theme.apply(rare=False)
         self.language = Language(app)
         self.language.choose(settings.language)
         self.crashes = CrashHandler(app)
         self.tasks = Tasks(self)
         self.scanner = Scanner(app, clock=clock, gap_ms=settings.scanner_gap_ms)
-        self.printers = computer.printers(config.data_folder() / "papers")
-        self.tools = Tools(
-            tasks=self.tasks,
-            scanner=self.scanner,
-            computer=computer,
-            language=self.language,
-            printers=self.printers,
-            sounds=Sounds(self),
-            pump=SlipPump(self.tasks, computer, self.printers, self),
-        )
-        specs = page_specs(self.tools)
-        self.window = MainWindow(self.tasks, self.language, specs, scanner=self.scanner)
+        self.window = MainWindow(self.tasks, self.language, scanner=self.scanner)
         self._idle = IdleWatch(app, minutes=0)
         # signals
         computer.follow(self.language)
@@ -117,9 +108,29 @@ class Program(QObject):
         self.window.session_opened.connect(self._on_session)
         self.window.sign_in.recovery_wanted.connect(self._on_recovery)
         self.language.changed.connect(self._show_note)
-        self.tools.pump.changed.connect(self._on_pump)
-        # a click on the printer's state tries again at once
-        self.window.top_bar.facts_clicked.connect(self.tools.pump.run)
+
+    @cached_property
+    def tools(self) -> Tools:
+        """What the pages share; made after the first paint."""
+        from lovemart_desktop.gui.kit.sounds import Sounds
+        from lovemart_desktop.gui.slip_pump import SlipPump
+        from lovemart_desktop.gui.tools import Tools
+
+        printers = self.computer.printers(config.data_folder() / "papers")
+        return Tools(
+            tasks=self.tasks,
+            scanner=self.scanner,
+            computer=self.computer,
+            language=self.language,
+            printers=printers,
+            sounds=Sounds(self),
+            pump=SlipPump(self.tasks, self.computer, printers, self),
+        )
+
+    @property
+    def printers(self) -> Printers:
+        """The printers of this computer, by role."""
+        return self.tools.printers
 
     @property
     def ready(self) -> bool:
@@ -165,12 +176,25 @@ class Program(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._open_books)
+            QTimer.singleShot(0, self, self._on_painted)
         return False
 
     @Slot()
-    def _open_books(self) -> None:
+    def _on_painted(self) -> None:
+        """Open the books in the background, and meanwhile make what stands behind the door."""
         self.tasks.run(self._opening, self._on_opened, self._on_not_opened)
+        self._equip()
+        self.painted.emit()
+
+    def _equip(self) -> None:
+        from lovemart_desktop.gui.desks.all_pages import page_specs
+
+        self.theme.load_rare_face()
+        pump = self.tools.pump
+        pump.changed.connect(self._on_pump)
+        self.window.offer(page_specs(self.tools))
+        # a click on the printer's state tries again at once
+        self.window.top_bar.facts_clicked.connect(pump.run)
 
     def _opening(self) -> _Opened:
         """In the background: the lock, the books, and what stands on the door."""

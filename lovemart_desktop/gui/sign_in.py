@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 import lovemart_desktop
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.kit import forms, theme, tokens, wording
-from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from lovemart_desktop.gui.kit.fields import SecretEdit
 from lovemart_desktop.gui.kit.language import CHINESE, ENGLISH, Language
 from lovemart_desktop.gui.kit.messages import MessageBand
@@ -246,6 +245,8 @@ class SignInPage(QWidget):
 
     @Slot()
     def _on_unlock(self) -> None:
+        from lovemart_desktop.gui.kit.confirm import ConfirmDialog
+
         locked, door = self.people.person, self._door
         if locked is None or door is None:
             return

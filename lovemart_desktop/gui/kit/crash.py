@@ -8,7 +8,6 @@ values, so no names, ID numbers or card numbers.
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import traceback
 from types import TracebackType
@@ -91,6 +90,8 @@ class CrashHandler(QObject):
 
 
 def _environment() -> str:
+    import platform  # slow to import, and seldom needed
+
     return "\n".join(
         (
             f"lovemart-desktop {lovemart_desktop.__version__}",

@@ -20,7 +20,7 @@ import inspect
 import typing
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QWidget
 
@@ -37,7 +37,11 @@ class FormError(Exception):
 
 class _Loader(QUiLoader):
     def __init__(self, page: QWidget) -> None:
+        # Designer's plugins bring QML and a browser along: no form here holds one of theirs
+        paths = QCoreApplication.libraryPaths()
+        QCoreApplication.setLibraryPaths([])
         super().__init__()
+        QCoreApplication.setLibraryPaths(paths)
         self._page = page
         self._root_given = False
         self.setLanguageChangeEnabled(True)

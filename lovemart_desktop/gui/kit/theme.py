@@ -33,7 +33,9 @@ from lovemart_desktop.gui.kit.tokens import Palette
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
 
-FACES = ("NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf", "HanaMinB.ttf")
+FACES = ("NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf")
+RARE_FACE = "HanaMinB.ttf"
+"""30 MB: read once the window is there."""
 FAMILIES = ["Noto Sans SC", "HanaMinB"]
 _PROPERTY = "lovemartTheme"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -57,7 +59,7 @@ class Theme(QObject):
         self._app = app
         self._palette = tokens.PALETTES[palette]
         self._scale = _checked_scale(text_scale)
-        self._faces_loaded = False
+        self._faces: list[str] = []
         app.setProperty(_PROPERTY, self)
 
     @property
@@ -69,16 +71,25 @@ class Theme(QObject):
         """Text size in per cent: 100, 115 or 130."""
         return self._scale
 
-    def apply(self) -> None:
-        """Put fonts, palette and style sheet on the application."""
-        if not self._faces_loaded:
-            load_faces()
-            self._faces_loaded = True
+    def apply(self, *, rare: bool = True) -> None:
+        """Put fonts, palette and style sheet on the application.
+
+        Not `rare`: the face of rare characters is left until `load_rare_face`.
+        """
+        if not self._faces:
+            self._load(*FACES)
             self._app.setStyle("Fusion")
+        if rare:
+            self.load_rare_face()
         self._app.setPalette(self._qt_palette())
         self._app.setFont(self.font(15))
         self._app.setStyleSheet(self.style_sheet())
         self.changed.emit()
+
+    def load_rare_face(self) -> None:
+        """Make rare characters drawable, if they are not yet."""
+        if RARE_FACE not in self._faces:
+            self._load(RARE_FACE)
 
     def choose(self, *, palette: str | None = None, text_scale: int | None = None) -> None:
         """Change palette (light, dark, contrast) or text size, and apply the change."""
@@ -108,6 +119,13 @@ class Theme(QObject):
         """The style sheet with every token filled in."""
         template = assets.style("app.qss").read_text(encoding="utf-8")
         return filled(template, self._palette, self._scale)
+
+    def _load(self, *faces: str) -> None:
+        """Make shipped typefaces known to Qt, whatever the computer has installed."""
+        for face in faces:
+            if QFontDatabase.addApplicationFont(str(assets.font(face))) < 0:
+                raise RuntimeError(f"typeface cannot be read: {face}")
+            self._faces.append(face)
 
     def _qt_palette(self) -> QPalette:
         colours, role = QPalette(), QPalette.ColorRole
@@ -151,13 +169,6 @@ def current() -> Theme:
     if not isinstance(theme, Theme):
         raise RuntimeError("no Theme has been made for this application")
     return theme
-
-
-def load_faces() -> None:
-    """Make the shipped typefaces known to Qt, whatever the computer has installed."""
-    for face in FACES:
-        if QFontDatabase.addApplicationFont(str(assets.font(face))) < 0:
-            raise RuntimeError(f"typeface cannot be read: {face}")
 
 
 def filled(template: str, palette: Palette, scale: int) -> str:

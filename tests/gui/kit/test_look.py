@@ -142,7 +142,7 @@ def test_rare_characters_are_told(theme: Theme) -> None:
 
 
 def test_every_rare_character_of_the_papers_has_a_face(theme: Theme) -> None:
-    faces = [QRawFont(str(assets.font(face)), 15) for face in themes.FACES]
+    faces = [QRawFont(str(assets.font(face)), 15) for face in (*themes.FACES, themes.RARE_FACE)]
     for character in RARE:
         assert any(face.supportsCharacter(ord(character)) for face in faces), character
 
