@@ -102,9 +102,10 @@ def _sqlite(url: URL, module: ModuleType, scratch: bool) -> Engine:
         cursor.close()
 
     def on_begin(connection: Any) -> None:
-        options = connection.get_execution_options()
-        reader = options.get("lovemart_reader", False)
-        connection.exec_driver_sql("BEGIN" if reader else "BEGIN IMMEDIATE")
+        raw = connection.connection.driver_connection
+        # a unit of work has begun already, as reader or writer
+        if not raw.in_transaction:
+            raw.execute("BEGIN IMMEDIATE")
 
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", on_begin)

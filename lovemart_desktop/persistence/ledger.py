@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import Table, bindparam, func, select, update
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import (
@@ -12,6 +12,7 @@ from lovemart_desktop.domain.ledger import (
     Entry,
     FundBalance,
     Posted,
+    ReceiptEntry,
     VoucherHead,
     chain_hash,
     voucher_words,
@@ -70,6 +71,7 @@ class Ledger:
         caller as a Refusal ('points.short_now', 'goods.gone_meanwhile', 'request.twice').
         """
         last_no, last_receipt, previous = _TILL.run(self._work, till=till_id).fetchone()
+        previous = bytes(previous)
         head = VoucherHead(
             till=till_id,
             no=last_no + 1,
@@ -83,17 +85,29 @@ class Ledger:
             note=entry.note,
         )
         number = last_receipt + 1 if entry.receipt else 0
+        transfers = [
+            (seq, t.fund, t.source, t.target, t.points) for seq, t in enumerate(entry.transfers, 1)
+        ]
+        slip, lines = _receipt_rows(entry.receipt, number)
+        moves = [(seq, m.lot, m.pieces) for seq, m in enumerate(entry.moves, 1)]
         words = voucher_words(head)
-        hashed = _hash(bytes(previous), words, entry, number)
-        self._insert_voucher(head, words, bytes(previous), hashed)
-        self._insert_children(head.id, till_id, entry, number)
-        return Posted(voucher=head.id, no=head.no, head=hashed, receipt_number=number)
+        hashed = chain_hash(previous, words, transfers, slip, lines, moves)
+        voucher_id = head.id
+        self._insert_voucher(voucher_id, head, words, previous, hashed)
+        self._insert_children(transfer, voucher_id, transfers)
+        if slip:
+            _, member, card, *rest = slip
+            row = (voucher_id, till_id, number, member, card or None, *rest)
+            insert_rows(self._work, receipt, [row])
+            self._insert_children(receipt_line, voucher_id, lines)
+        self._insert_children(stock_move, voucher_id, moves)
+        return Posted(voucher=voucher_id, no=head.no, head=hashed, receipt_number=number)
 
     def _insert_voucher(
-        self, head: VoucherHead, words: str, previous: bytes, hashed: bytes
+        self, voucher_id: int, head: VoucherHead, words: str, previous: bytes, hashed: bytes
     ) -> None:
         row = (
-            head.id,
+            voucher_id,
             head.till,
             head.no,
             str(head.kind),
@@ -110,43 +124,10 @@ class Ledger:
         )
         insert_rows(self._work, voucher, [row])
 
-    def _insert_children(self, voucher_id: int, till_id: int, entry: Entry, number: int) -> None:
-        insert_rows(
-            self._work,
-            transfer,
-            [
-                (voucher_id, seq, t.fund, t.source, t.target, t.points)
-                for seq, t in enumerate(entry.transfers, 1)
-            ],
-        )
-        slip = entry.receipt
-        if slip is not None:
-            row = (
-                voucher_id,
-                till_id,
-                number,
-                slip.member,
-                slip.card or None,
-                slip.pieces,
-                slip.points,
-                slip.proxy_name,
-                slip.proxy_relation,
-                slip.purses,
-            )
-            insert_rows(self._work, receipt, [row])
-            insert_rows(
-                self._work,
-                receipt_line,
-                [
-                    (voucher_id, seq, line.goods, line.pieces, line.price)
-                    for seq, line in enumerate(slip.lines, 1)
-                ],
-            )
-        insert_rows(
-            self._work,
-            stock_move,
-            [(voucher_id, seq, m.lot, m.pieces) for seq, m in enumerate(entry.moves, 1)],
-        )
+    def _insert_children(
+        self, table: Table, voucher_id: int, rows: Sequence[tuple[int, ...]]
+    ) -> None:
+        insert_rows(self._work, table, [(voucher_id, *row) for row in rows])
 
     def fund_account(self, fund_id: int, kind: AccountKind, till_id: int | None = None) -> int:
         """The fund's own account of this kind, made when first needed."""
@@ -223,24 +204,20 @@ class Ledger:
         )
 
 
-def _hash(previous: bytes, words: str, entry: Entry, number: int) -> bytes:
-    slip = entry.receipt
-    return chain_hash(
-        previous,
-        words,
-        ((seq, t.fund, t.source, t.target, t.points) for seq, t in enumerate(entry.transfers, 1)),
-        (
-            number,
-            slip.member,
-            slip.card,
-            slip.pieces,
-            slip.points,
-            slip.proxy_name,
-            slip.proxy_relation,
-            slip.purses,
-        )
-        if slip
-        else (),
-        ((seq, n.goods, n.pieces, n.price) for seq, n in enumerate(slip.lines, 1)) if slip else (),
-        ((seq, m.lot, m.pieces) for seq, m in enumerate(entry.moves, 1)),
+def _receipt_rows(
+    slip: ReceiptEntry | None, number: int
+) -> tuple[tuple[int | str, ...], list[tuple[int, ...]]]:
+    """The receipt and its lines as the hash sees them; nothing where there is no receipt."""
+    if slip is None:
+        return (), []
+    row = (
+        number,
+        slip.member,
+        slip.card,
+        slip.pieces,
+        slip.points,
+        slip.proxy_name,
+        slip.proxy_relation,
+        slip.purses,
     )
+    return row, [(seq, n.goods, n.pieces, n.price) for seq, n in enumerate(slip.lines, 1)]

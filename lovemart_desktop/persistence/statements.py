@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Table
@@ -27,37 +28,33 @@ class Statement:
 
     def __init__(self, build: Callable[[str], ClauseElement]) -> None:
         self._build = build
-        self._compiled: dict[str, tuple[str, list[str] | None]] = {}
+        self._compiled: dict[str, tuple[str, list[str]]] = {}
 
     def run(self, work: UnitOfWork, **values: int | str | bytes | None) -> Any:
         """Executes on the unit of work's quick cursor and returns it: fetch before the next."""
         compiled = self._compiled.get(work.dialect)
         if compiled is None:
             compiled = self._compiled[work.dialect] = self._compile(work.dialect)
-        sql, positions = compiled
+        sql, places = compiled
         cursor = work.quick
-        if positions is None:
-            cursor.execute(sql, values)
-        else:
-            cursor.execute(sql, [values[name] for name in positions])
+        cursor.execute(sql, [values[name] for name in places])
         return cursor
 
-    def _compile(self, name: str) -> tuple[str, list[str] | None]:
+    def _compile(self, name: str) -> tuple[str, list[str]]:
         compiled = self._build(name).compile(dialect=_dialect(name))
         assert isinstance(compiled, SQLCompiler)
         # every parameter is named by the caller: no hidden values in the text
-        return str(compiled), compiled.positiontup if compiled.positional else None
+        assert compiled.positiontup is not None
+        return str(compiled), compiled.positiontup
 
 
 def insert_rows(work: UnitOfWork, table: Table, rows: Sequence[Sequence[Any]]) -> None:
     """Inserts rows in the table's column order, many to a statement: one trigger call
     each on PostgreSQL, where row by row would be quadratic."""
-    cursor = work.quick
     for start in range(0, len(rows), ROWS_A_STATEMENT):
         part = rows[start : start + ROWS_A_STATEMENT]
-        cursor.execute(
-            _insert_text(work.dialect, table, len(part)), [v for row in part for v in row]
-        )
+        sql = _insert_text(work.dialect, table, len(part))
+        work.quick.execute(sql, part[0] if len(part) == 1 else list(chain.from_iterable(part)))
 
 
 def insert_missing(work: UnitOfWork, table: Table, rows: Sequence[dict[str, Any]]) -> None:
@@ -77,7 +74,8 @@ def _insert_text(dialect: str, table: Table, count: int) -> str:
 
 @cache
 def _dialect(name: str) -> Dialect:
+    # values by place: the drivers need not look for names
     if name == "sqlite":
         return sqlite.dialect(paramstyle="qmark")
-    make: Callable[[], Dialect] = postgresql.psycopg.dialect
-    return make()
+    make: Callable[..., Dialect] = postgresql.psycopg.dialect
+    return make(paramstyle="format")

@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from select import select
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from lovemart_desktop.domain.errors import Refusal
@@ -73,49 +73,65 @@ _STATES = {
 
 
 class UnitOfWork:
-    """A transaction on one connection, which belongs to `books`."""
+    """A transaction on one connection, which belongs to `books`.
+
+    The counter's path runs on the driver's own cursor; SQLAlchemy joins the transaction
+    where somebody first asks for its connection.
+    """
 
     def __init__(self, books: Books, *, reader: bool, keep: bool) -> None:
-        self.dialect = books.engine.dialect.name
+        self.dialect = books.dialect
         self._books = books
         self._reader = reader
         self._keep = keep
 
     def __enter__(self) -> Self:
-        with refusals():
-            self.connection = self._books.connection(keep=self._keep)
+        try:
+            self._connection = self._books.connection(keep=self._keep)
             try:
                 self._begin()
             except BaseException:
                 self._release(broken=True)
                 raise
+        except Exception as error:
+            raise_translated(error)
         return self
 
     def _begin(self) -> None:
+        driver: Any = self._connection.connection.driver_connection
+        self._driver = driver
+        self.quick: Any = driver.cursor()
+        """One cursor of the driver for the counter's path, whose statements fetch all at
+        once."""
         if self.dialect == "sqlite":
-            self.connection = self.connection.execution_options(lovemart_reader=self._reader)
-        self.connection.begin()
-        if self._reader and self.dialect == "postgresql":
-            self.connection.execute(
-                text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-            )
-        self.quick: Any = self.cursor
-        """One cursor for the counter's path, whose statements fetch all at once."""
+            self.quick.execute("BEGIN" if self._reader else "BEGIN IMMEDIATE")
+        elif self._reader:
+            self.quick.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+
+    @property
+    def connection(self) -> Connection:
+        """SQLAlchemy's connection, inside this transaction."""
+        if not self._connection.in_transaction():
+            self._connection.begin()
+        return self._connection
 
     @property
     def cursor(self) -> Any:
         """A new cursor of the driver, inside this transaction."""
-        raw = self.connection.connection.driver_connection
-        assert raw is not None
-        return raw.cursor()
+        return self._driver.cursor()
 
     def commit(self) -> None:
         """Raises Refusal 'database.…'. After 'database.lost' the books may hold the work or
         not: whoever asks again with the same request key learns which."""
-        with refusals():
+        try:
             # past SQLAlchemy, its next statement would stand outside any transaction
             self.quick.close()
-            self.connection.commit()
+            if self._connection.in_transaction():
+                self._connection.commit()
+            else:
+                self._driver.commit()
+        except Exception as error:
+            raise_translated(error)
 
     def __exit__(
         self,
@@ -126,9 +142,10 @@ class UnitOfWork:
         broken = False
         try:
             self.quick.close()
-            # what was done after the commit, too
-            if self.connection.in_transaction():
-                self.connection.rollback()
+            # after a commit there is nothing, or what was done since
+            if self._connection.in_transaction():
+                self._connection.rollback()
+            self._driver.rollback()
         except Exception:
             # the first error says why; a connection that cannot roll back is thrown away
             broken = True
@@ -142,10 +159,10 @@ class UnitOfWork:
                 raise refusal from error
 
     def _release(self, *, broken: bool = False) -> None:
-        if broken and not self.connection.closed:
-            self.connection.invalidate()
+        if broken and not self._connection.closed:
+            self._connection.invalidate()
         if broken or not self._keep:
-            self.connection.close()
+            self._connection.close()
 
 
 class Books:
@@ -153,6 +170,7 @@ class Books:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.dialect = engine.dialect.name
         self._kept: dict[threading.Thread, Connection] = {}
         self._lock = threading.Lock()
 
@@ -212,10 +230,15 @@ def refusals() -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        refusal = translated(error)
-        if refusal is error:
-            raise
-        raise refusal from error
+        raise_translated(error)
+
+
+def raise_translated(error: Exception) -> NoReturn:
+    """Raises the Refusal that an error stands for, or the error itself."""
+    refusal = translated(error)
+    if refusal is error:
+        raise error
+    raise refusal from error
 
 
 def translated(error: Exception) -> Exception:
