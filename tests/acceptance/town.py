@@ -12,6 +12,7 @@ from lovemart_desktop.gui.desks.first_start import FirstStart
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from lovemart_desktop.services.store import Session
 from tests.acceptance.window import CTRL, Seat
+from tests.documents.reading import Paper
 
 TOWN = "青石镇"
 STORE = "青石镇爱心超市"
@@ -46,11 +47,15 @@ class Town:
 
     def __init__(self, seat: Seat) -> None:
         self.seat = seat
+        self._fetched: dict[Path, int] = {}
 
-    @property
-    def papers(self) -> Path:
-        """Where paper goes as long as there is no printer."""
-        return self.seat.program.printers.folder
+    def fetch_papers(self) -> list[Paper]:
+        """What came out since the last time: files, as long as there is no printer."""
+        folder = self.seat.program.printers.folder
+        there = {path: path.stat().st_mtime_ns for path in sorted(folder.glob("*.pdf"))}
+        fresh = [path for path, written in there.items() if self._fetched.get(path) != written]
+        self._fetched = there
+        return [Paper(path.read_bytes()) for path in fresh]
 
     @property
     def session(self) -> Session:

@@ -17,11 +17,12 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushButton, QWidget
 
 from lovemart_desktop import config
 from lovemart_desktop.gui.computer import Computer
+from lovemart_desktop.gui.kit.idle import IdleWatch
 from lovemart_desktop.gui.main_window import MainWindow
 from lovemart_desktop.gui.program import BooksChoice, Program
 from lovemart_desktop.services import store as store_module
@@ -41,17 +42,18 @@ class Seat:
     """One run of the program on the books of the data folder, as `app.py` makes it."""
 
     def __init__(self, app: QApplication, clock: FixedClock, size: tuple[int, int]) -> None:
-        self.clock = clock
-        self._keys_clock = FakeClock()
+        self._app = app
+        keys_clock = FakeClock()
         self._crashes: list[BaseException] = []
         path = config.settings_path()
         self.computer = Computer(config.LocalSettings.load(path), path)
-        self.program = Program(app, self.computer, BooksChoice(config.database_url))
         # fingers and scanners are told apart by time: theirs is that of the hands
-        self.program.scanner._clock = self._keys_clock
+        self.program = Program(
+            app, self.computer, BooksChoice(config.database_url), clock=keys_clock
+        )
         self.program.crashes.happened.connect(self._crashes.append)
         self.window.resize(*size)
-        self.hands = Hands(self.program.scanner, self._keys_clock)
+        self.hands = Hands(self.program.scanner, keys_clock)
 
     @property
     def window(self) -> MainWindow:
@@ -61,6 +63,8 @@ class Seat:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         self.hands.press(key, modifier)
+        # a key alone is no scan: its time is up
+        self.program.scanner.flush()
         self.settle()
 
     def enter(self) -> None:
@@ -96,6 +100,16 @@ class Seat:
         assert button.isEnabled(), f"{button.text()!r} cannot be pushed"
         self.tab_to(button)
         self.press(Qt.Key.Key_Space)
+
+    def choose(self, box: QComboBox, words: str) -> None:
+        """Goes to a box and down its choices to the one with these words in it."""
+        self.tab_to(box)
+        self.press(Qt.Key.Key_Home)
+        for _ in range(box.count()):
+            if words in box.currentText():
+                return
+            self.press(Qt.Key.Key_Down)
+        raise AssertionError(f"{words!r} is not offered by {_named(box)}")
 
     # looking
 
@@ -135,12 +149,19 @@ class Seat:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         self.settle()
 
+    def nobody_comes(self) -> None:
+        """The minutes pass after which the window locks by itself."""
+        (watch,) = (w for w in self._app.findChildren(IdleWatch) if w.parent() is self._app)
+        timer = watch.findChild(QTimer)
+        assert isinstance(timer, QTimer)
+        assert timer.isActive(), "nobody watches"
+        timer.start(0)
+        self.until(lambda: self.window.is_locked, "the window stays open")
+
     def start(self) -> None:
         """Shows the window and waits for the books."""
-        opened: list[bool] = []
-        self.program.opened.connect(lambda: opened.append(True))
         self.program.start()
-        self.until(lambda: opened, "the books are not opened")
+        self.until(lambda: self.program.ready, "the books are not opened")
         self.until(self.window.isActiveWindow, "the window does not get the keys")
 
     def close(self) -> None:
@@ -149,7 +170,7 @@ class Seat:
         assert isinstance(app, QApplication)
         for translator in self.program.language.findChildren(QTranslator):
             app.removeTranslator(translator)
-        for made in (self.window, self.program.scanner, self.program):
+        for made in (self.program.scanner, self.program):
             made.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -176,10 +197,10 @@ def running(
             QLocale.setDefault(locale)
 
 
-def _buttons() -> list[QAbstractButton]:
+def _buttons() -> list[QPushButton]:
     """A shortcut presses its button for a moment before it clicks."""
     tops = QApplication.topLevelWidgets()
-    return [made for top in tops if top.isVisible() for made in top.findChildren(QAbstractButton)]
+    return [made for top in tops if top.isVisible() for made in top.findChildren(QPushButton)]
 
 
 def _named(widget: QWidget | None) -> str:
