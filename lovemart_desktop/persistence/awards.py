@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Column, ColumnElement, func, insert, literal, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Select,
+    Table,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
 
 from lovemart_desktop.domain.awards import (
     AwardRound,
@@ -216,9 +228,7 @@ class Awards:
         wanted = select(owner, literal("open"), literal(0)).where(
             standing, ~select(points_account.c.id).where(holder == owner).exists()
         )
-        self._db.execute(
-            insert(points_account).from_select([holder.name, "state", "touch"], wanted)
-        )
+        self._insert_missing(points_account, [holder.name, "state", "touch"], wanted)
         purse = (account.c.points_account_id == points_account.c.id) & (
             account.c.fund_id == fund_id
         )
@@ -294,6 +304,17 @@ class Awards:
             .where(village_list.c.id == list_id)
             .values(state="credited", voucher_id=voucher_id)
         )
+
+    def _insert_missing(
+        self, table: Table, columns: list[str], wanted: Select[*tuple[Any, ...]]
+    ) -> None:
+        """Another round may open the same accounts at the same moment."""
+        if self._work.dialect == "sqlite":
+            made = sqlite.insert(table).from_select(columns, wanted)
+            self._db.execute(made.on_conflict_do_nothing())
+        else:
+            other = postgresql.insert(table).from_select(columns, wanted)
+            self._db.execute(other.on_conflict_do_nothing())
 
     def _programme(self, name: str, kind: ProgrammeKind) -> int:
         row = self._db.execute(

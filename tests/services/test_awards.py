@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
+from threading import Barrier
 
 import pytest
 from sqlalchemy import func, insert, select, update
@@ -12,6 +15,7 @@ from lovemart_desktop.domain.award_checks import Check
 from lovemart_desktop.domain.awards import ListState, Loaded, Nominee, ProgrammeKind
 from lovemart_desktop.domain.cards import ElderlyRule, Ground
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.funds import FundTerms
 from lovemart_desktop.domain.ledger import FundBalance
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.schema import (
@@ -501,3 +505,55 @@ def test_who_may_do_what(lite: Town) -> None:
     for session in (shop.clerk, shop.storekeeper, shop.administrator):
         with refused("permission.denied"):
             session.awards.rounds()
+
+
+def at_once(*attempts: Callable[[], object]) -> list[object]:
+    """What each attempt returned or was refused with, all begun at the same moment."""
+    gate = Barrier(len(attempts))
+
+    def run(attempt: Callable[[], object]) -> object:
+        gate.wait()
+        try:
+            return attempt()
+        except Refusal as refusal:
+            return refusal.code
+
+    with ThreadPoolExecutor(len(attempts)) as pool:
+        return list(pool.map(run, attempts))
+
+
+def test_two_officers_at_once_credit_a_list_once(town: Town) -> None:
+    found = town.approve(town.drafted(), by=town.shop.auditor)
+    one, other = town.officer, town.shop.second_award_officer
+    told = at_once(
+        lambda: one.awards.credit(found.id, lists(found), new_key()),
+        lambda: other.awards.credit(found.id, lists(found), new_key()),
+    )
+    assert told.count("award.credited_already") == 1
+    assert count(town, credited) == 3
+    assert sorted(held(town).values()) == [1_000, 1_000, 1_000]
+
+
+def test_two_rounds_at_once_open_an_account_once(town: Town) -> None:
+    officer, other = town.officer, town.shop.second_award_officer
+    fund = officer.funds.create(
+        FundTerms("另一项", "文件", date(2026, 1, 1), date(2026, 12, 31))
+    ).id
+    key = new_key()
+    town.shop.confirm(officer, Act.APPROPRIATE, key)
+    officer.funds.appropriate(fund, 5_000, key)
+    rounds = [town.drafted()]
+    second = officer.awards.open_round(town.terms(programme="文明家庭", fund=fund))
+    officer.awards.load_draft(second.id, town.nominees(*HEADS))
+    rounds.append(officer.awards.round(second.id))
+    first, second = (town.approve(each, by=town.shop.auditor) for each in rounds)
+    at_once(
+        lambda: officer.awards.credit(first.id, lists(first), new_key()),
+        lambda: other.awards.credit(second.id, lists(second), new_key()),
+    )
+    # whoever was refused for the other's sake tries again
+    for session, each in ((officer, first), (other, second)):
+        if officer.awards.round(each.id).step is not ListState.CREDITED:
+            session.awards.credit(each.id, lists(each), new_key())
+    assert count(town, points_account) == 3
+    assert count(town, credited) == 6
