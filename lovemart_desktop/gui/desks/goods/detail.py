@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.stock import LotOnShelf
 from lovemart_desktop.gui.desks.goods import words
@@ -36,18 +36,28 @@ class GoodsCard(Card):
         head.setSpacing(8)
         head.addWidget(self._name, 1)
         head.addWidget(self._chip)
+        lots = QVBoxLayout()
+        lots.setSpacing(8)
+        lots.addWidget(self._lots_label)
+        lots.addWidget(self.lots_table, 1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._parts.setSpacing(12)
+        self._parts.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignTop)
+        self._parts.addLayout(lots, 1)
         self.body.addLayout(head)
-        self.body.addWidget(self._facts)
-        self.body.addSpacing(4)
-        self.body.addWidget(self._lots_label)
-        below = QVBoxLayout()
-        below.addWidget(self.lots_table)
-        self.body.addLayout(below, 1)
+        self.body.addLayout(self._parts, 1)
         self._show()
 
     @property
     def goods_id(self) -> int | None:
         return None if self._row is None else self._row.goods.id
+
+    def set_wide(self, wide: bool) -> None:
+        """Lots beside the facts where the card has the page to itself, else below them."""
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._parts.setStretch(0, 2 if wide else 0)
+        self._parts.setStretch(1, 3 if wide else 1)
 
     def show_goods(
         self, row: ShelfRow | None, lots: Sequence[LotOnShelf], barcodes: Sequence[str]

@@ -285,6 +285,7 @@ class GoodsPage(QWidget):
         if compact != self._compact:
             self._compact = compact
             self.turns.setVisible(compact)
+            self.card.set_wide(compact)
         self.card.setMinimumWidth(0 if compact else chosen.px(_SIDE))
         self.card.setMaximumWidth(16_777_215 if compact else chosen.px(_SIDE))
         side = self.turns.currentIndex() == 1

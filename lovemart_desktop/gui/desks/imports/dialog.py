@@ -414,11 +414,16 @@ class ImportDialog(Dialog):
             self._opened is not None and stage in (Stage.SHOWN, Stage.COMPARING)
         )
         self.refused_button.setEnabled(not busy and bool(preview and preview.plan.refused))
-        self.refused_button.setVisible(bool(preview and preview.plan.refused))
-        self.print_button.setVisible(stage is Stage.DONE)
-        self.import_button.setVisible(stage is not Stage.DONE)
         self.import_button.setEnabled(self._may_import())
-        self.progress_bar.setVisible(writing)
+        shown = {
+            self.progress_bar: writing,
+            self.import_button: stage is not Stage.DONE,
+            self.print_button: stage is Stage.DONE,
+            self.refused_button: not writing and bool(preview and preview.plan.refused),
+        }
+        # what goes goes first, or the row would be too wide for a moment and widen the window
+        for widget, visible in sorted(shown.items(), key=_is_shown):
+            widget.setVisible(visible)
         if stage is Stage.WRITING:
             self.progress_bar.setRange(0, 1)
             self.progress_bar.setValue(0)
@@ -452,6 +457,10 @@ class ImportDialog(Dialog):
         self.tabs.setTabText(0, self.tr("What happens"))
         self.tabs.setTabText(1, self.tr("Columns"))
         self._set_stage(self._stage)
+
+
+def _is_shown(item: tuple[QWidget, bool]) -> bool:
+    return item[1]
 
 
 def _source(kind: Kind, session: Session) -> RosterSource | GoodsSource | AwardSource:
