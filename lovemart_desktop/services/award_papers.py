@@ -159,6 +159,5 @@ def _subject(terms: RoundTerms, done: bool) -> str:
 
 
 def _committee(village: str) -> str:
-    if village.endswith("社区"):
-        return f"{village}居民委员会"
-    return f"{village}民委员会" if village.endswith("村") else f"{village}村民委员会"
+    """Who posts the notice: a community has residents, a village has villagers."""
+    return f"{village}{'居民' if village.endswith('社区') else '村民'}委员会"

@@ -83,7 +83,13 @@ def test_the_notice_asks_for_objections_and_later_tells_the_result(town: Town) -
     found = town.approve(town.drafted())
     papers, first = town.officer.award_papers, found.lists[0].id
     told = text(papers.notice_pdf(found.id, first))
-    for part in ("公示", "拟奖励名单", "2026年6月19日至6月25日", "0851-5550123", "石桥村民委员会"):
+    for part in (
+        "公示",
+        "拟奖励名单",
+        "2026年6月19日至6月25日",
+        "0851-5550123",
+        "石桥村村民委员会",
+    ):
         assert part in told, part
     town.officer.awards.credit(found.id, lists(found), new_key())
     told = text(papers.notice_pdf(found.id, first))
