@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from lovemart_desktop.gui.desks.imports import ImportDialog
 from lovemart_desktop.gui.desks.imports.dialog import Stage
@@ -37,8 +38,11 @@ def shop(sqlite_shop: Shop) -> Shop:
 
 
 @pytest.fixture
-def open_dialog(shop: Shop, theme: Theme, tasks: Tasks, tmp_path: Path, qtbot: QtBot) -> Opener:
+def open_dialog(
+    shop: Shop, theme: Theme, tasks: Tasks, tmp_path: Path, qtbot: QtBot
+) -> Iterator[Opener]:
     """Opens the window for a kind of workbook, over a window of its own."""
+    opened: list[ImportDialog] = []
     window = QWidget()
     window.resize(1366, 768)
     qtbot.addWidget(window)
@@ -53,11 +57,15 @@ def open_dialog(shop: Shop, theme: Theme, tasks: Tasks, tmp_path: Path, qtbot: Q
         printers = Printers({}, tmp_path / "paper")
         dialog = ImportDialog(kind, session, tasks, printers, window, round_id=round_id)
         dialog.open()
+        opened.append(dialog)
         tasks.wait()
         qtbot.waitUntil(dialog.path_edit.hasFocus)
         return dialog
 
-    return open_it
+    yield open_it
+    for dialog in opened:
+        if isValid(dialog):
+            dialog.reject()
 
 
 @pytest.fixture
