@@ -11,7 +11,7 @@ OPENED_BEFORE = timedelta(days=40)
 """How long before the first crediting the books were made."""
 CREDITED_BEFORE_END = timedelta(days=9)
 BUSY_DAYS = 26
-QUIET_EVERY = 5
+QUIET_EVERY = 4
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -35,11 +36,14 @@ _SCREEN = {
 
 def perform(folder: Path, language: str) -> int:
     """The whole tour; returns 0 if every step showed what it should, else 1."""
-    home = Path(os.environ.get("LOVEMART_TOUR_HOME") or tempfile.mkdtemp(prefix="lovemart-tour-"))
+    home = Path(tempfile.mkdtemp(prefix="lovemart-town-"))
     _choose_platform(home)
     from lovemart_desktop.tour.play import play
 
-    failed = play(folder, home, language)
+    try:
+        failed = play(folder, home, language)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
     print(folder)
     return 1 if failed else 0
 

@@ -56,6 +56,8 @@ class Hands:
         for key in keys:
             self._pace.wait(PAUSE_MS)
             QTest.keyClick(_target(), key, with_)
+            # a key alone is no scan: its time is up
+            self._scanner.flush()
             QCoreApplication.processEvents()
 
     def control(self, key: Qt.Key) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 import traceback
 from collections.abc import Sequence
 from functools import partial
@@ -34,7 +35,7 @@ def play(folder: Path, home: Path, language: str) -> list[str]:
     failed = []
     for name, chapters, find in (
         ("new", of_a_new_town(), partial(_new_books, home / "new")),
-        ("demo", of_the_demonstration(), partial(_demo_books, home, home / "town")),
+        ("demo", of_the_demonstration(), partial(demo.fresh_copy, config.data_folder(), home / "town")),
     ):
         os.environ["LOVEMART_DATA"] = str(home / name)
         till = demo.TILL if name == "demo" else ""
@@ -45,6 +46,7 @@ def play(folder: Path, home: Path, language: str) -> list[str]:
         try:
             failed += _play(stage, chapters, faults)
         finally:
+            sys.excepthook = sys.__excepthook__
             program.close()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         kept.keep_papers(program.printers.folder)
@@ -59,9 +61,10 @@ def _play(stage: Stage, chapters: Sequence[Chapter], faults: _Faults) -> list[st
     stage.until(lambda: stage.program.ready, "the books did not open")
     for chapter in chapters:
         try:
+            began = time.monotonic()
             chapter(stage)
             faults.check()
-            print(f"✓ {chapter.__name__}", flush=True)
+            print(f"✓ {chapter.__name__}  {time.monotonic() - began:.1f} s", flush=True)
         except Exception as fault:  # every fault is told, and the other chapters are still shown
             failed.append(chapter.__name__)
             _tell(chapter.__name__, fault)
@@ -104,6 +107,3 @@ def _tell(name: str, fault: Exception) -> None:
 def _new_books(folder: Path) -> str:
     return config.database_url(str(folder / "lovemart.db"))
 
-
-def _demo_books(home: Path, folder: Path) -> str:
-    return demo.fresh_copy(home, folder)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
 
@@ -20,6 +20,8 @@ from lovemart_desktop.tour.hands import Hands
 PATIENCE = 60.0
 """Seconds that a step may take."""
 MOST_TABS = 60
+LIGHTLY_PACKED = 80
+"""How much trouble is taken to make pictures small: little, there are many."""
 _Widget = TypeVar("_Widget", bound=QWidget)
 
 
@@ -39,7 +41,7 @@ class Folder:
         """Saves a screen. Raises StepFailed where it cannot be written."""
         self.pictures += 1
         target = self.path / f"{self.pictures:02d}-{name}.png"
-        if not picture.save(str(target)):
+        if not picture.save(str(target), quality=LIGHTLY_PACKED):
             raise StepFailed(f"cannot write {target}")
         return target
 
@@ -73,7 +75,7 @@ class Stage:
             QCoreApplication.processEvents()
             # a shortcut holds its button down for a moment before it clicks
             while any(each.isDown() for each in self._buttons()):
-                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+                _wait()
             self.program.tasks.wait(PATIENCE)
 
     def expect(self, truth: object, what: str) -> None:
@@ -87,7 +89,7 @@ class Stage:
         while not truth():
             if time.monotonic() > end:
                 raise StepFailed(what)
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            _wait()
 
     def shot(self, name: str, *, ratio: float = 1.0) -> None:
         """A picture of the window with what stands over it; `ratio` pixels for each logical one."""
@@ -242,3 +244,8 @@ class Stage:
             each.done(QDialog.DialogCode.Rejected)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
+
+
+def _wait() -> None:
+    QCoreApplication.processEvents()
+    time.sleep(0.002)

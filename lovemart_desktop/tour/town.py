@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from lovemart_desktop.demo import PASSWORD
+from lovemart_desktop.demo import CLERK, PASSWORD, PIN
 from lovemart_desktop.demo.goods import shelves
 from lovemart_desktop.domain.cards import CardState
 from lovemart_desktop.domain.dossiers import Dossier, HeldCard
@@ -33,9 +33,10 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Who and what the steps use. `folder` takes the printed papers."""
+    """Who and what the steps use. `own` is the clerk's; `folder` takes the printed papers."""
 
     rich: Holder
+    own: Holder
     poor: Holder
     lost: Holder
     barcodes: tuple[str, ...]
@@ -53,10 +54,14 @@ def look_up(store: Store, folder: Path) -> Known:
     rows = people.search("", limit=10_000).rows
     active = [row.member for row in rows if row.card is CardState.ACTIVE][:LOOKED_AT]
     lost = next(row.member for row in rows if row.card is CardState.LOST)
-    holders = sorted((_holder(people.record(m)) for m in active), key=lambda h: h.points)
+    clerk = store.sign_in(CLERK, PIN).operator.member
+    assert clerk is not None
+    others = (_holder(people.record(member)) for member in active if member != clerk)
+    holders = sorted(others, key=lambda holder: holder.points)
     codes = {article.name: article.barcode for article in shelves()}
     return Known(
         rich=holders[-1],
+        own=_holder(people.record(clerk)),
         poor=next(holder for holder in holders if holder.points > 20),
         lost=_holder(people.record(lost)),
         barcodes=tuple(codes[name] for name in STAPLES),

@@ -167,6 +167,8 @@ class Tasks(QObject):
             if time.monotonic() > end:
                 raise TimeoutError(f"{self._pending} jobs are still under way")
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            # with nothing to handle that returns at once: the worker needs the processor too
+            time.sleep(0.001)
 
     def close(self) -> None:
         """Finish what was given, then take nothing more. Results are not delivered."""

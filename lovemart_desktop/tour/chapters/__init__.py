@@ -51,6 +51,7 @@ def of_the_demonstration() -> tuple[Chapter, ...]:
         office.statement,
         office.shelf,
         counter.redemption,
+        counter.own_household,
         counter.refusals,
         counter.lookups,
         looks.settings,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from lovemart_desktop.demo import CLERK, PIN
+from lovemart_desktop.demo import CLERK, PASSWORD, PIN
 from lovemart_desktop.domain.cards import CardState
 from lovemart_desktop.gui.desks.counter.dialogs import BalanceDialog, GoodsDialog, HelpDialog
 from lovemart_desktop.gui.desks.counter.page import CounterPage
@@ -45,6 +45,18 @@ def redemption(stage: Stage) -> None:
     stage.expect(f"{total:,}" in page.band.text, "the points are not told")
     stage.until(lambda: len(known.slips()) == before + 1, "the slip was not printed")
     stage.shot("counter-done")
+
+
+def own_household(stage: Stage) -> None:
+    """The clerk's own card: nothing is booked before a second person has confirmed."""
+    page, known = _counter(stage)
+    stage.hands.scan(known.own.number)
+    stage.hands.scan(known.barcodes[0])
+    stage.settle()
+    stage.press(Qt.Key.Key_F12, ENTER)
+    stage.expect(not page.basket.empty, "the clerk's own basket was booked alone")
+    stage.confirm("03", PASSWORD, "counter-own-household")
+    stage.expect(page.basket.empty, f"the confirmed basket was not booked: {page.band.text}")
 
 
 def refusals(stage: Stage) -> None:
