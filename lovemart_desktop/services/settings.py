@@ -70,13 +70,13 @@ class SettingsDesk(Desk):
 
     def slip_test_pdf(self, paper_mm: int) -> bytes:
         """A page for the slip printer, `paper_mm` 80 or 58, to see that nothing is cut off."""
-        from lovemart_desktop.documents.test_page import slip_test_pdf
+        from lovemart_desktop.documents.trial_page import slip_test_pdf
 
         return slip_test_pdf(self.facts().store, paper_mm)
 
     def card_test_pdf(self) -> bytes:
         """A card of nobody, for the card printer."""
-        from lovemart_desktop.documents.test_page import card_test_pdf
+        from lovemart_desktop.documents.trial_page import card_test_pdf
 
         facts = self.facts()
         return card_test_pdf(facts.store, facts.telephone)

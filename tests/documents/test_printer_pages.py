@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lovemart_desktop.documents.roll import Roll
-from lovemart_desktop.documents.test_page import (
+from lovemart_desktop.documents.trial_page import (
     CARD_NUMBER,
     SLIP_NUMBER,
     card_test_pdf,

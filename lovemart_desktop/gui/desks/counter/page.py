@@ -93,7 +93,7 @@ class CounterPage(QWidget):
         # signals
         self.status = CounterStatus(session, tasks, self)
         self.status.changed.connect(self.bar_changed)
-        self._second_person = SecondPerson(self, session, tasks)
+        self._second_person = SecondPerson(self._flow, self, session, tasks)
         self.scan_edit.installEventFilter(self)
         self.scan_edit.returnPressed.connect(self._on_enter)
         self.redeem_button.clicked.connect(self._on_redeem_button)
@@ -109,6 +109,8 @@ class CounterPage(QWidget):
         self._flow.booked.connect(self.printing_due)
         self._flow.booked.connect(self.status.read)
         self._flow.second_person_wanted.connect(self.second_person_wanted)
+        self._second_person.confirmed.connect(self.confirmed_by_second_person)
+        self._second_person.declined.connect(self.take_focus)
         scanner.listen(self, self.on_scan)
         self._show()
 

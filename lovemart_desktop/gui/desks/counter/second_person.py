@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from lovemart_desktop.domain.staff import Act, Operator
+from lovemart_desktop.gui.desks.counter.flow import CounterFlow
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.confirm import confirm
 from lovemart_desktop.gui.kit.people import person
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.services.store import Session
 
-if TYPE_CHECKING:
-    from lovemart_desktop.gui.desks.counter.page import CounterPage
-
 
 class SecondPerson(QObject):
     """Stands beside the counter's page, for whoever is the operator there."""
 
-    def __init__(self, page: CounterPage, session: Session, tasks: Tasks) -> None:
+    confirmed = Signal()
+    declined = Signal()
+
+    def __init__(self, flow: CounterFlow, page: QWidget, session: Session, tasks: Tasks) -> None:
         super().__init__(page)
+        self._flow = flow
         self._page = page
         self._session = session
         self._tasks = tasks
         self._wanted: tuple[Act, str] | None = None
-        page.second_person_wanted.connect(self.ask)
+        flow.second_person_wanted.connect(self.ask)
 
     def use(self, session: Session) -> None:
         """Another operator goes on."""
@@ -43,7 +45,7 @@ class SecondPerson(QObject):
         if self._wanted is None:
             return
         act, key = self._wanted
-        basket = self._page.basket
+        basket = self._flow.basket
         seen = basket.seen
         facts = [
             (self.tr("Clerk"), self._session.operator.name),
@@ -60,8 +62,8 @@ class SecondPerson(QObject):
             attempt=partial(self._session.confirmations.give, act, key),
             on_confirmed=self._on_confirmed,
         )
-        dialog.rejected.connect(self._page.take_focus)
+        dialog.rejected.connect(self.declined)
 
     @Slot(object)
     def _on_confirmed(self, _confirmer: object) -> None:
-        self._page.confirmed_by_second_person()
+        self.confirmed.emit()
