@@ -145,7 +145,8 @@ def make_application() -> QApplication:
 
     from lovemart_desktop import assets
 
-    app = QApplication(["lovemart"])
+    # the style sheet is written for Fusion, whatever the system's own style is
+    app = QApplication(["lovemart", "-style", "fusion"])
     app.setApplicationName(config.APP_NAME)
     app.setApplicationVersion(lovemart_desktop.__version__)
     app.setDesktopFileName(config.APP_NAME)

@@ -1,7 +1,8 @@
 """The window: first the door, then the bar on top, the pages at the left and one page.
 
-    window = MainWindow(tasks, language, scanner=scanner)
+    window = MainWindow(tasks, language)
     window.show()                      # the sign-in page is painted
+    window.hear(scanner)
     window.offer(page_specs)           # what there will be behind the door
     window.open_store(store, town, place)   # the books are open: who works here?
 
@@ -24,7 +25,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.kit import icons, theme, wording
 from lovemart_desktop.gui.kit.language import Language
-from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.pages import PageSpec, Refreshes, TakesFocus, TakesSession
 from lovemart_desktop.gui.sign_in import SignInPage
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from lovemart_desktop.gui.kit.fact_line import Fact
     from lovemart_desktop.gui.kit.messages import MessageBand
     from lovemart_desktop.gui.kit.navigation import Navigation
+    from lovemart_desktop.gui.kit.scanner import Scanner
     from lovemart_desktop.gui.kit.top_bar import TopBar
     from lovemart_desktop.gui.shell import Shell
     from lovemart_desktop.services.store import Session, Store
@@ -85,9 +86,7 @@ class MainWindow(QMainWindow):
         app.focusChanged.connect(self._on_focus)
         theme.current().changed.connect(self._on_theme)
         if scanner is not None:
-            # a card held under the scanner must not be taken for a PIN
-            scanner.listen(self.sign_in, self.sign_in.on_scan)
-            scanner.held.connect(self._on_scan_held)
+            self.hear(scanner)
         self._retranslate()
 
     # the parts behind the door
@@ -128,6 +127,11 @@ class MainWindow(QMainWindow):
     def offer(self, specs: Sequence[PageSpec]) -> None:
         """The pages that operators may open, in their order; before the first of them comes."""
         self._specs = tuple(specs)
+
+    def hear(self, scanner: Scanner) -> None:
+        """Take the scans at the door: a card held under the scanner is no PIN."""
+        scanner.listen(self.sign_in, self.sign_in.on_scan)
+        scanner.held.connect(self._on_scan_held)
 
     def show_start(self, page: QWidget) -> None:
         """Before the door: the first start of these books, or of this computer."""

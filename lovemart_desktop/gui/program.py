@@ -24,17 +24,17 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.crash import CrashHandler
-from lovemart_desktop.gui.kit.idle import IdleWatch
 from lovemart_desktop.gui.kit.language import Language
 from lovemart_desktop.gui.kit.messages import Notice
-from lovemart_desktop.gui.kit.scanner import Scanner, monotonic_ms
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.gui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from lovemart_desktop.gui.kit.idle import IdleWatch
     from lovemart_desktop.gui.kit.people import Person
     from lovemart_desktop.gui.kit.printing import Printers
+    from lovemart_desktop.gui.kit.scanner import Scanner
     from lovemart_desktop.gui.slip_pump import PumpState
     from lovemart_desktop.gui.tools import Tools
     from lovemart_desktop.services.settings import TownFacts
@@ -78,11 +78,12 @@ class Program(QObject):
         computer: Computer,
         books: BooksChoice,
         *,
-        clock: Callable[[], int] = monotonic_ms,
+        clock: Callable[[], int] | None = None,
     ) -> None:
         super().__init__(app)
         settings = computer.settings
         self._app = app
+        self._clock = clock
         self._books = books
         self._held = ExitStack()
         self._store: Store | None = None
@@ -98,16 +99,32 @@ class Program(QObject):
         self.language.choose(settings.language)
         self.crashes = CrashHandler(app)
         self.tasks = Tasks(self)
-        self.scanner = Scanner(app, clock=clock, gap_ms=settings.scanner_gap_ms)
-        self.window = MainWindow(self.tasks, self.language, scanner=self.scanner)
-        self._idle = IdleWatch(app, minutes=0)
+        self.window = MainWindow(self.tasks, self.language)
         # signals
         computer.follow(self.language)
         computer.unwritable.connect(self.window.show_refusal)
-        self._idle.idle.connect(self.window.lock)
         self.window.session_opened.connect(self._on_session)
         self.window.sign_in.recovery_wanted.connect(self._on_recovery)
         self.language.changed.connect(self._show_note)
+
+    # Scanner and watch look at every event of the application: not before the first paint,
+    # where each of Qt's inner widgets would be made known to Python on its way
+
+    @cached_property
+    def scanner(self) -> Scanner:
+        """Tells scans from fingers."""
+        from lovemart_desktop.gui.kit.scanner import Scanner, monotonic_ms
+
+        gap = self.computer.settings.scanner_gap_ms
+        return Scanner(self._app, clock=self._clock or monotonic_ms, gap_ms=gap)
+
+    @cached_property
+    def _idle(self) -> IdleWatch:
+        from lovemart_desktop.gui.kit.idle import IdleWatch
+
+        watch = IdleWatch(self._app, minutes=0)
+        watch.idle.connect(self.window.lock)
+        return watch
 
     @cached_property
     def tools(self) -> Tools:
@@ -190,6 +207,7 @@ class Program(QObject):
         from lovemart_desktop.gui.desks.all_pages import page_specs
 
         self.theme.load_rare_face()
+        self.window.hear(self.scanner)
         pump = self.tools.pump
         pump.changed.connect(self._on_pump)
         self.window.offer(page_specs(self.tools))

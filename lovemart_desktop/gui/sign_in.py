@@ -105,7 +105,6 @@ class SignInPage(QWidget):
         self.note.hide()
         # layout
         self.middle_column.insertWidget(self.middle_column.indexOf(self.band), self.note)
-        self._arrange()
         # signals
         self.people.chosen.connect(self._on_person)
         self.people.settled.connect(self._focus_secret)

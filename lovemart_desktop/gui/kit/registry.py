@@ -10,6 +10,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Final, cast
 
+from PySide6 import QtWidgets
 from PySide6.QtWidgets import QWidget
 
 PLACES: Final = {
@@ -48,10 +49,13 @@ PLACES: Final = {
 
 
 def make(class_name: str, parent: QWidget | None) -> QWidget | None:
-    """A widget of the kit, or None for a class that Qt makes itself."""
+    """A widget of the kit or of Qt by its class's name; None for a name that is neither."""
     place = PLACES.get(class_name)
-    if place is None:
-        return None
-    module = import_module(f"lovemart_desktop.gui.kit.{place[0]}")
-    kind = cast("Callable[..., QWidget]", getattr(module, place[1]))
-    return kind(parent=parent)
+    if place is not None:
+        module: object = import_module(f"lovemart_desktop.gui.kit.{place[0]}")
+        class_name = place[1]
+    else:
+        # Qt's own loader would make it too, but readies every class of Qt for Python first
+        module = QtWidgets
+    kind = cast("Callable[..., QWidget] | None", getattr(module, class_name, None))
+    return kind(parent=parent) if kind is not None else None

@@ -1,8 +1,8 @@
 """Palette, type and the one style sheet of the whole application.
 
-`app.py` makes one `Theme` and calls `apply`. A desk asks `theme.current()` for
-colours and measures when it paints, and marks plain widgets by dynamic
-properties that the style sheet knows::
+`Program` makes one `Theme` and calls `apply`; the application's style is Fusion.
+A desk asks `theme.current()` for colours and measures when it paints, and marks
+plain widgets by dynamic properties that the style sheet knows::
 
     mark(button, kind="primary")       # plain, primary, danger, quiet, link
     mark(button, fit="counter")        # counter 44, elder 60, pad, key, redeem (and …-compact)
@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -78,7 +78,6 @@ class Theme(QObject):
         """
         if not self._faces:
             self._load(*FACES)
-            self._app.setStyle("Fusion")
         if rare:
             self.load_rare_face()
         self._app.setPalette(self._qt_palette())
@@ -194,7 +193,8 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
         if widget.property(name) != value:
             widget.setProperty(name, value)
             changed = True
-    if changed:
+    # what was never polished is drawn by its properties anyway
+    if changed and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         style = widget.style()
         style.unpolish(widget)
         style.polish(widget)
