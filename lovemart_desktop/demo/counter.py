@@ -39,7 +39,7 @@ class Counter:
         self._fill(basket)
         if not basket.lines:
             return False
-        self._clock.wait(self._random.randint(90, 420))
+        self._clock.wait(self._random.randint(240, 1_380))
         self._desk.redeem(basket.request())
         self.served += 1
         return True

@@ -35,7 +35,11 @@ def play(folder: Path, home: Path, language: str) -> list[str]:
     failed = []
     for name, chapters, find in (
         ("new", of_a_new_town(), partial(_new_books, home / "new")),
-        ("demo", of_the_demonstration(), partial(demo.fresh_copy, config.data_folder(), home / "town")),
+        (
+            "demo",
+            of_the_demonstration(),
+            partial(demo.fresh_copy, config.data_folder(), home / "town"),
+        ),
     ):
         os.environ["LOVEMART_DATA"] = str(home / name)
         till = demo.TILL if name == "demo" else ""
@@ -106,4 +110,3 @@ def _tell(name: str, fault: Exception) -> None:
 
 def _new_books(folder: Path) -> str:
     return config.database_url(str(folder / "lovemart.db"))
-

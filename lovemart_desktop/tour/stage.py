@@ -113,11 +113,12 @@ class Stage:
 
     def dialogs(self) -> list[QDialog]:
         """Open dialogs, the lowest first."""
-        return [
+        shown = [
             each
             for each in QApplication.topLevelWidgets()
             if isinstance(each, QDialog) and each.isVisible()
         ]
+        return sorted(shown, key=_depth)
 
     def dialog(self, kind: type[_Widget]) -> _Widget:
         """The open dialog of this kind. Raises StepFailed where there is none."""
@@ -244,6 +245,15 @@ class Stage:
             each.done(QDialog.DialogCode.Rejected)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
+
+
+def _depth(dialog: QDialog) -> tuple[bool, int]:
+    """How far up a dialog lies: the one that has the keys is on top."""
+    parents, widget = 0, dialog.parentWidget()
+    while widget is not None:
+        parents += 1
+        widget = widget.parentWidget()
+    return dialog is QApplication.activeModalWidget(), parents
 
 
 def _wait() -> None:

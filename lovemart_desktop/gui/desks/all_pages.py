@@ -108,11 +108,11 @@ def _board() -> str:
 
 
 def _cards() -> str:
-    return QCoreApplication.translate("Pages", "Shopping cards")
+    return QCoreApplication.translate("Pages", "Cards")
 
 
 def _awards() -> str:
-    return QCoreApplication.translate("Pages", "Award rounds")
+    return QCoreApplication.translate("Pages", "Awards")
 
 
 def _funds() -> str:
@@ -120,7 +120,7 @@ def _funds() -> str:
 
 
 def _goods() -> str:
-    return QCoreApplication.translate("Pages", "Goods and stock")
+    return QCoreApplication.translate("Pages", "Goods")
 
 
 def _settings() -> str:

@@ -24,15 +24,18 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.fields import SecretEdit
 from lovemart_desktop.gui.kit.messages import MessageBand
-from lovemart_desktop.gui.kit.people import Person, PersonChoice
+from lovemart_desktop.gui.kit.people import TILE_HEIGHT, Person, PersonChoice
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import Card, FactRows, button, words
 
 Facts = Sequence[tuple[str, str]]
 Attempt = Callable[[str, str], object]
+REST_HEIGHT = 346
+"""What the dialog needs above and below the tiles, with three facts."""
 
 
 class ConfirmDialog(Dialog):
@@ -72,7 +75,7 @@ class ConfirmDialog(Dialog):
             tone="muted",
         )
         who.setWordWrap(True)
-        self.choice = PersonChoice(people, self)
+        self.choice = PersonChoice(people, self, most=_tiles_that_fit(parent))
         self._secret_caption = words("", self, strong=True)
         self.secret_edit = SecretEdit(self)
         self.secret_edit.setProperty("fit", "counter")
@@ -106,6 +109,7 @@ class ConfirmDialog(Dialog):
         # signals
         self.choice.chosen.connect(self._on_person)
         self.choice.settled.connect(self.secret_edit.setFocus)
+        self.choice.number_unknown.connect(self._on_number_unknown)
         self.secret_edit.textChanged.connect(self._on_change)
         self.secret_edit.returnPressed.connect(self.try_it)
         self.confirm_button.clicked.connect(self.try_it)
@@ -156,7 +160,17 @@ class ConfirmDialog(Dialog):
             caption = QCoreApplication.translate("ConfirmDialog", "Password of {name}")
         self._secret_caption.setText(caption.format(name=person.name if person else ""))
         self.secret_edit.clear()
+        self.band.hide()
         self._on_change()
+
+    @Slot(str)
+    def _on_number_unknown(self, number: str) -> None:
+        told = QCoreApplication.translate(
+            "ConfirmDialog",
+            "Nobody with the number {number} can confirm this. It takes somebody else who may.",
+        )
+        self.band.say("error", told.format(number=number))
+        self.band.show()
 
     @Slot()
     def _on_change(self) -> None:
@@ -165,6 +179,14 @@ class ConfirmDialog(Dialog):
         self.confirm_button.setEnabled(
             person is not None and bool(self.secret_edit.text()) and not self._busy
         )
+
+
+def _tiles_that_fit(parent: QWidget) -> int:
+    """In a low window fewer people have a tile; the others are found by their number."""
+    scaled = theme.current().px
+    rows = (parent.window().height() - scaled(REST_HEIGHT)) // scaled(TILE_HEIGHT + 12)
+    # the line for the number takes one place
+    return max(1, 2 * rows - 1)
 
 
 def confirm(
