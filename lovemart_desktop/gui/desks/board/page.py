@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QProgressBar,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -34,21 +33,20 @@ from lovemart_desktop.gui.desks.board.lines import (
     moment,
     month_name,
 )
-from lovemart_desktop.gui.desks.board.rows import CheckRow, DueRow, RowsCard
+from lovemart_desktop.gui.desks.board.rows import CheckRow, DueRow
+from lovemart_desktop.gui.desks.board.sides import ChecksSide, DueSide
 from lovemart_desktop.gui.kit import forms, theme
-from lovemart_desktop.gui.kit.charts import Bar, BarChart
+from lovemart_desktop.gui.kit.charts import Bar
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tasks import Job, Tasks
 from lovemart_desktop.gui.kit.widgets import (
-    Card,
     Chip,
     NumberTile,
     PageTitle,
     Rule,
     button,
     relabel,
-    words,
 )
 from lovemart_desktop.services.archive import Backup
 from lovemart_desktop.services.clock import local_time
@@ -104,18 +102,10 @@ class BoardPage(QWidget):
         self.check_button = button("", self, icon="refresh", kind="primary")
         self._tiles = tuple(NumberTile("", "", self.sums_card) for _ in range(TILES))
         self._rules = tuple(Rule(self.sums_card, upright=True) for _ in range(TILES - 1))
-        self.checks = RowsCard()
-        self.due = RowsCard()
-        self._checks_heading = words("", kind="heading")
-        self._checked_label = words("", tone="muted")
-        self.progress = QProgressBar()
-        self.progress.setFixedWidth(theme.current().px(160))
-        self.progress.hide()
-        self._due_heading = words("", kind="heading")
-        self._chart_heading = words("", kind="heading")
-        self._chart_note = words("", tone="muted")
-        self.chart = BarChart()
-        self.chart.setMinimumHeight(theme.current().px(160))
+        self._left = ChecksSide()
+        self._right = DueSide()
+        self.checks, self.progress = self._left.rows, self._left.progress
+        self.due, self.chart = self._right.rows, self._right.chart
         self._stop_action = self._key(Qt.Key.Key_Escape, self.stop)
         self._stop_action.setEnabled(False)
         self._key(Qt.Key.Key_PageDown, self.page_down)
@@ -124,8 +114,8 @@ class BoardPage(QWidget):
         for tone in TONES:
             self.title.add_button(self._chips[tone])
         self.title.add_button(self.check_button)
-        self.columns_row.addWidget(self._checks_side(), 11)
-        self.columns_row.addWidget(self._due_side(), 7)
+        self.columns_row.addWidget(self._left, 11)
+        self.columns_row.addWidget(self._right, 7)
         self._lay_tiles(narrow=False)
         # signals
         self.check_button.clicked.connect(self.check_or_stop)
@@ -224,38 +214,6 @@ class BoardPage(QWidget):
         self.addAction(action)
         return action
 
-    def _checks_side(self) -> QWidget:
-        side = QWidget()
-        heading = QHBoxLayout()
-        heading.addWidget(self._checks_heading)
-        heading.addStretch(1)
-        heading.addWidget(self.progress)
-        heading.addWidget(self._checked_label)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(heading)
-        column.addWidget(self.checks, 1)
-        return side
-
-    def _due_side(self) -> QWidget:
-        side = QWidget()
-        chart_card = Card()
-        heading = QHBoxLayout()
-        heading.addWidget(self._chart_heading)
-        heading.addStretch(1)
-        heading.addWidget(self._chart_note)
-        chart_card.body.addLayout(heading)
-        chart_card.body.addWidget(self.chart, 1)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._due_heading)
-        column.addWidget(self.due)
-        column.addSpacing(4)
-        column.addWidget(chart_card, 1)
-        return side
-
     def _lay_tiles(self, *, narrow: bool) -> None:
         """Four in a row, or two above two."""
         while self.sums_grid.takeAt(0) is not None:
@@ -283,9 +241,8 @@ class BoardPage(QWidget):
 
     def _retranslate(self) -> None:
         self.title.set_title(self.tr("Zero-error board"), self._town)
-        self._checks_heading.setText(self.tr("Check by check"))
-        self._due_heading.setText(self.tr("To do"))
-        self._chart_heading.setText(self.tr("Redeemed each month (points)"))
+        self._left.set_heading(self.tr("Check by check"))
+        self._right.set_headings(self.tr("To do"), self.tr("Redeemed each month (points)"))
         points, cards = self.tr("points"), self.tr("cards", "unit")
         for tile, caption, unit in zip(
             self._tiles,
@@ -315,20 +272,16 @@ class BoardPage(QWidget):
         self._show_chips(lines)
         due = due_lines(board, operator, self._pages.__contains__)
         self.due.show_rows([DueRow(line) for line in due], self.tr("Nothing waits for you."))
-        self.chart.show_bars(
-            [
-                Bar(month_name(month.first), month.points, month is board.months[-1])
-                for month in board.months
-            ]
-        )
-        self._chart_note.setText(
-            self.tr("{month} until today").format(month=month_name(board.months[-1].first))
+        current = board.months[-1]
+        self._right.show_months(
+            [Bar(month_name(one.first), one.points, one is current) for one in board.months],
+            self.tr("{month} until today").format(month=month_name(current.first)),
         )
         if overview.proof is None:
-            self._checked_label.setText(self.tr("not checked yet"))
+            self._left.show_checked(self.tr("not checked yet"))
         else:
             at = moment(local_time(overview.proof.checked_at), local_time(overview.now))
-            self._checked_label.setText(self.tr("last checked {when}").format(when=at))
+            self._left.show_checked(self.tr("last checked {when}").format(when=at))
         self._arrange()
 
     def _show_chips(self, lines: list[CheckLine]) -> None:
@@ -344,13 +297,13 @@ class BoardPage(QWidget):
 
     def _show_running(self) -> None:
         running = self._job is not None
-        relabel(self.check_button, self.tr("Stop"), "Esc") if running else relabel(
-            self.check_button, self.tr("Check now"), "F5"
-        )
-        self.check_button.setShortcut("" if running else "F5")
+        if running:
+            relabel(self.check_button, f"{self.tr('Stop')}  Esc")
+            self.check_button.setShortcut("")  # Esc is the page's own key
+        else:
+            relabel(self.check_button, self.tr("Check now"), "F5")
         self._stop_action.setEnabled(running)
-        self.progress.setVisible(running)
-        self._checked_label.setVisible(not running)
+        self._left.show_running(running)
 
     # what the tasks bring
 
