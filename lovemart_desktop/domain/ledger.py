@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from json.encoder import encode_basestring as _quoted
 
 VOUCHERS_PER_TILL = 1_000_000_000
 HASH_BYTES = 32
@@ -186,21 +187,14 @@ def voucher_text(
     request_digest: bytes,
     note: str,
 ) -> str:
-    """`voucher_words` from the bare columns, for whoever reads a million of them."""
-    return _CANONICAL.encode(
-        [
-            WORDS_VERSION,
-            till,
-            no,
-            kind,
-            business_date,
-            recorded_at,
-            operator,
-            confirmer,
-            request_key,
-            request_digest.hex(),
-            note,
-        ]
+    """`voucher_words` from the bare columns, for whoever reads a million of them.
+
+    JSON without spaces, put together by hand: an encoder takes four times as long.
+    """
+    return (
+        f'["{WORDS_VERSION}",{till:d},{no:d},{_quoted(kind)},{_quoted(business_date)},'
+        f"{recorded_at:d},{operator:d},{confirmer:d},{_quoted(request_key)},"
+        f'"{request_digest.hex()}",{_quoted(note)}]'
     )
 
 

@@ -84,17 +84,24 @@ class Tills:
         return self.name(*divmod(number, VOUCHERS_PER_TILL))
 
     def take(
-        self, row: Sequence[Any], transfers: Rows, receipts: Rows, lines: Rows, moves: Rows
+        self,
+        name: str,
+        row: Sequence[Any],
+        transfers: Rows,
+        receipts: Rows,
+        lines: Rows,
+        moves: Rows,
     ) -> None:
         """One voucher: (id, till, no, kind, date, recorded, operator, confirmer, key, digest,
         note, words, prev, hash), with its child rows as the tables hold them.
         """
         self.vouchers += 1
-        number, till_id, no, *columns, words, previous, hashed = row
+        (
+            number, till_id, no, kind, day, recorded, operator, confirmer, key, digest, note,
+            words, previous, hashed,
+        ) = row  # fmt: skip
         till = self._till(till_id)
-        name = f"{till.code}-{no}"
-        self._number(till, number, no)
-        kind, day, recorded, operator, confirmer, key, digest, note = columns
+        self._number(till, name, number, no)
         told = voucher_text(
             till_id, no, kind, day, recorded, operator, confirmer or 0, key, digest, note
         )
@@ -190,9 +197,8 @@ class Tills:
             code = "head.cut" if no > till.no else "head.missing"
             found.add(Check.HEADS, code, f"{till.code}-{no}", till=till.code, no=no, last=till.no)
 
-    def _number(self, till: _Till, number: int, no: int) -> None:
+    def _number(self, till: _Till, name: str, number: int, no: int) -> None:
         if number != till.id * VOUCHERS_PER_TILL + no:
-            name = f"{till.code}-{no}"
             self._found.add(Check.NUMBERS, "voucher.id", name, voucher=name)
         if no != till.no + 1:
             self._gap(Check.NUMBERS, "voucher.gap", till, till.no + 1, no - 1)

@@ -160,7 +160,7 @@ class Ledger:
             pieces = self.stock.take(name, moves)
             self.receipts.take(name, till_id, kind, receipts, lines, points, pieces)
             self.named.take(name, row[6], row[7], receipts, lines)
-            self.tills.take(row, transfers, receipts, lines, moves)
+            self.tills.take(name, row, transfers, receipts, lines, moves)
         except UNREADABLE:
             del self._found.faults[seen:]
             self._found.add(Check.CHAIN, "chain.unreadable", name, voucher=name)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import (
@@ -166,7 +169,7 @@ class Chain:
         tills = Tills([(4, "T4", last, 0, self.head, 0, GENESIS)], found)
         tills.expect(parse_head(head) for head in heads)
         for row in self.rows:
-            tills.take(row, [], [], [], [])
+            tills.take(tills.name(int(str(row[1])), int(str(row[2]))), row, [], [], [], [])
         tills.close()
         return codes(found)
 
@@ -235,3 +238,12 @@ def test_a_proof_tells_faults_by_check() -> None:
     assert not proof.clean
     assert proof.faults_of(Check.STOCK) == proof.faults
     assert proof.faults_of(Check.CARDS) == ()
+
+
+@given(st.integers(1, 999), st.integers(1, 999_999_999), st.text(), st.text(), st.binary())
+def test_a_vouchers_words_are_plain_json(
+    till: int, no: int, key: str, note: str, digest: bytes
+) -> None:
+    words = voucher_text(till, no, "grant", "2026-06-18", 99, 1, 0, key, digest, note)
+    columns = ["lm1", till, no, "grant", "2026-06-18", 99, 1, 0, key, digest.hex(), note]
+    assert words == json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
