@@ -153,14 +153,16 @@ class CardDesk:
     def issue_many(self, dialog: BatchDialog) -> Paper:
         """Cards for all ticked, then their sheets."""
         self.seat.push(dialog.issue_button)
-        sheets = self.seat.dialog(SheetsDialog)
-        self.seat.until(sheets.print_button.isEnabled, "no sheet can be printed")
-        self.town.fetch_papers()
-        self.seat.push(sheets.print_button)
-        self.seat.escape()
-        self.seat.no_dialog()
-        (printed,) = self.town.fetch_papers()
-        return printed
+        return self._print_sheets()
+
+    def put_into_batch(self) -> None:
+        """The card in view is to be printed with others."""
+        self.seat.push(self.page.side.batch_button)
+
+    def print_batch(self) -> Paper:
+        """The cards that were put aside one by one."""
+        self.seat.push(self.page.sheets_button)
+        return self._print_sheets()
 
     def issue(self, name: str) -> None:
         """A card for the one person of this name."""
@@ -185,3 +187,13 @@ class CardDesk:
         self.seat.dialog(ReasonDialog)
         self.seat.enter()
         self.seat.no_dialog()
+
+    def _print_sheets(self) -> Paper:
+        sheets = self.seat.dialog(SheetsDialog)
+        self.seat.until(sheets.print_button.isEnabled, "no sheet can be printed")
+        self.town.fetch_papers()
+        self.seat.push(sheets.print_button)
+        self.seat.escape()
+        self.seat.no_dialog()
+        (printed,) = self.town.fetch_papers()
+        return printed

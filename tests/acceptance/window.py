@@ -90,6 +90,7 @@ class Seat:
         """Presses Tab until `widget` has the cursor: what no Tab reaches, no clerk reaches."""
         for _ in range(most):
             if widget.hasFocus():
+                assert not widget.visibleRegion().isEmpty(), f"{_named(widget)} is not to be seen"
                 return
             self.press(Qt.Key.Key_Tab)
         here = QApplication.focusWidget()
@@ -117,6 +118,8 @@ class Seat:
         """The question on top, which has to be of this kind."""
         top = QApplication.activeModalWidget()
         assert isinstance(top, kind), f"{_named(top)} is on top"
+        room = self.window.size()
+        assert top.size().boundedTo(room) == top.size(), f"{_named(top)} is larger than the window"
         return top
 
     def no_dialog(self) -> None:

@@ -102,6 +102,7 @@ def test_an_unknown_number_is_said(page: SignInPage, hands: Hands) -> None:
     hands.press(Qt.Key.Key_Return)
     assert page.band.isVisible()
     assert page.band.tone == "error"
+    assert page.people.number_edit.hasFocus(), "not at the secret of whoever is chosen"
     hands.press(Qt.Key.Key_Escape)
     assert not page.band.isVisible()
 
@@ -180,6 +181,10 @@ def test_a_colleague_unlocks_a_locked_account(
     assert isinstance(dialog, ConfirmDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.choice.number_edit.setFocus()
+    hands.type("77")
+    hands.press(Qt.Key.Key_Return)
+    assert dialog.band.tone == "error"
+    assert dialog.choice.number_edit.hasFocus()
     hands.type(sqlite_shop.operators["auditor"].number)
     hands.press(Qt.Key.Key_Return)
     hands.type(SECRET)

@@ -229,7 +229,8 @@ class PersonChoice(QWidget):
         if step is not None and self._tiles:
             self._move(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._person is not None:
+            # Enter in the number's line comes by here too, when nobody has that number
+            if self._person is not None and self.hasFocus():
                 self.settled.emit()
         elif len(event.text()) == 1 and event.text() in "0123456789":
             self.digit_typed.emit(event.text())

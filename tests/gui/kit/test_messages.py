@@ -40,7 +40,7 @@ class Page(QWidget):
 def page(qtbot: QtBot, theme: Theme) -> Page:
     page = Page()
     qtbot.addWidget(page)
-    page.resize(800, 300)
+    page.resize(994, 565)
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
