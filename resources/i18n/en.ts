@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AwardCounts</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n village(s)</source>
+        <translation>
+            <numerusform>%n village</numerusform>
+            <numerusform>%n villages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AwardsPage</name>
     <message numerus="yes">
         <source>%n row(s) must be settled before approval</source>
@@ -138,13 +162,6 @@
 </context>
 <context>
     <name>ImportDialog</name>
-    <message numerus="yes">
-        <source>%n row(s) cannot come in. The others can be imported; save the refused rows, mend them, and import that file.</source>
-        <translation>
-            <numerusform>%n row cannot come in. The others can be imported; save the refused rows, mend them, and import that file.</numerusform>
-            <numerusform>%n rows cannot come in. The others can be imported; save the refused rows, mend them, and import that file.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
         <translation>

@@ -173,6 +173,27 @@
     </message>
 </context>
 <context>
+    <name>AwardCounts</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n village(s)</source>
+        <translation>
+            <numerusform>%n 个村</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AwardReasonDialog</name>
     <message>
         <source>Cancel</source>
@@ -190,18 +211,6 @@
 <context>
     <name>Awards</name>
     <message>
-        <source>%n household(s)</source>
-        <translation>%n 户</translation>
-    </message>
-    <message>
-        <source>%n person(s)</source>
-        <translation>%n 人</translation>
-    </message>
-    <message>
-        <source>%n village(s)</source>
-        <translation>%n 个村</translation>
-    </message>
-    <message>
         <source>Approval</source>
         <translation>审核</translation>
     </message>
@@ -218,11 +227,11 @@
         <translation>入账</translation>
     </message>
     <message>
-        <source>Group</source>
+        <source>Grp.</source>
         <translation>组</translation>
     </message>
     <message>
-        <source>Head of household</source>
+        <source>Head</source>
         <translation>户主</translation>
     </message>
     <message>
@@ -238,12 +247,12 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>数量</translation>
+        <source>No.</source>
+        <translation>名次</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>人口</translation>
+        <source>Number</source>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Period or occasion</source>
@@ -262,8 +271,8 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>Rank</source>
-        <translation>名次</translation>
+        <source>Size</source>
+        <translation>人口</translation>
     </message>
     <message>
         <source>State</source>
@@ -298,7 +307,7 @@
         <translation>现属{detail}</translation>
     </message>
     <message>
-        <source>changed since</source>
+        <source>changed</source>
         <translation>改动待重审</translation>
     </message>
     <message>
@@ -477,16 +486,20 @@
         <translation>检查没有发现问题</translation>
     </message>
     <message>
+        <source>reference date {day}</source>
+        <translation>基准日 {day}</translation>
+    </message>
+    <message>
         <source>{count} × {each} = {points}</source>
         <translation>{count} × {each} ＝ {points}</translation>
     </message>
     <message>
-        <source>{points} a household   reference date {day}</source>
-        <translation>每户 {points}　基准日 {day}</translation>
+        <source>{points} a head</source>
+        <translation>每人 {points}</translation>
     </message>
     <message>
-        <source>{points} a person   reference date {day}</source>
-        <translation>每人 {points}　基准日 {day}</translation>
+        <source>{points} each</source>
+        <translation>每户 {points}</translation>
     </message>
     <message>
         <source>{round} (given up)</source>
@@ -1420,10 +1433,6 @@
         <translation>批量发卡</translation>
     </message>
     <message>
-        <source>Large-print balance</source>
-        <translation>大字余额卡</translation>
-    </message>
-    <message>
         <source>Name, initials, last four of the ID, village, telephone</source>
         <translation>姓名、拼音首字母、证件后四位、村、电话</translation>
     </message>
@@ -1965,6 +1974,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Confirm</source>
         <translation>确认</translation>
+    </message>
+    <message>
+        <source>Nobody with the number {number} can confirm this. It takes somebody else who may.</source>
+        <translation>编号 {number} 不能确认这件事。请另一位有权限的同事来确认。</translation>
     </message>
     <message>
         <source>PIN of {name}</source>
@@ -3130,7 +3143,7 @@ Administrator: {name} ({number})</source>
         <translation>商品类别</translation>
     </message>
     <message>
-        <source>Not given out</source>
+        <source>Left</source>
         <translation>未发</translation>
     </message>
     <message>
@@ -3150,12 +3163,12 @@ Administrator: {name} ({number})</source>
         <translation>于 {day} 后过期</translation>
     </message>
     <message>
-        <source>appropriation</source>
-        <translation>拨入</translation>
+        <source>award</source>
+        <translation>评选入账</translation>
     </message>
     <message>
-        <source>award round</source>
-        <translation>评选入账</translation>
+        <source>budget</source>
+        <translation>拨入</translation>
     </message>
     <message>
         <source>closed</source>
@@ -3227,7 +3240,7 @@ Administrator: {name} ({number})</source>
         <translation>拨入</translation>
     </message>
     <message>
-        <source>Appropriated</source>
+        <source>Came in</source>
         <translation>累计拨入</translation>
     </message>
     <message>
@@ -3243,8 +3256,12 @@ Administrator: {name} ({number})</source>
         <translation>资金</translation>
     </message>
     <message>
-        <source>In people's hands</source>
+        <source>Held</source>
         <translation>群众手中</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>未发</translation>
     </message>
     <message>
         <source>New fund</source>
@@ -3257,10 +3274,6 @@ Administrator: {name} ({number})</source>
     <message>
         <source>No fund yet. Points come from funds: open one with Ctrl+N.</source>
         <translation>还没有资金项目。积分都来自资金，按 Ctrl+N 新建一个。</translation>
-    </message>
-    <message>
-        <source>Not given out</source>
-        <translation>未发</translation>
     </message>
     <message>
         <source>Nothing has come in yet. Ctrl+B appropriates the budget.</source>
@@ -3398,6 +3411,10 @@ Administrator: {name} ({number})</source>
         <translation>今天到期</translation>
     </message>
     <message>
+        <source>expires tomorrow</source>
+        <translation>明天到期</translation>
+    </message>
+    <message>
         <source>keeps</source>
         <translation>不限期</translation>
     </message>
@@ -3414,8 +3431,8 @@ Administrator: {name} ({number})</source>
         <translation>采购</translation>
     </message>
     <message>
-        <source>{origin}, received {day}</source>
-        <translation>{origin}，{day} 入库</translation>
+        <source>{days} days left</source>
+        <translation>{days} 天到期</translation>
     </message>
     <message>
         <source>{pieces} {unit}</source>
@@ -3473,12 +3490,6 @@ Administrator: {name} ({number})</source>
 </context>
 <context>
     <name>ImportDialog</name>
-    <message numerus="yes">
-        <source>%n row(s) cannot come in. The others can be imported; save the refused rows, mend them, and import that file.</source>
-        <translation>
-            <numerusform>%n 行不能导入，其余的可以。请另存这些行，改好后再导入那个文件。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
@@ -3523,10 +3534,6 @@ Administrator: {name} ({number})</source>
         <source>Import</source>
         <translation>导入</translation>
     </message>
-    <message>
-        <source>Import  Ctrl+S</source>
-        <translation>导入  Ctrl+S</translation>
-    </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
         <translation>
@@ -3546,16 +3553,8 @@ Administrator: {name} ({number})</source>
         <translation>导入花名册</translation>
     </message>
     <message>
-        <source>Import {name}</source>
-        <translation>导入结果 {name}</translation>
-    </message>
-    <message>
         <source>Imported. {counts}.</source>
         <translation>已导入：{counts}。</translation>
-    </message>
-    <message>
-        <source>No row was found. Look whether the headings are right.</source>
-        <translation>没有找到数据行，请看表头是否选对。</translation>
     </message>
     <message>
         <source>Print summary  Ctrl+P</source>
@@ -3570,32 +3569,12 @@ Administrator: {name} ({number})</source>
         <translation>正在读取文件…</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Round</source>
         <translation>轮次</translation>
     </message>
     <message>
-        <source>Save refused rows</source>
-        <translation>另存未通过的行</translation>
-    </message>
-    <message>
         <source>Save refused rows…</source>
         <translation>另存未通过的行…</translation>
-    </message>
-    <message>
-        <source>Saved as {path}, since no printer is chosen.</source>
-        <translation>没有选打印机，已保存为 {path}。</translation>
-    </message>
-    <message>
-        <source>Saved as {path}. Mend the rows there, then import that file here.</source>
-        <translation>已保存为 {path}。改好后，在这里导入那个文件。</translation>
-    </message>
-    <message>
-        <source>Sent to the printer {printer}.</source>
-        <translation>已送到打印机 {printer}。</translation>
     </message>
     <message>
         <source>Stop  Esc</source>
@@ -3610,14 +3589,6 @@ Administrator: {name} ({number})</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <source>The books say all of this already: nothing to import.</source>
-        <translation>册上已经都有了，没有要导入的内容。</translation>
-    </message>
-    <message>
-        <source>This looks like another kind of workbook ({kind}). Look first.</source>
-        <translation>这看起来是另一种表格（{kind}），请先看清再导入。</translation>
-    </message>
-    <message>
         <source>What happens</source>
         <translation>各行结果</translation>
     </message>
@@ -3626,20 +3597,43 @@ Administrator: {name} ({number})</source>
         <translation>表格 (*.xlsx *.xls *.csv)</translation>
     </message>
     <message>
+        <source>{done} of {total} written</source>
+        <translation>已写入 {done} / {total} 行</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResults</name>
+    <message>
+        <source>Import {name}</source>
+        <translation>导入结果 {name}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Save refused rows</source>
+        <translation>另存未通过的行</translation>
+    </message>
+    <message>
+        <source>Saved as {path}, since no printer is chosen.</source>
+        <translation>没有选打印机，已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Mend the rows there, then import that file here.</source>
+        <translation>已保存为 {path}。改好后，在这里导入那个文件。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {printer}.</source>
+        <translation>已送到打印机 {printer}。</translation>
+    </message>
+    <message>
         <source>Workbooks (*.xlsx)</source>
         <translation>表格 (*.xlsx)</translation>
     </message>
     <message>
-        <source>{done} of {total} written</source>
-        <translation>已写入 {done} / {total} 行</translation>
-    </message>
-    <message>
         <source>{name} - rows to mend.xlsx</source>
         <translation>{name}－待改的行.xlsx</translation>
-    </message>
-    <message>
-        <source>{refused} It looks like another kind of workbook: {kind}.</source>
-        <translation>{refused}它看起来是另一种表格：{kind}。</translation>
     </message>
 </context>
 <context>
@@ -3673,6 +3667,10 @@ Administrator: {name} ({number})</source>
         <translation>没有户主。</translation>
     </message>
     <message>
+        <source>No row was found. Look whether the headings are right.</source>
+        <translation>没有找到数据行，请看表头是否选对。</translation>
+    </message>
+    <message>
         <source>No row was refused, changed or remarked on.</source>
         <translation>没有未通过、变更或有提示的行。</translation>
     </message>
@@ -3701,8 +3699,20 @@ Administrator: {name} ({number})</source>
         <translation>文件中的行</translation>
     </message>
     <message>
+        <source>Rows that cannot come in: {count}. The others can be imported; save the refused rows, mend them, and import that file.</source>
+        <translation>有 {count} 行不能导入，其余的可以。请另存这些行，改好后再导入那个文件。</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>工作表</translation>
+    </message>
+    <message>
+        <source>The books say all of this already: nothing to import.</source>
+        <translation>册上已经都有了，没有要导入的内容。</translation>
+    </message>
+    <message>
+        <source>This looks like another kind of workbook ({kind}). Look first.</source>
+        <translation>这看起来是另一种表格（{kind}），请先看清再导入。</translation>
     </message>
     <message>
         <source>Unchanged</source>
@@ -3755,6 +3765,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{points} points</source>
         <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>{refused} It looks like this kind: {kind}.</source>
+        <translation>{refused}它看起来是“{kind}”。</translation>
     </message>
     <message>
         <source>{rows} rows: {new} new, {changed} changed, {unchanged} unchanged, {refused} refused, {remarked} with remarks</source>
@@ -4286,12 +4300,16 @@ Administrator: {name} ({number})</source>
 <context>
     <name>Pages</name>
     <message>
-        <source>Award rounds</source>
+        <source>Awards</source>
         <translation>评选</translation>
     </message>
     <message>
         <source>Board</source>
         <translation>看板</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>购物卡</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -4302,12 +4320,12 @@ Administrator: {name} ({number})</source>
         <translation>资金</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>设置</translation>
+        <source>Goods</source>
+        <translation>商品库存</translation>
     </message>
     <message>
-        <source>Shopping cards</source>
-        <translation>购物卡</translation>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +4749,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>ID number</source>
         <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Large-print balance</source>
+        <translation>大字余额卡</translation>
     </message>
     <message>
         <source>Let it open the household's account</source>

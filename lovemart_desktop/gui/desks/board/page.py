@@ -298,7 +298,8 @@ class BoardPage(QWidget):
     def _show_running(self) -> None:
         running = self._job is not None
         if running:
-            relabel(self.check_button, f"{self.tr('Stop')}  Esc")
+            stop = self.tr("Stop")
+            relabel(self.check_button, f"{stop}  Esc")
             self.check_button.setShortcut("")  # Esc is the page's own key
         else:
             relabel(self.check_button, self.tr("Check now"), "F5")
