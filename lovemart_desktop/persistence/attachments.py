@@ -6,11 +6,11 @@ import hashlib
 from dataclasses import dataclass
 
 from sqlalchemy import Table, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.persistence.schema import attachment, attachment_content, staff
+from lovemart_desktop.persistence.statements import insert_missing
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
 _TABLES: dict[Subject, Table] = {
@@ -56,13 +56,8 @@ class Attachments:
         """The number of the content; the same content is kept once."""
         sha256 = hashlib.sha256(content).hexdigest()
         table = attachment_content
-        dialect = sqlite if self._work.dialect == "sqlite" else postgresql
         # two tills may add the same scan at once
-        self._db.execute(
-            dialect.insert(table)
-            .values(sha256=sha256, content=content)
-            .on_conflict_do_nothing(index_elements=[table.c.sha256])
-        )
+        insert_missing(self._work, table, [{"sha256": sha256, "content": content}])
         found = self._db.execute(select(table.c.id).where(table.c.sha256 == sha256)).scalar_one()
         return int(found)
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from importlib import import_module
 from itertools import chain
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Table
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import ClauseElement
@@ -60,8 +60,8 @@ def insert_rows(work: UnitOfWork, table: Table, rows: Sequence[Sequence[Any]]) -
 def insert_missing(work: UnitOfWork, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     """Inserts the rows that no unique index holds yet: what is opened when first needed may
     be opened by another till at the same moment."""
-    dialect = sqlite if work.dialect == "sqlite" else postgresql
-    work.connection.execute(dialect.insert(table).on_conflict_do_nothing(), list(rows))
+    inserting = _module(work.dialect).insert(table)
+    work.connection.execute(inserting.on_conflict_do_nothing(), list(rows))
 
 
 @cache
@@ -76,6 +76,10 @@ def _insert_text(dialect: str, table: Table, count: int) -> str:
 def _dialect(name: str) -> Dialect:
     # values by place: the drivers need not look for names
     if name == "sqlite":
-        return sqlite.dialect(paramstyle="qmark")
-    make: Callable[..., Dialect] = postgresql.psycopg.dialect
-    return make(paramstyle="format")
+        return cast("Dialect", _module(name).dialect(paramstyle="qmark"))
+    return cast("Dialect", _module(name).psycopg.dialect(paramstyle="format"))
+
+
+def _module(name: str) -> Any:
+    """SQLAlchemy's module for a database; the other's is not loaded, which takes long."""
+    return import_module(f"sqlalchemy.dialects.{name}")
