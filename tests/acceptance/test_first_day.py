@@ -371,12 +371,13 @@ def prove(town: Town) -> None:
 
 def lock_the_clerk_out(town: Town) -> None:
     """Five wrong tries lock; then the right PIN is too late."""
-    town.seat.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    for _ in range(5):
+    for tries in range(1, 6):
         town.sign_in(CLERK, "000000")
         assert town.seat.window.is_locked
+        assert town.is_locked_out(CLERK) == (tries == 5)
     town.sign_in(CLERK)
     assert town.seat.window.is_locked
+    assert CLERK.name in town.seat.window.sign_in.band.text
 
 
 def unlock_the_clerk(town: Town) -> None:
@@ -387,6 +388,7 @@ def unlock_the_clerk(town: Town) -> None:
     town.seat.push(page.unlock_button)
     town.confirm(CARD_OFFICER)
     town.seat.no_dialog()
+    assert not town.is_locked_out(CLERK)
     town.signed_in(CLERK)
 
 

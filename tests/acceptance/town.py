@@ -121,6 +121,12 @@ class Town:
         assert not self.seat.window.is_locked, self.seat.window.sign_in.band.text
         assert self.session.operator.name == officer.name
 
+    def is_locked_out(self, officer: Officer) -> bool:
+        """Whether the books keep this account shut."""
+        store = self.seat.program.store
+        assert store is not None
+        return any(tile.locked for tile in store.tiles() if tile.number == officer.number)
+
     def confirm(self, officer: Officer, secret: str = "") -> None:
         """The second person gives their own secret at the author's screen."""
         seat = self.seat
