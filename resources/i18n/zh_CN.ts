@@ -1977,7 +1977,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Nobody with the number {number} can confirm this. It takes somebody else who may.</source>
-        <translation>编号 {number} 不能确认这件事。请另一位有权限的同事来确认。</translation>
+        <translation>工号 {number} 不能确认这件事，请另一位有权限的同事来确认。</translation>
     </message>
     <message>
         <source>PIN of {name}</source>
