@@ -251,6 +251,8 @@ class Program(QObject):
             self._idle.set_minutes(opened.idle_minutes)
             place = f"{facts.store} · {opened.till}"
             self.window.open_store(opened.store, facts.town, place)
+            # while the clerk types the PIN
+            self.tasks.run(_read_counter)
 
     def _on_not_opened(self, refusal: Refusal) -> None:
         self.exit_code = 1
@@ -314,3 +316,8 @@ class Program(QObject):
         if room.width() <= WINDOW[0] or room.height() <= WINDOW[1]:
             self.window.setWindowState(Qt.WindowState.WindowMaximized)
         self.window.show()
+
+
+def _read_counter() -> None:
+    """Imports the page that most sessions open with, so that it is there at once."""
+    import lovemart_desktop.gui.desks.counter.page  # noqa: F401  # to have been imported
