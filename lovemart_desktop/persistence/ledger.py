@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Table, bindparam, func, select, update
+from sqlalchemy import Table, bindparam, select
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import (
     AccountKind,
     Entry,
-    FundBalance,
     Posted,
     ReceiptEntry,
     VoucherHead,
@@ -179,28 +178,6 @@ class Ledger:
             select(account.c.id)
             .where(account.c.fund_id == fund_id, account.c.kind == AccountKind.BUDGET)
             .with_for_update(key_share=True)
-        )
-
-    def fund_balance(self, fund_id: int) -> FundBalance:
-        rows = self._work.connection.execute(
-            select(account.c.kind, func.sum(account.c.balance))
-            .where(account.c.fund_id == fund_id)
-            .group_by(account.c.kind)
-        )
-        sums = {str(kind): int(total) for kind, total in rows}
-        return FundBalance(
-            appropriated=-sums.get("source", 0),
-            budget=sums.get("budget", 0),
-            purses=sums.get("purse", 0),
-            redeemed=sums.get("redeemed", 0),
-            expired=sums.get("expired", 0),
-        )
-
-    def set_account_state(self, points_account_id: int, state: str) -> None:
-        self._work.connection.execute(
-            update(points_account)
-            .where(points_account.c.id == points_account_id)
-            .values(state=state)
         )
 
 

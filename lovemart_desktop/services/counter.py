@@ -151,6 +151,7 @@ class CounterDesk(Desk):
 
     def next_receipt(self) -> int:
         """The number that the next receipt of this till will have."""
+        self._require(Act.REDEEM)
         with self._books.read() as work:
             return Lookup(work).last_receipt(self._place.till.id) + 1
 

@@ -5164,8 +5164,8 @@ Administrator: {name} ({number})</source>
         <translation>账本打不开。请检查磁盘是否连好、文件夹是否允许写入，再重新启动。</translation>
     </message>
     <message>
-        <source>The books cannot be reached. Nothing was booked. Check network and disk, then try again; if it stays so, call the administrator.</source>
-        <translation>账本连接不上，本次没有入账。请检查网络和磁盘后再试，仍不行请找管理员。</translation>
+        <source>The books cannot be reached. Check network and disk, then try again: nothing is booked twice. If it stays so, call the administrator.</source>
+        <translation>账本连接不上。请检查网络和磁盘后再试一次，不会重复入账；仍不行请找管理员。</translation>
     </message>
     <message>
         <source>The books cannot be written: the file or disk is read-only. Nothing was booked. Ask the administrator to check the folder's rights.</source>

@@ -561,7 +561,11 @@ def test_each_act_asks_who_is_there(sqlite_counter: Counter) -> None:
     basket = counter.basket("张龚强", 食盐=1)
     voucher = counter.redeem(basket).voucher
     acts: dict[Act, list[Callable[[CounterDesk], object]]] = {
-        Act.REDEEM: [lambda d: d.scan(counter.cards["张龚强"]), lambda d: d.redeem(basket)],
+        Act.REDEEM: [
+            lambda d: d.scan(counter.cards["张龚强"]),
+            lambda d: d.redeem(basket),
+            lambda d: d.next_receipt(),
+        ],
         Act.REPRINT: [
             lambda d: d.own_receipts(),
             lambda d: d.reprint(voucher),

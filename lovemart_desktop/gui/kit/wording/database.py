@@ -18,8 +18,8 @@ SENTENCES: Final = {
     ),
     "database.lost": QT_TRANSLATE_NOOP(
         "Refusals",
-        "The books cannot be reached. Nothing was booked. Check network and disk, then "
-        "try again; if it stays so, call the administrator.",
+        "The books cannot be reached. Check network and disk, then try again: nothing is "
+        "booked twice. If it stays so, call the administrator.",
     ),
     "request.other_content": QT_TRANSLATE_NOOP(
         "Refusals",
