@@ -297,7 +297,7 @@ class CounterPage(QWidget):
         self.lines_table.set_rows(rows_of(basket))
         if basket.lines:
             self.lines_table.choose_row(marked)
-        self._holder.show_holder(basket.seen, basket.usable())
+        self._holder.show_holder(basket.seen, basket.usable(), basket.day)
         self._total.show_basket(basket, quote)
         self.lines_table.set_empty_text(self.tr("Scan goods; they stand here."))
         self.scan_edit.setPlaceholderText(

@@ -42,7 +42,7 @@ class HolderPanel(Card):
         self._usable_caption = words("", self, strong=True, kind="counter")
         self._usable = words("", self, kind="balance", tone="success")
         self._lay_out()
-        self.show_holder(None, None)
+        self.show_holder(None)
 
     def set_compact(self, compact: bool, *, low: bool) -> None:
         """A narrow window shows the accounts without their purses, a low one no card number."""
@@ -53,8 +53,8 @@ class HolderPanel(Card):
             self.body.setContentsMargins(margin, 8 if compact else 12, margin, 8)
             self._show_purses()
 
-    def show_holder(self, seen: CardSeen | None, usable: int | None) -> None:
-        """The holder of a live card; None while no card was scanned."""
+    def show_holder(self, seen: CardSeen | None, usable: int = 0, day: str = "") -> None:
+        """The holder of a live card on `day` (ISO text); None while no card was scanned."""
         self._seen = seen
         there = seen is not None
         for part in (self._rule, self._bottom_rule, self._usable_caption, self._usable):
@@ -70,8 +70,8 @@ class HolderPanel(Card):
                 )
             )
         else:
-            self._show_card(seen.holder)
-            self._usable.setText(f"{usable or 0:,}")
+            self._show_card(seen.holder, date.fromisoformat(day))
+            self._usable.setText(f"{usable:,}")
             self._usable_caption.setText(
                 QCoreApplication.translate("CounterPanels", "Usable for this basket")
             )
@@ -84,7 +84,7 @@ class HolderPanel(Card):
 
     def show_dead(self, name: str, state: str, text: str) -> None:
         """A card that buys nothing: whose it is, and why, large."""
-        self.show_holder(None, None)
+        self.show_holder(None)
         self._name.setText(name)
         self._state.show_state("error", wording.card_state_name(state))
         self._hint.setText(text)
@@ -110,11 +110,11 @@ class HolderPanel(Card):
         self.body.addWidget(self._bottom_rule)
         self.body.addLayout(bottom)
 
-    def _show_card(self, holder: CardHolder) -> None:
+    def _show_card(self, holder: CardHolder, day: date) -> None:
         self._name.setText(holder.name)
         parts = [f"{holder.village} {holder.group}".rstrip()]
         if holder.birth_date:
-            years = age_on(date.fromisoformat(holder.birth_date), date.today())
+            years = age_on(date.fromisoformat(holder.birth_date), day)
             said = QCoreApplication.translate("CounterPanels", "{years} years old")
             parts.insert(0, said.format(years=years))
         self._place.setText("\u2002".join(parts))
