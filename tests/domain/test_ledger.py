@@ -132,7 +132,7 @@ def test_a_slips_code_with_one_wrong_digit_is_nothing(
 
 
 @pytest.mark.parametrize(
-    "code", ["", "00100000012", "0010000001234", "00100000001x", "٠٠١٠٠٠٠٠٠٠١٢"]
+    "code", ["", "00100000012", "0010000001234", "00100000001x", "0010000x0012", "٠٠١٠٠٠٠٠٠٠١٢"]
 )
 def test_other_codes_are_no_slips(code: str) -> None:
     assert parse_receipt_code(code) is None
