@@ -99,8 +99,11 @@ def read_yes_no(raw: object) -> bool | None:
         return raw
     if isinstance(raw, (int, float)):
         return bool(raw) if raw in (0, 1) else None
-    if not isinstance(raw, str):
-        return None
+    return _read_word(raw) if isinstance(raw, str) else None
+
+
+@lru_cache(maxsize=512)
+def _read_word(raw: str) -> bool | None:
     text = without_spaces(unicodedata.normalize("NFKC", raw)).upper()
     if text in _YES:
         return True

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select, update
 
 from lovemart_desktop.persistence.schema import household, member, remark, village
+from lovemart_desktop.persistence.statements import insert_values
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
 Values = dict[str, Any]
@@ -18,6 +19,7 @@ class Roster:
     """Repository of villages, households, members and remarks, within one unit of work."""
 
     def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
         self._db = work.connection
 
     def households(self) -> Sequence[Any]:
@@ -77,22 +79,28 @@ class Roster:
             found = {str(name): int(number) for name, number in self._db.execute(query)}
         return found
 
-    def add_households(self, rows: Sequence[Values]) -> list[int]:
-        """The new households' ids, in the order of `rows`."""
-        if not rows:
-            return []
-        made = insert(household).returning(household.c.id, sort_by_parameter_order=True)
-        return [int(i) for i in self._db.execute(made, rows).scalars()]
+    def add_households(self, rows: Sequence[Values]) -> None:
+        """Rows that name the same columns, in the same order."""
+        insert_values(self._work, household, rows)
+
+    def add_household(self, row: Values) -> int:
+        """The new household's id."""
+        made = self._db.execute(insert(household).values(row)).inserted_primary_key
+        assert made is not None
+        return int(made[0])
 
     def change_household(self, household_id: int, **values: str) -> None:
         self._db.execute(update(household).where(household.c.id == household_id).values(**values))
 
-    def add_members(self, rows: Sequence[Values]) -> list[int]:
-        """The new members' ids, in the order of `rows`."""
-        if not rows:
-            return []
-        made = insert(member).returning(member.c.id, sort_by_parameter_order=True)
-        return [int(i) for i in self._db.execute(made, rows).scalars()]
+    def add_members(self, rows: Sequence[Values]) -> None:
+        """Rows that name the same columns, in the same order."""
+        insert_values(self._work, member, rows)
+
+    def add_member(self, row: Values) -> int:
+        """The new member's id. Many are much faster together, where nobody asks for ids."""
+        made = self._db.execute(insert(member).values(row)).inserted_primary_key
+        assert made is not None
+        return int(made[0])
 
     def change_members(self, rows: Sequence[Values]) -> None:
         """Writes whole records; each row has its `id`. Former heads have to `step_down` before,

@@ -53,8 +53,17 @@ def insert_rows(work: UnitOfWork, table: Table, rows: Sequence[Sequence[Any]]) -
     each on PostgreSQL, where row by row would be quadratic."""
     for start in range(0, len(rows), ROWS_A_STATEMENT):
         part = rows[start : start + ROWS_A_STATEMENT]
-        sql = _insert_text(work.dialect, table, len(part))
+        sql = _insert_text(work.dialect, table, None, len(part))
         work.quick.execute(sql, part[0] if len(part) == 1 else list(chain.from_iterable(part)))
+
+
+def insert_values(work: UnitOfWork, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """As `insert_rows`, for rows that name the same columns in the same order; the others get
+    their defaults of the database."""
+    for start in range(0, len(rows), ROWS_A_STATEMENT):
+        part = rows[start : start + ROWS_A_STATEMENT]
+        sql = _insert_text(work.dialect, table, tuple(part[0]), len(part))
+        work.quick.execute(sql, [value for row in part for value in row.values()])
 
 
 def insert_missing(work: UnitOfWork, table: Table, rows: Sequence[dict[str, Any]]) -> None:
@@ -65,11 +74,11 @@ def insert_missing(work: UnitOfWork, table: Table, rows: Sequence[dict[str, Any]
 
 
 @cache
-def _insert_text(dialect: str, table: Table, count: int) -> str:
+def _insert_text(dialect: str, table: Table, some: tuple[str, ...] | None, count: int) -> str:
     mark = "?" if dialect == "sqlite" else "%s"
-    columns = ", ".join(column.name for column in table.columns)
-    row = "(" + ", ".join(mark for _ in table.columns) + ")"
-    return f"INSERT INTO {table.name} ({columns}) VALUES " + ", ".join([row] * count)
+    names = some or [column.name for column in table.columns]
+    row = "(" + ", ".join(mark for _ in names) + ")"
+    return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES " + ", ".join([row] * count)
 
 
 @cache

@@ -78,16 +78,14 @@ class MembersDesk(Desk):
                 raise Refusal("person.same_name", name=name, village=place.village)
             relation = normalise_relation(facts.relation)
             household = _household(people, roster, village_id, place, facts, relation)
-            (member,) = roster.add_members(
-                [
-                    {
-                        "household_id": household,
-                        "village_id": village_id,
-                        "is_head": int(relation == HEAD and household is not None),
-                        **_columns(facts, name, number),
-                        **_id_columns(number),
-                    }
-                ]
+            member = roster.add_member(
+                {
+                    "household_id": household,
+                    "village_id": village_id,
+                    "is_head": int(relation == HEAD and household is not None),
+                    **_columns(facts, name, number),
+                    **_id_columns(number),
+                }
             )
             self._remark(work, member, number)
             self._record(work, "member-add", f"member:{member}")
@@ -187,17 +185,14 @@ def _household(
     if found is None:
         if relation != HEAD:
             raise Refusal("household.unknown", household=number, village=place.village)
-        (made,) = roster.add_households(
-            [
-                {
-                    "village_id": village_id,
-                    "registration_no": number,
-                    "group_name": facts.group.strip()[:_LONGEST_TEXT],
-                    "status": "",
-                }
-            ]
+        return roster.add_household(
+            {
+                "village_id": village_id,
+                "registration_no": number,
+                "group_name": facts.group.strip()[:_LONGEST_TEXT],
+                "status": "",
+            }
         )
-        return made
     household, head = found
     if head and relation == HEAD:
         raise Refusal("household.has_head", household=number, name=head)

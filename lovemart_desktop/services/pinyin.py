@@ -30,6 +30,8 @@ def initials(name: str) -> str:
     at most. Latin letters and digits stand for themselves; other signs are passed over.
     """
     letters = _read_as_name(name)
+    if max(map(len, letters), default=0) <= 1:
+        return "".join(letters)
     readings = ("".join(choice) for choice in product(*_kept_few(letters)))
     return " ".join(list(dict.fromkeys(readings))[:_MOST_ALTERNATIVES])
 

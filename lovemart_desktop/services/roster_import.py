@@ -88,14 +88,18 @@ class RosterWriter:
         names = [h.key.village for h in self._plan.households]
         self._villages = self._roster.villages(names + [r.member.village for r in self._plan.rows])
         self._write_households()
+        written = 0
         member_of_row: dict[int, int] = {}
         for rows in _portions(self._new):
-            ids = self._roster.add_members([self._values(row.member) for row in rows])
-            member_of_row.update((id(row), i) for row, i in zip(rows, ids, strict=True))
-            step(len(member_of_row), total)
+            plain = [self._values(row.member) for row in rows if not row.new_remarks]
+            self._roster.add_members(plain)
+            for row in rows:
+                if row.new_remarks:
+                    member_of_row[id(row)] = self._roster.add_member(self._values(row.member))
+            written += len(rows)
+            step(written, total)
         # whoever heads no longer steps down before anybody else steps up
         self._roster.step_down([_id(r) for r in self._changed if _steps_down(r)])
-        written = len(self._new)
         for rows in _portions(self._changed):
             self._roster.change_members([{"id": _id(r), **self._values(r.member)} for r in rows])
             written += len(rows)
@@ -122,7 +126,7 @@ class RosterWriter:
 
     def _write_households(self) -> None:
         new = [h for h in self._plan.households if h.household_id is None]
-        ids = self._roster.add_households(
+        self._roster.add_households(
             [
                 {
                     "village_id": self._villages[h.key.village],
@@ -133,7 +137,9 @@ class RosterWriter:
                 for h in new
             ]
         )
-        self._households.update((h.key, i) for h, i in zip(new, ids, strict=True))
+        if new:
+            known = self._roster.households()
+            self._households = {HouseholdKey(row[1], row[2]): int(row[0]) for row in known}
         for household in self._plan.households:
             if household.household_id is not None and household.outcome is Outcome.CHANGED:
                 self._roster.change_household(

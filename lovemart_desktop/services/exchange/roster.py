@@ -147,6 +147,8 @@ class _Entry:
     place: Place
     person: Person
     known: KnownMember | None
+    key: str | None
+    """What tells the person apart in the ID number."""
 
 
 class _Planner:
@@ -160,6 +162,7 @@ class _Planner:
         self._seen_ids: dict[str, _Entry] = {}
         self._seen_names: dict[tuple[str, HouseholdKey | None, str], _Entry] = {}
         self._seen_members: dict[int, _Entry] = {}
+        self._heads: dict[HouseholdKey, _Head] = {}
 
     def read_sheet(self, sheet: Sheet, layout: Layout, today: date, default_village: str) -> None:
         places = layout.places()
@@ -170,16 +173,17 @@ class _Planner:
             try:
                 place = reader.read(cells, text_of(cell_at(cells, places, Field.NAME))[:20])
                 person = read_person(cells, places, today, filled_in)
-                self._check_repeated(place, person)
-                known = self._known(place, person)
+                key = person.id_number.key
+                self._check_repeated(place, person, key)
+                known = self._known(place, person, key)
                 if known:
                     self._check_known(known, place, person)
-                self._remember(_Entry(sheet.name, line.number, place, person, known))
+                self._remember(_Entry(sheet.name, line.number, place, person, known, key))
             except Refusal as reason:
                 self.refused.append(RefusedRow(sheet.name, line.number, reason, cells))
 
-    def _check_repeated(self, place: Place, person: Person) -> None:
-        first = self._seen_ids.get(person.id_number.key or "")
+    def _check_repeated(self, place: Place, person: Person, key: str | None) -> None:
+        first = self._seen_ids.get(key or "")
         if first:
             raise Refusal(
                 "roster.id_repeated",
@@ -192,8 +196,7 @@ class _Planner:
         if same and not (_is_verified(same.person) and _is_verified(person)):
             raise _repeated(person, same)
 
-    def _known(self, place: Place, person: Person) -> KnownMember | None:
-        key = person.id_number.key
+    def _known(self, place: Place, person: Person, key: str | None) -> KnownMember | None:
         if key and key in self._books.members_by_id:
             return self._books.members_by_id[key]
         found = [
@@ -224,8 +227,8 @@ class _Planner:
     def _remember(self, entry: _Entry) -> None:
         place, person = entry.place, entry.person
         self._entries.append(entry)
-        if person.id_number.key:
-            self._seen_ids[person.id_number.key] = entry
+        if entry.key:
+            self._seen_ids[entry.key] = entry
         self._seen_names[place.village, place.household, person.name] = entry
         if entry.known:
             self._seen_members[entry.known.id] = entry
@@ -237,17 +240,18 @@ class _Planner:
                 )
 
     def rows(self) -> Iterator[RosterRow]:
-        heads = self._heads()
+        heads = self._heads = self._settled_heads()
         for entry in self._entries:
             key = entry.place.household or (entry.known and entry.known.household)
             yield _row(entry, heads.get(key) if key else None)
 
     def households(self) -> Iterator[HouseholdRow]:
-        heads = self._heads()
+        """The households of all lines; `rows` has settled who heads them."""
+        heads = self._heads
         for key, place in self._places.items():
             yield _household(key, place, self._books.households.get(key), key not in heads)
 
-    def _heads(self) -> dict[HouseholdKey, _Head]:
+    def _settled_heads(self) -> dict[HouseholdKey, _Head]:
         """Who heads each household after the import: whoever does in the books, unless the
         file gives that person another relation; else the first line that says 户主."""
         heads: dict[HouseholdKey, _Head] = {}

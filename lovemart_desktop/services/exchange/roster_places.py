@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.people import HEAD, normalise_relation, without_spaces
@@ -90,16 +91,29 @@ class PlaceReader:
         cell = self._cell(cells, Field.HOUSEHOLD_NUMBER)
         if isinstance(cell, float) and cell >= _LARGEST_EXACT:
             raise Refusal("roster.household_number_rounded", name=name)
-        text = without_spaces(unicodedata.normalize("NFKC", text_of(cell)))[:40]
+        text = _plain(text_of(cell))
         if not text and self._with_households:
             raise Refusal("roster.household_number_missing", name=name)
         return text
 
     def _status(self, cells: tuple[Cell, ...]) -> str:
-        return one_line(self._cell(cells, Field.STATUS), 40)
+        return _line(text_of(self._cell(cells, Field.STATUS)))
 
     def _cell(self, cells: tuple[Cell, ...], field: Field) -> Cell:
         return cell_at(cells, self._places, field)
+
+
+# a family shares its number and status: most cells say what the one above says
+
+
+@lru_cache(maxsize=512)
+def _plain(written: str) -> str:
+    return without_spaces(unicodedata.normalize("NFKC", written))[:40]
+
+
+@lru_cache(maxsize=512)
+def _line(written: str) -> str:
+    return one_line(written, 40)
 
 
 def sheet_village(name: str) -> str:
