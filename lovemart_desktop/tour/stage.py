@@ -16,6 +16,7 @@ from lovemart_desktop.gui.kit.pdf import page_count, page_image
 from lovemart_desktop.gui.program import Program
 from lovemart_desktop.services.store import Session
 from lovemart_desktop.tour.hands import Hands
+from lovemart_desktop.tour.town import Known
 
 PATIENCE = 60.0
 """Seconds that a step may take."""
@@ -67,6 +68,8 @@ class Stage:
         self.window = program.window
         self.hands = hands
         self.folder = folder
+        self.known: Known | None = None
+        """What the chapters at the counter have to know, once it was looked up."""
 
     def settle(self) -> None:
         """Let work in the background end, and everything be painted."""

@@ -117,7 +117,9 @@ def _counter(stage: Stage) -> tuple[CounterPage, Known]:
     stage.open("counter")
     store = stage.program.store
     assert store is not None
-    known = look_up(store, stage.program.printers.folder)
+    if stage.known is None:
+        stage.known = look_up(store, stage.program.printers.folder)
+    known = stage.known
     assert session.operator.number == CLERK
     stage.expect(known.lost.state is CardState.LOST, "there is no lost card in this town")
     return stage.page(CounterPage), known
