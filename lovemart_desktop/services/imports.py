@@ -32,6 +32,7 @@ from lovemart_desktop.services.exchange.goods import (
     plan_goods,
 )
 from lovemart_desktop.services.exchange.outcomes import Outcome, RefusedRow
+from lovemart_desktop.services.exchange.patience import collector_resting
 from lovemart_desktop.services.exchange.reading import read_file
 from lovemart_desktop.services.exchange.roster import RosterPlan, plan_roster
 from lovemart_desktop.services.exchange.roster_books import RosterBooks
@@ -66,9 +67,10 @@ class ImportDesk(Desk):
     ) -> RosterPlan:
         """What importing the roster would do; changes nothing."""
         self._require(Act.IMPORT_ROSTER)
-        with self._books.read() as work:
-            books = roster_books(Roster(work))
-        return self._plan_roster(workbook, books, layouts, default_village)
+        with collector_resting():
+            with self._books.read() as work:
+                books = roster_books(Roster(work))
+            return self._plan_roster(workbook, books, layouts, default_village)
 
     def import_roster(
         self,
@@ -84,7 +86,7 @@ class ImportDesk(Desk):
         Raises Refusal 'import.books_changed' where that would not be what the plan `seen` says.
         """
         self._require(Act.IMPORT_ROSTER)
-        with self._books.write() as work:
+        with collector_resting(), self._books.write() as work:
             roster = Roster(work)
             books = roster_books(roster)
             plan = self._plan_roster(workbook, books, layouts, default_village)

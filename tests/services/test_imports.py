@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,12 @@ def test_refused_rows_are_saved_mended_and_imported(shop: Shop, tmp_path: Path) 
 )
 def test_the_kind_of_a_workbook_is_told_by_its_headings(name: str, kind: str) -> None:
     assert likely_kind(read_file(DATA / name)) == kind
+
+
+def test_the_collector_works_again_after_an_import_and_after_a_refusal(sqlite_shop: Shop) -> None:
+    desk = sqlite_shop.card_officer.imports
+    desk.plan_roster(desk.read(DATA / "roster.xlsx"))
+    assert gc.isenabled()
+    with refused("file.no_headings"):
+        desk.import_roster(desk.read(DATA / "goods.xlsx"))
+    assert gc.isenabled()
