@@ -11,12 +11,23 @@ from lovemart_desktop.domain.basket import OpenBasket
 from lovemart_desktop.domain.cards import group_number
 from lovemart_desktop.domain.counter import CardHolder, CardSeen
 from lovemart_desktop.domain.dates import age_on
-from lovemart_desktop.domain.redemption import NEVER, Plan, Purse
+from lovemart_desktop.domain.redemption import Plan
+from lovemart_desktop.gui.desks.counter.account_rows import AccountRows
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import Card, Chip, IconLabel, Rule, words
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+
+
+def lay_out_now(widget: QWidget) -> None:
+    """Works out the layouts around a widget, from the inside out."""
+    around: QWidget | None = widget
+    while around is not None:
+        layout = around.layout()
+        if layout is not None:
+            layout.activate()
+        around = None if around.isWindow() else around.parentWidget()
 
 
 class HolderPanel(Card):
@@ -38,6 +49,8 @@ class HolderPanel(Card):
         self._purses.setHorizontalSpacing(8)
         self._purses.setVerticalSpacing(2)
         self._purses.setColumnStretch(1, 1)
+        self._own = AccountRows(self._purses, 0, "user", self)
+        self._household = AccountRows(self._purses, AccountRows.ROWS, "home", self)
         self._bottom_rule = Rule(self)
         self._usable_caption = words("", self, strong=True, kind="counter")
         self._usable = words("", self, kind="balance", tone="success")
@@ -55,6 +68,15 @@ class HolderPanel(Card):
 
     def show_holder(self, seen: CardSeen | None, usable: int = 0, day: str = "") -> None:
         """The holder of a live card on `day` (ISO text); None while no card was scanned."""
+        # each part that comes or goes would have the whole window laid out anew; and what is
+        # laid out only after the next painting is painted twice
+        self.body.setEnabled(False)
+        self._show_holder(seen, usable, day)
+        self.body.setEnabled(True)
+        self.body.invalidate()
+        lay_out_now(self)
+
+    def _show_holder(self, seen: CardSeen | None, usable: int, day: str) -> None:
         self._seen = seen
         there = seen is not None
         for part in (self._rule, self._bottom_rule, self._usable_caption, self._usable):
@@ -129,20 +151,18 @@ class HolderPanel(Card):
         self._show_card_line()
 
     def _show_purses(self) -> None:
-        while (item := self._purses.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         if self._seen is None:
+            self._own.hide()
+            self._household.hide()
             return
-        row = 0
         own = [p for p in self._seen.purses if p.owner == "own"]
         household = [p for p in self._seen.purses if p.owner == "household"]
-        own_caption = QCoreApplication.translate("CounterPanels", "Own account")
-        row = self._add_account(row, "user", own_caption, own)
+        caption = QCoreApplication.translate("CounterPanels", "Own account")
+        self._own.show(caption, own, compact=self._compact)
         if self._seen.holder.opens_household:
-            self._add_account(row, "home", self._household_caption(), household)
+            self._household.show(self._household_caption(), household, compact=self._compact)
+        else:
+            self._household.hide()
 
     def _household_caption(self) -> str:
         assert self._seen is not None
@@ -152,25 +172,6 @@ class HolderPanel(Card):
         return QCoreApplication.translate("CounterPanels", "Household of {head}").format(
             head=holder.household_head or "–"
         )
-
-    def _add_account(self, row: int, icon: str, caption: str, purses: list[Purse]) -> int:
-        total = sum(p.balance for p in purses)
-        self._purses.addWidget(IconLabel(icon, "ink", 20, self), row, 0)
-        self._purses.addWidget(words(caption, self, kind="counter", strong=True), row, 1)
-        number = words(f"{total:,}", self, kind="counter-large", strong=True)
-        self._purses.addWidget(number, row, 2, Qt.AlignmentFlag.AlignRight)
-        row += 1
-        if self._compact:
-            return row
-        shown = sorted((p for p in purses if p.balance), key=lambda p: p.expires_on or NEVER)
-        for purse in shown[:4]:
-            name = words(purse.fund_name, self, kind="counter", tone="muted")
-            name.setWordWrap(True)
-            points = words(f"{purse.balance:,}", self, kind="counter", tone="muted")
-            self._purses.addWidget(name, row, 1)
-            self._purses.addWidget(points, row, 2, Qt.AlignmentFlag.AlignRight)
-            row += 1
-        return row
 
 
 class TotalPanel(Card):
