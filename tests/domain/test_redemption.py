@@ -145,6 +145,12 @@ def test_overlapping_rules_are_paid_where_taking_in_order_would_refuse() -> None
     assert takes(found) == {1: 100, 2: 100}
 
 
+def test_no_more_is_moved_than_is_wanted() -> None:
+    grain_and_oil, oil_and_soap = purse(1, 100, 11, 12), purse(2, 500, 12, 2)
+    found = pay([grain_and_oil, oil_and_soap], goods(1, 100, OIL), goods(2, 40, GRAIN))
+    assert takes(found) == {1: 100, 2: 40}
+
+
 def test_a_chain_of_lines_is_moved_on() -> None:
     purses = [purse(1, 10, 12, 11), purse(2, 10, 11, 2), purse(3, 10, 2, 111)]
     lines = (goods(1, 10, (2,)), goods(2, 10, (11,)), goods(3, 10, (12,)))
@@ -232,6 +238,11 @@ def test_lots_go_out_by_expiry_those_without_one_last() -> None:
         PlannedMove(2, -2),
         PlannedMove(1, -1),
     ]
+
+
+def test_lots_that_are_not_needed_are_left_alone() -> None:
+    rice = goods(1, 10, RICE, ShelfLot(1, 0), ShelfLot(2, 5), ShelfLot(3, 5))
+    assert pick_lots([BasketLine(1, 2)], shelf(rice)) == [PlannedMove(2, -2)]
 
 
 def test_lines_of_the_same_goods_do_not_take_the_same_pieces() -> None:
