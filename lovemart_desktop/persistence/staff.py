@@ -66,6 +66,14 @@ class Staff:
         assert account is not None  # accounts are closed, never deleted
         return account
 
+    def same_person(self, one: int, other: int) -> bool:
+        """Whether two accounts, by their ids, are one account or belong to one roster person."""
+        if one == other:
+            return True
+        query = select(staff.c.member_id).where(staff.c.id.in_([one, other]))
+        members = self._db.execute(query.where(staff.c.member_id.is_not(None))).scalars().all()
+        return len(members) == 2 and members[0] == members[1]
+
     def lock_all(self) -> None:
         """No other work changes any account until this one ends."""
         self._db.execute(select(staff.c.id).order_by(staff.c.id).with_for_update()).all()

@@ -34,6 +34,7 @@ from lovemart_desktop.domain.ledger import (
 from lovemart_desktop.persistence.awards import APPROVE_ACT, Awards, CreditRow
 from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.nominations import Nominations
+from lovemart_desktop.persistence.staff import Staff
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.award_lists import (
     ACTS,
@@ -73,9 +74,9 @@ class AwardsDesk(ListsDesk):
             rows = Nominations(work).rows(found.terms.kind, [each.id for each in waiting])
             for each in waiting:
                 _check_approvable(each, rows[each.id])
-            confirmer = self._confirmer(work, acts.approve, key)
+            people, confirmer = Staff(work), self._confirmer(work, acts.approve, key)
             for each in waiting:
-                if locked[each.id][0] == confirmer:
+                if people.same_person(locked[each.id][0], confirmer):
                     raise Refusal(
                         "award.approver_is_author", name=each.author, village=each.village
                     )
@@ -150,13 +151,13 @@ class AwardsDesk(ListsDesk):
     ) -> None:
         if not chosen:
             raise Refusal("award.nothing_to_credit")
-        rows = Nominations(work).frozen([each.id for each in chosen])
+        people, rows = Staff(work), Nominations(work).frozen([each.id for each in chosen])
         for each in chosen:
             _, approver, approved = locked[each.id]
             _check_state(each)
             if approved != list_digest(found.terms, each.village, rows[each.id]):
                 raise Refusal("award.changed_since_approval", village=each.village)
-            if approver == self._operator.id:
+            if approver is not None and people.same_person(approver, self._operator.id):
                 raise Refusal(
                     "award.credit_by_approver", name=self._operator.name, village=each.village
                 )

@@ -290,6 +290,24 @@ def test_who_made_the_last_change_does_not_approve(town: Town) -> None:
         second.awards.approve(found.id, lists(found), key)
 
 
+def test_two_accounts_of_one_person_are_one_person(town: Town) -> None:
+    shop, same = town.shop, town.people["郑雨晴"]
+    first, other, third = town.officer, shop.auditor, shop.second_award_officer
+    for session in (first, other):
+        shop.administrator.staff.link(session.operator.number, same)
+    found = town.drafted()
+    key = new_key()
+    shop.confirm(third, Act.APPROVE_ROUND, key, by=other)
+    with refused("award.approver_is_author"):
+        third.awards.approve(found.id, lists(found), key)
+    shop.administrator.staff.link(first.operator.number, None)
+    approved = town.approve(found, by=other)
+    shop.administrator.staff.link(first.operator.number, same)
+    with refused("award.credit_by_approver"):
+        first.awards.credit(approved.id, lists(approved), new_key())
+    assert count(town, credited) == 0
+
+
 def test_an_empty_list_is_not_approved(lite: Town) -> None:
     found = lite.drafted("郑雨晴")
     (row,) = lite.officer.awards.rows(found.id, found.lists[0].id)
