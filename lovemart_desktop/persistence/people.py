@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, literal, or_, select
 
 from lovemart_desktop.domain.cards import CardState, read_number
 from lovemart_desktop.domain.dossiers import FoundPeople, PersonRow, RosterCounts
@@ -162,6 +162,9 @@ def _by_digits(digits: str) -> tuple[Condition, Rank]:
         choices.append((member.c.telephone == digits, EXACT))
         choices.append((member.c.telephone.startswith(digits, autoescape=True), PREFIX))
         choices.append((member.c.telephone.contains(digits, autoescape=True), CONTAINS))
+    if not choices:
+        # part of an ID number, up to its X: only the whole number or its end is looked for
+        return false(), literal(ELSEWHERE)
     fits = or_(*(condition for condition, _ in choices))
     return fits, case(*choices, else_=ELSEWHERE)
 
