@@ -9,6 +9,8 @@ from enum import StrEnum
 
 EAN_8, UPC_A, EAN_13 = 8, 12, 13
 _LENGTHS = (EAN_8, UPC_A, EAN_13)
+_PERSONAL = re.compile(r"[0-9]{13,17}[0-9X]", re.IGNORECASE)
+_LONGEST_SHOWN = 20
 _EXPONENT = re.compile(r"[0-9]+(\.[0-9]+)?E\+?[0-9]+")
 
 
@@ -78,6 +80,11 @@ def is_in_store(code: str) -> bool:
     if len(code) == UPC_A:
         return code[0] in "24"
     return len(code) == EAN_8 and code[0] in "02"
+
+
+def shown(code: str) -> str:
+    """A code as a refusal may tell it: of what may be a person's number (card or ID) the end."""
+    return f"…{code[-4:]}" if _PERSONAL.fullmatch(code) else code[:_LONGEST_SHOWN]
 
 
 def as_scanned(code: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lovemart_desktop.domain.barcodes import normalise_barcode
+from lovemart_desktop.domain.barcodes import normalise_barcode, shown
 from lovemart_desktop.domain.counter import (
     BalanceRow,
     CardHolder,
@@ -60,7 +60,7 @@ class CounterDesk(Desk):
     def scan(self, code: str) -> CardSeen | GoodsSeen:
         """What a scanned or typed code is.
 
-        Raises Refusal 'scan.unknown' (with the code), 'scan.receipt', 'card.unknown', and
+        Raises Refusal 'scan.unknown' (code_shown), 'scan.receipt', 'card.unknown', and
         those of a dead card.
         """
         self._require(Act.REDEEM)
@@ -81,7 +81,7 @@ class CounterDesk(Desk):
             raise Refusal("scan.receipt", number=receipt[1])
         if len(code) == CARD_DIGITS and code.isdigit():
             raise Refusal("card.unknown", tail=code[-4:])
-        raise Refusal("scan.unknown", code_shown=code[:20])
+        raise Refusal("scan.unknown", code_shown=shown(code))
 
     def redeem(self, basket: Basket) -> Redeemed:
         """Books the whole basket or nothing; the slip is queued by the same commit.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lovemart_desktop.domain.barcodes import normalise_barcode
+from lovemart_desktop.domain.barcodes import normalise_barcode, shown
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.domain.stock import GoodsOnShelf, LotOnShelf
@@ -48,10 +48,11 @@ class GoodsDesk(Desk):
         Raises Refusal 'goods.code_unknown' (code_shown).
         """
         self._require(Act.SEE_GOODS)
+        code = normalise_barcode(code)
         with self._books.read() as work:
-            found = Goods(work).of_code(normalise_barcode(code))
+            found = Goods(work).of_code(code)
         if found is None:
-            raise Refusal("goods.code_unknown", code_shown=code[:20])
+            raise Refusal("goods.code_unknown", code_shown=shown(code))
         return found
 
     def lots(self, goods: int) -> tuple[list[LotOnShelf], list[str]]:

@@ -120,6 +120,13 @@ def test_an_unknown_code_is_named(counter: Counter) -> None:
     assert caught.value.facts == {"code_shown": "6900000000007"}
 
 
+@pytest.mark.parametrize("typed", ["91010119800101001x", "910101800101001", "9101 0119800101001X"])
+def test_an_id_number_in_the_scan_line_is_not_named_whole(counter: Counter, typed: str) -> None:
+    with refused("scan.unknown") as caught:
+        counter.desk.scan(typed)
+    assert caught.value.facts == {"code_shown": f"…{typed.upper()[-4:]}"}
+
+
 def test_an_unknown_card_is_not_named_whole(counter: Counter) -> None:
     with refused("card.unknown") as caught:
         counter.desk.scan("86000000000000")

@@ -37,3 +37,10 @@ def test_other_codes_are_refused(shop: Shop, soap: int) -> None:
         shop.storekeeper.goods.of_code("6900000000007")
     with refused("goods.code_unknown"):
         shop.storekeeper.goods.of_code("36000291452")
+
+
+def test_a_persons_number_scanned_for_goods_is_not_named_whole(shop: Shop) -> None:
+    for number in ("86034917426852", "91010119800101001X"):
+        with refused("goods.code_unknown") as caught:
+            shop.storekeeper.goods.of_code(number)
+        assert caught.value.facts == {"code_shown": f"…{number[-4:]}"}
