@@ -58,7 +58,15 @@ def by_the_service(kind: str, session: Session, town: Town, count: int) -> list[
 def painted(session: Session, town: Town, count: int) -> list[Figure]:
     """From the end of a card's scan to the end of the painting of its holder and balance."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, qInstallMessageHandler
+    from PySide6.QtCore import (
+        QCoreApplication,
+        QEvent,
+        QEventLoop,
+        QObject,
+        Qt,
+        QTimer,
+        qInstallMessageHandler,
+    )
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
@@ -115,7 +123,10 @@ def painted(session: Session, town: Town, count: int) -> list[Figure]:
     for number in random.Random(6).sample(town.cards, count + 20):
         times.append(scan(number))
         QTest.keyClick(page.scan_edit, Qt.Key.Key_Escape)
+        # the empty page is painted before the next person comes
         tasks.wait()
+        for _ in range(4):
+            QCoreApplication.processEvents()
     page.close()
     tasks.close()
     figures = []
