@@ -184,7 +184,11 @@ class Office:
 
     def head_with_card(self) -> int:
         """A household's head who holds a card: the clerk's account is linked to this person."""
-        own = next(card for card in self._cards.values() if card.opens_household)
+        own = next(
+            card
+            for card in self._cards.values()
+            if card.opens_household and card.name not in RARE_HEADS
+        )
         self.own_cards = frozenset({own.number})
         return own.member
 

@@ -34,7 +34,7 @@ def play(folder: Path, home: Path, language: str) -> list[str]:
     faults = _Faults()
     failed = []
     for name, chapters, find in (
-        ("new", of_a_new_town(), partial(_new_books, home / "new")),
+        ("first-day", of_a_new_town(), partial(_new_books, home / "first-day")),
         (
             "demo",
             of_the_demonstration(),
@@ -53,7 +53,7 @@ def play(folder: Path, home: Path, language: str) -> list[str]:
             sys.excepthook = sys.__excepthook__
             program.close()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        kept.keep_papers(program.printers.folder)
+        kept.keep_papers(program.printers.folder, name)
     return failed
 
 

@@ -46,18 +46,15 @@ class Folder:
             raise StepFailed(f"cannot write {target}")
         return target
 
-    def keep_papers(self, printed: Path) -> int:
-        """Copies the PDF files of a run, each page as a picture beside it; how many there were."""
-        count = 0
+    def keep_papers(self, printed: Path, run: str) -> None:
+        """Copies the PDF files that a run has printed, each page as a picture beside it."""
         for paper in sorted(printed.glob("*.pdf")):
             data = paper.read_bytes()
-            name = paper.stem.replace(" ", "-")
-            (self.path / f"paper-{name}.pdf").write_bytes(data)
+            name = f"paper-{run}-{paper.stem.replace(' ', '-')}"
+            (self.path / f"{name}.pdf").write_bytes(data)
             for page in range(page_count(data)):
                 image = page_image(data, page, dots_per_mm=8)
-                image.save(str(self.path / f"paper-{name}-{page + 1}.png"))
-            count += 1
-        return count
+                image.save(str(self.path / f"{name}-{page + 1}.png"))
 
 
 class Stage:
