@@ -116,6 +116,17 @@ def test_expired_points_are_not_spent_but_those_of_the_last_day_are() -> None:
     assert (found.available, found.missing) == (100, 50)
 
 
+def test_purses_are_shown_in_the_order_in_which_they_are_spent() -> None:
+    anything, broad, narrow = purse(1, 5), purse(2, 5, 1, 2), purse(3, 5, 111)
+    household = purse(0, 5, owner="household")
+    assert spendable([household, anything, broad, narrow], TODAY) == (
+        narrow,
+        broad,
+        anything,
+        household,
+    )
+
+
 def test_goods_for_nothing_need_no_purse() -> None:
     found = pay([], goods(1, 0))
     assert (found.total, found.takes, found.shortages) == (0, (), ())
