@@ -14,6 +14,7 @@ import pytest
 
 import lovemart_desktop
 from lovemart_desktop import app
+from tests.files import load_file
 
 PROGRAM = [sys.executable, "-m", "lovemart_desktop.app"]
 
@@ -110,6 +111,8 @@ def test_the_tour_shows_everything(tmp_path: Path) -> None:
     shown = {name.partition("-")[2].removesuffix(".png") for name in pictures}
     assert {"sign-in", "board-proven", "counter-done", "award-credited", "cards-sheets"} <= shown
     assert {"dark-counter", "english-board", "narrow-cards", "150-percent-awards"} <= shown
+    # what README and handbook show
+    assert set(load_file("scripts/pictures.py").SCREENS.values()) <= shown
     papers = [each.name for each in folder.glob("paper-*.pdf")]
     assert len(papers) >= 5
     unexpected = [

@@ -255,7 +255,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_refusal(self, refusal: Refusal) -> None:
         """Say a refusal that no page took, until it is dismissed."""
-        self.say("error", wording.word(refusal))
+        if self.stack.currentWidget() is self.sign_in:
+            self.sign_in.tell(refusal)
+        else:
+            self.say("error", wording.word(refusal))
 
     def say(self, tone: str, text: str) -> None:
         """Say something above the page; success and info go away by themselves."""

@@ -154,7 +154,12 @@ class SignInPage(QWidget):
         """Read the accounts anew; `resume` is the number of who locked the window."""
         if self._door is not None:
             self._resume = resume
-            self._tasks.run(self._door.tiles, self._on_tiles)
+            self._tasks.run(self._door.tiles, self._on_tiles, self.tell)
+
+    def tell(self, refusal: Refusal) -> None:
+        """Say what was refused while nobody is signed in, such as lost books."""
+        self.band.refuse(refusal)
+        self.band.show()
 
     @Slot()
     def try_it(self) -> None:

@@ -324,3 +324,20 @@ def test_the_window_fits(window: MainWindow, sqlite_shop: Shop, width: int) -> N
     assert window.width() == width
     assert window.height() == 565
     assert (window.navigation.width() < 100) == (width < 1000)
+
+
+def test_at_the_door_a_refusal_is_said_at_the_door(
+    window: MainWindow, tasks: Tasks, monkeypatch: pytest.MonkeyPatch, sqlite_shop: Shop
+) -> None:
+    def lost() -> list[object]:
+        raise Refusal("database.lost")
+
+    monkeypatch.setattr(sqlite_shop.store, "tiles", lost)
+    window.sign_in.refresh()
+    tasks.wait()
+    assert window.sign_in.band.isVisible()
+    assert window.sign_in.band.tone == "error"
+    window.sign_in.band.rest()
+    window.show_refusal(Refusal("basket.empty"))
+    assert "basket is empty" in window.sign_in.band.text
+    assert not window.band.isVisible()
