@@ -91,6 +91,7 @@ class HolderPanel(Card):
                     "CounterPanels", "Scan the shopping card; goods may come first."
                 )
             )
+            mark(self._hint, type="counter", tone="muted")
         else:
             self._show_card(seen.holder, date.fromisoformat(day))
             self._usable.setText(f"{usable:,}")
@@ -110,6 +111,7 @@ class HolderPanel(Card):
         self._name.setText(name)
         self._state.show_state("error", wording.card_state_name(state))
         self._hint.setText(text)
+        mark(self._hint, type="scan", tone="error")
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -117,7 +119,8 @@ class HolderPanel(Card):
         top.addWidget(self._name, 1)
         top.addWidget(self._place, 0, _RIGHT)
         second = QHBoxLayout()
-        second.addWidget(self._number, 1)
+        second.addWidget(self._number)
+        second.addStretch(1)
         second.addWidget(self._state)
         bottom = QHBoxLayout()
         bottom.addWidget(self._usable_caption, 1, Qt.AlignmentFlag.AlignVCenter)
