@@ -6,6 +6,7 @@ from the same commit. Nothing is printed before it.
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 
 from lovemart_desktop.domain.barcodes import normalise_barcode, shown
@@ -90,7 +91,7 @@ class CounterDesk(Desk):
         a request whose answer was lost on its way back.
         Raises Refusal: those of a dead card and of `domain.redemption.plan`,
         'request.other_content', 'counter.own_household' where a second person must
-        confirm first.
+        confirm `request_of` this basket first.
         """
         self._require(Act.REDEEM)
         digest = _digest(basket)
@@ -168,7 +169,7 @@ class CounterDesk(Desk):
             check_card_lives(holder)
             books.lock_holder(holder)
             purses = [p for p in books.purses(holder) if p.purse.alive(today)]
-            confirmer = self._second_person(work, holder, basket.key)
+            confirmer = self._second_person(work, holder, basket)
             shelf = books.shelf(sorted({line.goods for line in basket.lines}), lock=True)
             planned = plan(basket, shelf, [p.purse for p in purses], today)
             entry = Entry(
@@ -208,7 +209,7 @@ class CounterDesk(Desk):
             transfers.append(Transfer(purse.fund, purse.account, target, take.points))
         return tuple(transfers)
 
-    def _second_person(self, work: UnitOfWork, holder: CardHolder, key: str) -> int:
+    def _second_person(self, work: UnitOfWork, holder: CardHolder, basket: Basket) -> int:
         """A clerk serves the own household only before a second pair of eyes."""
         own = self._operator.member
         if own is None:
@@ -216,7 +217,7 @@ class CounterDesk(Desk):
         if own != holder.member and Lookup(work).household_of(own) not in {holder.household}:
             return 0
         try:
-            return self._confirmer(work, Act.REDEEM, key)
+            return self._confirmer(work, Act.REDEEM, request_of(basket))
         except Refusal as refusal:
             raise Refusal("counter.own_household", name=holder.name) from refusal
 
@@ -225,6 +226,11 @@ class CounterDesk(Desk):
 
 
 CARD_DIGITS = 14
+
+
+def request_of(basket: Basket) -> str:
+    """What a second person confirms: the basket as they saw it, not what it is changed into."""
+    return str(uuid.uuid5(uuid.NAMESPACE_OID, f"{basket.key}/{_digest(basket).hex()}"))
 
 
 def _digest(basket: Basket) -> bytes:

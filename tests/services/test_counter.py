@@ -18,7 +18,7 @@ from lovemart_desktop.domain.proof import Check
 from lovemart_desktop.domain.redemption import BasketLine
 from lovemart_desktop.domain.staff import Act, Role
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
-from lovemart_desktop.services.counter import CounterDesk
+from lovemart_desktop.services.counter import CounterDesk, request_of
 from lovemart_desktop.services.desk import new_key
 from tests.conftest import MakeDatabase
 from tests.counter import Counter, again, open_counter, stocked_shop
@@ -420,7 +420,7 @@ def test_a_clerk_needs_a_second_person_for_the_own_household(counter: Counter) -
     with refused("counter.own_household") as caught:
         counter.redeem(basket, clerk)
     assert caught.value.facts == {"name": "张龚强"}
-    clerk.confirmations.give(Act.REDEEM, basket.key, "07", SECRET)
+    clerk.confirmations.give(Act.REDEEM, request_of(basket), "07", SECRET)
     voucher = counter.redeem(basket, clerk).voucher
     found = counter.rows(
         text(f"SELECT operator_id, confirmer_id FROM voucher WHERE id = {voucher}")
@@ -431,21 +431,24 @@ def test_a_clerk_needs_a_second_person_for_the_own_household(counter: Counter) -
 def test_a_confirmation_is_for_one_basket(counter: Counter) -> None:
     clerk = counter.employ("张玉琴")
     basket = counter.basket("张龚强", 大米=1)
-    clerk.confirmations.give(Act.REDEEM, basket.key, "07", SECRET)
+    clerk.confirmations.give(Act.REDEEM, request_of(basket), "07", SECRET)
     counter.redeem(basket, clerk)
     assert counter.redeem(basket, clerk).repeated
     with refused("counter.own_household"):
         counter.redeem(again(basket, key=new_key()), clerk)
 
 
-def test_a_refused_basket_keeps_its_confirmation(counter: Counter) -> None:
+def test_a_refused_basket_keeps_its_confirmation_while_it_stays_the_same(counter: Counter) -> None:
     clerk = counter.employ("张玉琴")
-    basket = counter.basket("张龚强", 毛巾=3)
-    clerk.confirmations.give(Act.REDEEM, basket.key, "07", SECRET)
-    with refused("goods.out_of_stock"):
+    basket = counter.basket("张龚强", 毛巾=2)
+    clerk.confirmations.give(Act.REDEEM, request_of(basket), "07", SECRET)
+    counter.change("UPDATE goods SET active = 0 WHERE name = '毛巾'")
+    with refused("goods.unknown"):
         counter.redeem(basket, clerk)
-    fewer = again(counter.basket("张龚强", 毛巾=2), key=basket.key)
-    assert not counter.redeem(fewer, clerk).repeated
+    counter.change("UPDATE goods SET active = 1 WHERE name = '毛巾'")
+    with refused("counter.own_household"):
+        counter.redeem(again(counter.basket("张龚强", 毛巾=2, 大米=1), key=basket.key), clerk)
+    assert not counter.redeem(basket, clerk).repeated
 
 
 def test_a_clerk_is_their_own_household_even_alone(counter: Counter) -> None:

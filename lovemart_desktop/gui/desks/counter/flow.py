@@ -19,7 +19,7 @@ from lovemart_desktop.domain.redemption import Basket, ShelfGoods
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.counter import CounterDesk, Redeemed
+from lovemart_desktop.services.counter import CounterDesk, Redeemed, request_of
 from lovemart_desktop.services.desk import new_key
 
 _TIMES = re.compile(r"(\d{1,3})\*(.*)")
@@ -251,7 +251,7 @@ class CounterFlow(QObject):
         if refusal.code == "counter.own_household":
             self.changed.emit(-1)
             self.said.emit("warning", wording.word(refusal))
-            self.second_person_wanted.emit(Act.REDEEM, self.basket.key)
+            self.second_person_wanted.emit(Act.REDEEM, request_of(self.basket.request()))
             return
         self.leave_confirmation()
         self.not_added += 1
