@@ -24,7 +24,7 @@ from lovemart_desktop.services.exchange.award import AwardPlan
 from lovemart_desktop.services.exchange.goods import GoodsPlan
 from lovemart_desktop.services.exchange.outcomes import RefusedRow
 from lovemart_desktop.services.exchange.roster import RosterPlan
-from lovemart_desktop.services.exchange.rows_out import refused_workbook
+from lovemart_desktop.services.exchange.rows_out import refused_workbook, write_whole
 from lovemart_desktop.services.exchange.sheets import Workbook
 from lovemart_desktop.services.store import Session
 
@@ -67,7 +67,7 @@ def report(done: Done, arguments: Namespace) -> bool:
         place = Path(arguments.save_refused).expanduser()
         content = refused_workbook(refused, done.plan.layouts, say("import.reason"), wording.word)
         try:
-            place.write_bytes(content)
+            write_whole(place, content)
         except OSError as error:
             raise Refusal("command.cannot_write", file=str(place)) from error
         if not arguments.json:

@@ -11,7 +11,6 @@ was `seen`, an import refuses to do anything else than that.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from lovemart_desktop.domain.errors import Refusal
@@ -36,7 +35,7 @@ from lovemart_desktop.services.exchange.patience import collector_resting
 from lovemart_desktop.services.exchange.reading import read_file
 from lovemart_desktop.services.exchange.roster import RosterPlan, plan_roster
 from lovemart_desktop.services.exchange.roster_books import RosterBooks
-from lovemart_desktop.services.exchange.rows_out import refused_workbook
+from lovemart_desktop.services.exchange.rows_out import refused_workbook, write_whole
 from lovemart_desktop.services.exchange.sheets import Workbook
 from lovemart_desktop.services.pinyin import initials
 from lovemart_desktop.services.roster_import import (
@@ -151,13 +150,9 @@ class ImportDesk(Desk):
         Raises Refusal 'file.not_saved'.
         """
         content = refused_workbook(refused, layouts, reason_heading, word)
-        half = path.with_name(f"{path.name}.part")
         try:
-            half.write_bytes(content)
-            return half.replace(path)
+            return write_whole(path, content)
         except OSError as error:
-            with suppress(OSError):
-                half.unlink()
             raise Refusal("file.not_saved", file=path.name) from error
 
     def _plan_roster(

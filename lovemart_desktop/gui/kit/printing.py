@@ -95,10 +95,17 @@ class Printers:
         try:
             target = self._target(_file_name(title), again=again)
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self._folder, suffix=".part")
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            return Path(temporary).replace(target)
+            handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
+            part = Path(name)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(data)
+                    file.flush()
+                    # the print queue lets go of it next: a power cut must not leave it empty
+                    os.fsync(file.fileno())
+                return part.replace(target)
+            finally:
+                part.unlink(missing_ok=True)
         except OSError as error:
             raise Refusal("print.folder", path=str(self._folder)) from error
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lovemart_desktop.domain.errors import Refusal
@@ -58,6 +60,18 @@ def refused_workbook(
         for name, rows in by_sheet.items():
             pen.write_sheet(name, layouts[name], rows, reason_heading, word)
     return content.getvalue()
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Writes the file wholly or not at all. Raises OSError."""
+    half = path.with_name(f"{path.name}.part")
+    try:
+        half.write_bytes(content)
+        return half.replace(path)
+    except OSError:
+        with suppress(OSError):
+            half.unlink()
+        raise
 
 
 class _Pen:

@@ -118,6 +118,17 @@ def test_what_lies_in_the_folder_is_not_written_over(theme: Theme, tmp_path: Pat
     assert slips == {tmp_path / "slip T1-1.pdf"}
 
 
+def test_a_paper_that_could_not_be_saved_leaves_nothing_behind(
+    theme: Theme, tmp_path: Path
+) -> None:
+    # a folder stands where the slip would lie
+    (tmp_path / "slip T1-1.pdf" / "inside").mkdir(parents=True)
+    with pytest.raises(Refusal) as refused:
+        Printers({}, tmp_path).print(_bars(), Role.SLIP, "slip T1-1")
+    assert refused.value.code == "print.folder"
+    assert [path.name for path in tmp_path.iterdir()] == ["slip T1-1.pdf"]
+
+
 def test_a_folder_that_cannot_be_written_is_refused(theme: Theme, tmp_path: Path) -> None:
     (tmp_path / "papers").write_text("a file stands in the way")
     with pytest.raises(Refusal) as refused:
