@@ -87,8 +87,6 @@ class LocalSettings:
     slip_printer: str = ""
     slip_width_mm: int = 80
     card_printer: str = ""
-    card_offset_x: int = 0
-    card_offset_y: int = 0
     sheet_printer: str = ""
     sheet_offset_x: int = 0
     sheet_offset_y: int = 0

@@ -1,4 +1,4 @@
-"""Goods barcodes: EAN-13, EAN-8 and UPC-A, and the store's own labels among them."""
+"""Goods barcodes: EAN-13, EAN-8 and UPC-A."""
 
 from __future__ import annotations
 
@@ -71,15 +71,6 @@ def barcode_fault(code: str) -> BarcodeFault | None:
     if not (code.isascii() and code.isdigit() and len(code) in _LENGTHS):
         return BarcodeFault.FORM
     return None if has_valid_check_digit(code) else BarcodeFault.CHECK_DIGIT
-
-
-def is_in_store(code: str) -> bool:
-    """Whether the number system of a valid code is kept for labels that stores print."""
-    if len(code) == EAN_13:
-        return code[0] == "2" or code[:2] in ("02", "04")
-    if len(code) == UPC_A:
-        return code[0] in "24"
-    return len(code) == EAN_8 and code[0] in "02"
 
 
 def shown(code: str) -> str:

@@ -10,7 +10,6 @@ from lovemart_desktop.domain.redemption import (
     Basket,
     BasketLine,
     Plan,
-    Purse,
     ShelfGoods,
     spendable,
     split_payment,
@@ -114,11 +113,6 @@ class OpenBasket:
             lines=tuple(BasketLine(line.goods.goods, line.pieces) for line in self.lines),
             expected_total=self.total,
         )
-
-    def left_in(self, purse: Purse) -> int:
-        """What a purse would hold after the redemption."""
-        taken = sum(t.points for t in self.quote().takes if t.purse.account == purse.account)
-        return purse.balance - taken
 
     def _place(self, goods: int) -> int | None:
         places = (i for i, line in enumerate(self.lines) if line.goods.goods == goods)

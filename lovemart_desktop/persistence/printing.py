@@ -74,14 +74,6 @@ class PrintQueue:
         )
         return [PrintJob(*row) for row in rows]
 
-    def waiting_count(self) -> int:
-        """What is still to be printed at all tills."""
-        return int(
-            self._db.execute(
-                select(func.count()).select_from(print_job).where(print_job.c.state == "queued")
-            ).scalar_one()
-        )
-
     def printed(self, job: int, now: int) -> None:
         self._db.execute(
             update(print_job)

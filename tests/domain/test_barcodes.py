@@ -8,7 +8,6 @@ from lovemart_desktop.domain.barcodes import (
     barcode_fault,
     check_digit,
     has_valid_check_digit,
-    is_in_store,
     normalise_barcode,
 )
 
@@ -70,11 +69,3 @@ def test_cells(raw: object, code: str) -> None:
 @given(st.one_of(st.text(), st.floats()))
 def test_no_cell_breaks_it(raw: object) -> None:
     barcode_fault(normalise_barcode(raw))
-
-
-def test_store_labels() -> None:
-    assert is_in_store("2000000000015")
-    assert is_in_store("0200000000028")
-    assert is_in_store("200000000015")
-    assert not is_in_store("6926609107053")
-    assert not is_in_store("036000291452")

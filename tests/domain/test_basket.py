@@ -100,12 +100,6 @@ def test_without_a_holder_all_of_it_is_short(basket: OpenBasket) -> None:
     assert (basket.quote().available, basket.quote().missing) == (0, 60)
 
 
-def test_it_says_what_would_be_left_in_each_purse(basket: OpenBasket) -> None:
-    basket.seen = seen(50, 100)
-    basket.add(RICE)
-    assert [basket.left_in(p) for p in basket.seen.purses] == [0, 90]
-
-
 def test_it_asks_for_what_the_screen_showed(basket: OpenBasket) -> None:
     basket.seen = seen(500)
     basket.add(RICE, 2)

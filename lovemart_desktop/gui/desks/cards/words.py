@@ -85,7 +85,3 @@ def account_word(own: bool) -> str:
         if own
         else QCoreApplication.translate("Cards", "household's account")
     )
-
-
-def day_word(day: date | None) -> str:
-    return day.isoformat() if day is not None else "–"
