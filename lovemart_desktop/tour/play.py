@@ -11,7 +11,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from lovemart_desktop import config, demo
@@ -50,7 +56,7 @@ def play(folder: Path, home: Path, language: str) -> list[str]:
         try:
             failed += _play(stage, chapters, faults)
         finally:
-            sys.excepthook = sys.__excepthook__
+            faults.uninstall()
             program.close()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         kept.keep_papers(program.printers.folder, name)
@@ -68,24 +74,36 @@ def _play(stage: Stage, chapters: Sequence[Chapter], faults: _Faults) -> list[st
             began = time.monotonic()
             chapter(stage)
             faults.check()
-            print(f"✓ {chapter.__name__}  {time.monotonic() - began:.1f} s", flush=True)
+            print(f"✓ {_title(chapter)}  {time.monotonic() - began:.1f} s", flush=True)
         except Exception as fault:  # every fault is told, and the other chapters are still shown
             failed.append(chapter.__name__)
-            _tell(chapter.__name__, fault)
+            _tell(_title(chapter), fault)
             stage.picture_of_fault(chapter.__name__)
             stage.close_dialogs()
             faults.forget()
     return failed
 
 
+def _title(chapter: Chapter) -> str:
+    """Such as "first start: officers"."""
+    room = chapter.__module__.rpartition(".")[2]
+    return f"{room}: {chapter.__name__}".replace("_", " ")
+
+
 class _Faults:
-    """Exceptions in slots: nothing catches them there, so they are kept until a step ends."""
+    """Exceptions in slots, and Qt's warnings: nothing catches them there, so they are kept
+    until a step ends."""
 
     def __init__(self) -> None:
         self._first: BaseException | None = None
 
     def install(self) -> None:
         sys.excepthook = self._take
+        qInstallMessageHandler(self._hear)
+
+    def uninstall(self) -> None:
+        sys.excepthook = sys.__excepthook__
+        qInstallMessageHandler(None)
 
     def check(self) -> None:
         """Raises the first one."""
@@ -100,6 +118,12 @@ class _Faults:
         self, _kind: type[BaseException], fault: BaseException, _trace: TracebackType | None
     ) -> None:
         self._first = self._first or fault
+
+    def _hear(self, kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+        # the offscreen screen says so of every window
+        grave = kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
+        if grave and not text.startswith("This plugin does not support "):
+            self._first = self._first or StepFailed(f"Qt warns: {text}")
 
 
 def _tell(name: str, fault: Exception) -> None:

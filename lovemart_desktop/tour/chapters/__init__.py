@@ -20,6 +20,7 @@ class Chapter(Protocol):
     """Raises StepFailed where the program does not show what it should."""
 
     __name__: str
+    __module__: str
 
     def __call__(self, stage: Stage) -> None: ...
 
