@@ -74,7 +74,7 @@ class _Pages:
         from lovemart_desktop.gui.desks.cards.page import CardsPage
 
         tools = self._tools
-        return CardsPage(session, tools.tasks, tools.scanner, tools.printers)
+        return CardsPage(session, tools.tasks, tools.scanner, tools.printers, tools.computer)
 
     def awards(self, session: Session) -> QWidget:
         from lovemart_desktop.gui.desks.awards.page import AwardsPage

@@ -23,6 +23,7 @@ from lovemart_desktop.domain.cards import CardChange, tail
 from lovemart_desktop.domain.dossiers import Dossier, HeldCard, Remark, RosterCounts
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog
 from lovemart_desktop.gui.desks.cards.changes import ChangeQuestions
 from lovemart_desktop.gui.desks.cards.latest import Latest
@@ -72,6 +73,7 @@ class CardsPage(QWidget):
         tasks: Tasks,
         scanner: Scanner,
         printers: Printers,
+        computer: Computer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -100,7 +102,7 @@ class CardsPage(QWidget):
             found=self.found_label,
             village=self.village_box,
         )
-        self.printing = CardPrinting(self, session.card_papers, tasks, printers)
+        self.printing = CardPrinting(self, session.card_papers, tasks, printers, computer)
         self._questions = ChangeQuestions(self, session, tasks)
         self._records = Latest(tasks, session.people.record, self)
         self._previews = Latest(tasks, self._preview, self)

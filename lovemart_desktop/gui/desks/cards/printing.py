@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.cards.sheets import SheetsDialog, printed_words
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
@@ -22,12 +23,20 @@ class CardPrinting(QObject):
     said = Signal(str, str)
     """(tone, text): what became of it."""
 
-    def __init__(self, page: QWidget, papers: CardPapers, tasks: Tasks, printers: Printers) -> None:
+    def __init__(
+        self,
+        page: QWidget,
+        papers: CardPapers,
+        tasks: Tasks,
+        printers: Printers,
+        computer: Computer,
+    ) -> None:
         super().__init__(page)
         self._page = page
         self._papers = papers
         self._tasks = tasks
         self._printers = printers
+        self._computer = computer
         self._batch: list[int] = []
 
     @property
@@ -62,7 +71,9 @@ class CardPrinting(QObject):
             self.open_sheets(self.batch)
 
     def open_sheets(self, cards: tuple[int, ...]) -> None:
-        dialog = SheetsDialog(self._page, self._papers, self._tasks, self._printers, cards)
+        dialog = SheetsDialog(
+            self._page, self._papers, self._tasks, self._printers, self._computer, cards
+        )
         dialog.printed.connect(self._on_sheets)
         dialog.open()
 

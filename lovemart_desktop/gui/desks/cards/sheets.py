@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSpinBox, QWidget
 
-from lovemart_desktop import config
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.kit import forms, theme, wording
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
@@ -56,6 +56,7 @@ class SheetsDialog(Dialog):
         papers: CardPapers,
         tasks: Tasks,
         printers: Printers,
+        computer: Computer,
         cards: tuple[int, ...],
     ) -> None:
         super().__init__(parent)
@@ -66,11 +67,11 @@ class SheetsDialog(Dialog):
         self._cards = cards
         self._good: tuple[int, ...] = ()
         self._busy = False
-        self._settings = config.LocalSettings.load(config.settings_path())
+        self._computer = computer
         forms.load(self, "cards_sheets.ui")
         self.setWindowTitle(self.tr("Print cards on A4 sheets"))
-        self.right_box.setValue(self._settings.sheet_offset_x)
-        self.down_box.setValue(self._settings.sheet_offset_y)
+        self.right_box.setValue(computer.settings.sheet_offset_x)
+        self.down_box.setValue(computer.settings.sheet_offset_y)
         self.band.hide()
         self.faults_table.hide()
         self.faults_table.set_columns(
@@ -143,7 +144,6 @@ class SheetsDialog(Dialog):
         return Checked(faults, self._papers.preview_sheet(good, layout) if good else b"")
 
     def _on_checked(self, checked: Checked) -> None:
-        self._set_busy(False)
         bad = {fault.card for fault in checked.faults}
         self._good = tuple(card for card in self._cards if card not in bad)
         self.faults_table.set_rows(checked.faults)
@@ -162,7 +162,9 @@ class SheetsDialog(Dialog):
         self._set_busy(False)
         printed = self._print(pdf, self.tr("cards"))
         if printed is not None:
-            self._keep_offsets()
+            self._computer.change(
+                sheet_offset_x=self.right_box.value(), sheet_offset_y=self.down_box.value()
+            )
             self.printed.emit(self._good, printed)
             self._tell(printed)
 
@@ -199,14 +201,6 @@ class SheetsDialog(Dialog):
         except Refusal as refusal:
             self._on_refused(refusal)
             return None
-
-    def _keep_offsets(self) -> None:
-        kept = replace(
-            config.LocalSettings.load(config.settings_path()),
-            sheet_offset_x=self.right_box.value(),
-            sheet_offset_y=self.down_box.value(),
-        )
-        kept.save(config.settings_path())
 
     def _tell(self, printed: Printed) -> None:
         self.band.say(*printed_words(printed))

@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from lovemart_desktop import config
 from lovemart_desktop.domain.cards import CardState
 from lovemart_desktop.domain.dossiers import HeldCard
+from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.cards.page import CardsPage
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
@@ -28,11 +30,19 @@ D = TypeVar("D", bound=QDialog)
 class Desk:
     """A page in a window, and the books behind it."""
 
-    def __init__(self, page: CardsPage, shop: Shop, roster: dict[str, int], tasks: Tasks) -> None:
+    def __init__(
+        self,
+        page: CardsPage,
+        shop: Shop,
+        roster: dict[str, int],
+        tasks: Tasks,
+        computer: Computer,
+    ) -> None:
         self.page = page
         self.shop = shop
         self.roster = roster
         self._tasks = tasks
+        self.computer = computer
 
     def settle(self) -> None:
         """Until nothing is under way, and what follows from that is done too."""
@@ -95,12 +105,14 @@ def open_desk(
     roster = write_roster(sqlite_shop)
 
     def open_for(session: Session, size: tuple[int, int] = WIDE) -> Desk:
-        page = CardsPage(session, tasks, scanner, Printers({}, prints))
+        path = config.settings_path()
+        computer = Computer(config.LocalSettings.load(path), path)
+        page = CardsPage(session, tasks, scanner, Printers({}, prints), computer)
         qtbot.addWidget(page)
         page.resize(*size)
         page.show()
         page.activateWindow()
-        desk = Desk(page, sqlite_shop, roster, tasks)
+        desk = Desk(page, sqlite_shop, roster, tasks, computer)
         desk.settle()
         page.take_focus()
         return desk
