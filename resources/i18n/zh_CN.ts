@@ -5328,6 +5328,10 @@ Administrator: {name} ({number})</source>
         <translation>找不到打印机“{printer}”。请打开打印机，或在设置中另选一台。已入账的不受影响，可以补打。</translation>
     </message>
     <message>
+        <source>The program made a mistake here and could not finish. Nothing was half booked: look at what is there, then try again.</source>
+        <translation>程序出了差错，这一步没有做完。账不会只记一半：请先看看现在的情况，再试一次。</translation>
+    </message>
+    <message>
         <source>The programme has no name. Enter or choose one.</source>
         <translation>还没有填评选（发放）项目名称，请填写或选择。</translation>
     </message>

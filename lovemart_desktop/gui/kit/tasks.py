@@ -11,7 +11,7 @@ only ever used by one thread at a time. Results come back on the gui thread::
 that is gone by the time the work ends is simply not told. A `Refusal` goes to
 `failed`, or to `Tasks.refused` (the window's message band) if none was given.
 Any other exception is a bug and is raised on the gui thread, which the crash
-dialog catches.
+dialog catches; `failed` hears of it as Refusal 'program.fault'.
 
 Long work takes a `Progress`, reports to it and so can be cancelled::
 
@@ -220,10 +220,14 @@ class Tasks(QObject):
                 job.failed.tell(error)
             else:
                 self.refused.emit(error)
-        elif not isinstance(error, Cancelled):
+        elif isinstance(error, Cancelled):
+            if job.stopped is not None:
+                job.stopped.tell(None)
+        else:
+            if job.failed is not None:
+                # whoever waits for an answer must not wait for ever
+                job.failed.tell(Refusal("program.fault"))
             raise error
-        elif job.stopped is not None:
-            job.stopped.tell(None)
 
     @Slot(object, int, int)
     def _deliver_step(self, job: Job[Any], done: int, total: int) -> None:

@@ -82,6 +82,7 @@ def test_a_bug_is_raised_on_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> None:
         tasks.wait()
     assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
     assert page.results == []
+    assert page.refusals == ["program.fault"], "the page waits no longer"
     tasks.run(partial(int, "7"), page.on_done)
     tasks.wait()
     assert page.results == [7]

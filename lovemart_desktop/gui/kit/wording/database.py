@@ -55,6 +55,11 @@ SENTENCES: Final = {
         "The books' file is damaged or is not a book of this program. Do not go on "
         "working; call the administrator to restore the last backup.",
     ),
+    "program.fault": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The program made a mistake here and could not finish. Nothing was half booked: look"
+        " at what is there, then try again.",
+    ),
     "settings.unwritable": QT_TRANSLATE_NOOP(
         "Refusals",
         "The settings file {path} cannot be written. Your choice holds until the program "
