@@ -152,7 +152,9 @@ class CounterFlow(QObject):
             self.changed.emit(-1)
             state = refusal.code.partition(".")[2]
             self.dead_card.emit(str(refusal.facts["name"]), state, words)
-        self.latched.emit(self.tr("%n not added: ", "", self.not_added) + words)
+        if not refusal.code.startswith("card."):
+            words = self.tr("%n not added: ", "", self.not_added) + words
+        self.latched.emit(words)
 
     # quantity and lines
 

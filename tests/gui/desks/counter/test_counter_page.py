@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.counter import CounterPage
+from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.messages import Question
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tasks import Tasks
@@ -202,7 +204,10 @@ def test_a_lost_card_says_so_and_opens_nothing(clerk: Clerk) -> None:
     clerk.scan_goods("食盐")
     clerk.scan_card("郑雨晴")
     assert clerk.page.band.latched
-    assert "郑雨晴" in clerk.page.band.text
+    # a card is no item of the basket
+    with pytest.raises(Refusal) as lost:
+        clerk.stocked.shop.clerk.counter.scan(clerk.stocked.cards["郑雨晴"])
+    assert clerk.page.band.text == wording.word(lost.value)
     assert clerk.page.basket.seen is None
     assert clerk.lines == [("食盐", 1)]
 
