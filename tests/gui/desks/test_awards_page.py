@@ -35,7 +35,6 @@ from tests.gui.deskwork import CTRL, SHIFT, DeskWork
 from tests.gui.hands import Hands
 from tests.shop import SECRET, Shop
 
-
 NUMBER = number_from("860349174268")
 
 
