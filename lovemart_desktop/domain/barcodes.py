@@ -74,7 +74,7 @@ def barcode_fault(code: str) -> BarcodeFault | None:
 
 
 def shown(code: str) -> str:
-    """A code as a refusal may tell it: of what may be a person's number (card or ID) the end."""
+    """What was read, as a refusal may tell it: of what may be a card's or ID number the end."""
     return f"…{code[-4:]}" if _PERSONAL.fullmatch(code) else code[:_LONGEST_SHOWN]
 
 

@@ -12,12 +12,13 @@ from datetime import date
 from functools import lru_cache
 
 from lovemart_desktop.domain.dates import age_on
+from lovemart_desktop.domain.id_numbers import key_of
 
 HEAD = "户主"
 NOMINAL_AGE_TOLERANCE = 2
 """Years by which a stated age may differ: people count nominal years (虚岁)."""
 
-LONGEST_NAME = 60
+_LONGEST_NAME = 60
 _DOT = "·"
 _DOTS = dict.fromkeys(map(ord, "•・･．‧∙⋅●▪⸱᛫·"), _DOT)
 _ASCII_DOT = re.compile(r"(?<=[^\x00-\x7f])\.(?=[^\x00-\x7f])")
@@ -54,6 +55,13 @@ def normalise_name(raw: str) -> str:
     No Unicode normal form is applied: some would swap a person's own character for another.
     """
     return _ASCII_DOT.sub(_DOT, without_spaces(raw).translate(_DOTS)).strip(_DOT)
+
+
+def is_name(name: str) -> bool:
+    """Whether a normalised text can be a name; an ID number in the wrong field is none."""
+    if len(name) > _LONGEST_NAME:
+        return False
+    return name.isalpha() or (any(map(str.isalpha, name)) and key_of(name.upper()) is None)
 
 
 def normalise_telephone(raw: object) -> str:

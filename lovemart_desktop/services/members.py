@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from lovemart_desktop.domain.barcodes import shown
 from lovemart_desktop.domain.dossiers import Person
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.id_numbers import IdFault, IdNumber, IdState, parse_id_number
 from lovemart_desktop.domain.people import (
     HEAD,
-    LONGEST_NAME,
+    is_name,
     normalise_name,
     normalise_relation,
     normalise_telephone,
@@ -152,8 +153,8 @@ def _name(facts: PersonFacts) -> str:
     name = normalise_name(facts.name)
     if not name:
         raise Refusal("person.name_missing")
-    if len(name) > LONGEST_NAME or not any(map(str.isalpha, name)):
-        raise Refusal("person.name_form", name=name[:20])
+    if not is_name(name):
+        raise Refusal("person.name_form", name=shown(name))
     return name
 
 

@@ -73,6 +73,7 @@ def test_what_is_refused_of_a_new_person(shop: Shop, roster: dict[str, int]) -> 
     for facts, place, code in (
         (PersonFacts(name="  "), here, "person.name_missing"),
         (PersonFacts(name="123"), here, "person.name_form"),
+        (PersonFacts(name="91010119800101001X"), here, "person.name_form"),
         (PersonFacts(name="李四"), Place("没有的村"), "person.village_unknown"),
         (PersonFacts(name="李四"), Place("石桥村", "H999"), "household.unknown"),
         (PersonFacts(name="李四", relation="户主"), Place("石桥村", "H001"), "household.has_head"),

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from lovemart_desktop.domain.barcodes import shown
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.id_numbers import IdNumber, IdState
 from lovemart_desktop.services.exchange.cells import cell_at, records, text_of
@@ -171,7 +172,7 @@ class _Planner:
         for line in records(sheet, layout, _TELLING):
             cells = reader.filled(line.cells)
             try:
-                place = reader.read(cells, text_of(cell_at(cells, places, Field.NAME))[:20])
+                place = reader.read(cells, shown(text_of(cell_at(cells, places, Field.NAME))))
                 person = read_person(cells, places, today, filled_in)
                 key = person.id_number.key
                 self._check_repeated(place, person, key)

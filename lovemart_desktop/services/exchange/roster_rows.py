@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from lovemart_desktop.domain.barcodes import shown
 from lovemart_desktop.domain.dates import read_date
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.id_numbers import (
@@ -23,8 +24,8 @@ from lovemart_desktop.domain.id_numbers import (
 )
 from lovemart_desktop.domain.people import (
     HEAD,
-    LONGEST_NAME,
     age_agrees,
+    is_name,
     normalise_name,
     normalise_relation,
     normalise_telephone,
@@ -95,9 +96,9 @@ def read_name(cells: tuple[Cell, ...], places: Mapping[Field, int]) -> str:
     if not text_of(cell):
         raise Refusal("roster.name_missing")
     if not name:
-        raise Refusal("roster.name_form", name=text_of(cell)[:20])
-    if len(name) > LONGEST_NAME or not (name.isalpha() or any(map(str.isalpha, name))):
-        raise Refusal("roster.name_form", name=name[:20])
+        raise Refusal("roster.name_form", name=shown(text_of(cell)))
+    if not is_name(name):
+        raise Refusal("roster.name_form", name=shown(name))
     return name
 
 

@@ -323,6 +323,7 @@ def test_a_wrong_check_digit_is_not_believed_against_a_stated_age() -> None:
     [
         (line("", id_number=IDS[0]), "roster.name_missing"),
         (line("－", id_number=IDS[0]), "roster.name_form"),
+        (line("91010119800101001x", id_number="张三"), "roster.name_form"),
         (line("张三", id_number="4.10199E+17"), "roster.id_numeric"),
         (line("张三", id_number=IDS[0], no=4.101991937e17), "roster.household_number_rounded"),
     ],
@@ -331,6 +332,14 @@ def test_lines_that_stay_out(cells: list[object], code: str) -> None:
     plan = plan_roster(read([HEADINGS, cells]), EMPTY, TODAY)
     assert codes(plan) == [code]
     assert plan.counts.rows == 1
+
+
+def test_an_id_number_in_the_column_of_names_is_not_named_whole() -> None:
+    for number in ("91010119800101001X", "910101194005060016"):
+        for no in ("H001", ""):
+            plan = plan_roster(roster(line(number, id_number="张三", no=no)), EMPTY, TODAY)
+            (row,) = plan.refused
+            assert row.reason.facts["name"] == f"…{number[-4:]}"
 
 
 def test_lines_that_are_no_people_are_passed_over() -> None:
