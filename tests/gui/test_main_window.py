@@ -341,3 +341,18 @@ def test_at_the_door_a_refusal_is_said_at_the_door(
     window.show_refusal(Refusal("basket.empty"))
     assert "basket is empty" in window.sign_in.band.text
     assert not window.band.isVisible()
+
+
+def test_the_band_takes_room_only_while_it_says_something(
+    window: MainWindow, sqlite_shop: Shop
+) -> None:
+    window.open_session(sqlite_shop.clerk)
+    QApplication.processEvents()
+    bar = window.top_bar.height()
+    assert window.pages.y() == bar
+    window.show_refusal(Refusal("basket.empty"))
+    QApplication.processEvents()
+    assert window.pages.y() > bar + window.band.height()
+    window.dismiss_news()
+    QApplication.processEvents()
+    assert window.pages.y() == bar
