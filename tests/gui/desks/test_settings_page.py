@@ -169,9 +169,11 @@ def test_an_account_is_made(sqlite_shop: Shop, open_page: Open) -> None:
     desk.press(TAB)
     desk.press(SPACE)  # clerk
     assert "PIN" in dialog.rule_label.text()
-    dialog.secret_edit.setFocus()
-    desk.type(PIN)
-    desk.press(ENTER)
+    dialog.secret_edit.setText(PIN)
+    dialog.save()
+    dialog.reject()
+    assert dialog.isVisible(), "what is under way is waited for"
+    desk.settle()
     assert not isValid(dialog) or not dialog.isVisible()
     assert sqlite_shop.store.sign_in("08", PIN).operator.name == "新来的"
     section = desk.page.section_widget()

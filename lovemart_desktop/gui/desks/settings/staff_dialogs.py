@@ -98,6 +98,12 @@ class FormDialog(QDialog):
         self.band.hide()
         self._tasks.run(self.work(), self._on_done, self._on_refused)
 
+    @Slot()
+    def reject(self) -> None:
+        # once asked, the answer is waited for: the account may be made already
+        if not self._busy:
+            super().reject()
+
     def _on_done(self, _result: object) -> None:
         self._busy = False
         self.saved.emit(self.said())
