@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>ConfirmStrip</name>
+    <message numerus="yes">
+        <source>and %n more fund(s)</source>
+        <translation>
+            <numerusform>and %n more fund</numerusform>
+            <numerusform>and %n more funds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CounterFlow</name>
     <message numerus="yes">
         <source>%n not added: </source>
@@ -184,6 +194,16 @@
         <translation>
             <numerusform>Print %n card</numerusform>
             <numerusform>Print %n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TotalPanel</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
 </context>

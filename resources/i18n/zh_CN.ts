@@ -1989,6 +1989,15 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>ConfirmStrip</name>
+    <message numerus="yes">
+        <source>and %n more fund(s)</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CounterDialogs</name>
     <message>
         <source>Card</source>
@@ -2356,10 +2365,6 @@ Administrator: {name} ({number})</source>
 <context>
     <name>CounterPanels</name>
     <message>
-        <source>%n piece(s)</source>
-        <translation>本单 %n 件</translation>
-    </message>
-    <message>
         <source>Card in order</source>
         <translation>卡正常</translation>
     </message>
@@ -2418,10 +2423,6 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Usable for this basket</source>
         <translation>本单可用</translation>
-    </message>
-    <message>
-        <source>and %n more fund(s)</source>
-        <translation>另有 %n 项</translation>
     </message>
     <message>
         <source>{points} of them for some goods only</source>
@@ -6314,6 +6315,15 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Text size {percent} %</source>
         <translation>文字 {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>TotalPanel</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>本单 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

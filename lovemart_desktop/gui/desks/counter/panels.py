@@ -213,7 +213,7 @@ class TotalPanel(Card):
 
     def show_basket(self, basket: OpenBasket, quote: Plan) -> None:
         pieces = basket.pieces
-        self._pieces.setText(QCoreApplication.translate("CounterPanels", "%n piece(s)", "", pieces))
+        self._pieces.setText(self.tr("%n piece(s)", "", pieces))
         self._total.setText(f"{basket.total:,}")
         short = basket.seen is not None and bool(quote.shortages)
         self._icon.setVisible(short)
@@ -337,7 +337,7 @@ class ConfirmStrip(QWidget):
             self._grid.addWidget(left, row, 3, right)
         more = len(quote.takes) - self.MOST_PURSES
         if more > 0:
-            said = QCoreApplication.translate("CounterPanels", "and %n more fund(s)", "", more)
+            said = self.tr("and %n more fund(s)", "", more)
             note = words(said, self._frame, tone="muted")
             self._grid.addWidget(note, self.MOST_PURSES + 1, 1)
 
