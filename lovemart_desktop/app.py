@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +34,10 @@ _NO_WINDOW = {
     "可以用 lovemart --tour 文件夹 在后台演示，用 lovemart-admin 管理账本。",
     "en": "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can "
     "be shown. Use lovemart --tour FOLDER to see it offscreen, and lovemart-admin for the books.",
+}
+_DEMO = {
+    "zh": "演示账本和打印件在：{folder}",
+    "en": "The demonstration's books and papers are in: {folder}",
 }
 
 
@@ -95,21 +99,24 @@ def _options(arguments: Sequence[str]) -> _Options:
     )
     version = f"%(prog)s {lovemart_desktop.__version__}"
     parser.add_argument("--version", action="version", version=version)
-    return _Options(**vars(parser.parse_args(arguments)))
+    options = _Options(**vars(parser.parse_args(arguments)))
+    if options.database and (options.demo or options.tour is not None):
+        parser.error("--database goes with neither --demo nor --tour: they bring their own books")
+    return options
 
 
 def _window(options: _Options) -> int:
     home = config.data_folder()
     if options.demo:
         # its own settings, papers and backups too: nothing of a real town is touched
-        os.environ["LOVEMART_DATA"] = str(_temporary("lovemart-demo-"))
+        folder = _temporary("lovemart-demo-")
+        os.environ["LOVEMART_DATA"] = str(folder)
+        print(_in_own_language(_DEMO).format(folder=folder), flush=True)
     try:
         settings = LocalSettings.load(config.settings_path())
         fault = None
     except Refusal as refusal:
         settings, fault = LocalSettings(), refusal
-    if options.language:
-        settings = replace(settings, language=options.language)
     app = make_application()
     from lovemart_desktop.gui.computer import Computer
     from lovemart_desktop.gui.interrupts import Interrupts
@@ -126,7 +133,7 @@ def _window(options: _Options) -> int:
     else:
         url = config.database_url(options.database or settings.database)
         books = BooksChoice(partial(_same, url))
-    program = Program(app, computer, books)
+    program = Program(app, computer, books, language=options.language or "")
     program.painted.connect(start_log)
     interrupts = Interrupts(app)
     program.start()

@@ -65,9 +65,12 @@ def test_it_tells_its_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"lovemart {lovemart_desktop.__version__}\n"
 
 
-def test_wrong_use_ends_with_2() -> None:
+@pytest.mark.parametrize(
+    "arguments", [["--tour"], ["--language", "fr"], ["--demo", "--database", "town.db"]]
+)
+def test_wrong_use_ends_with_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
-        app.main(["--tour"])
+        app.main(arguments)
     assert ended.value.code == 2
 
 

@@ -1,7 +1,7 @@
 """What this computer has chosen for itself: till, printers, text size, language.
 
 computer = Computer(LocalSettings.load(path), path)
-computer.follow(language, theme)          # choices made anywhere are kept
+computer.follow(language)                 # choices made anywhere are kept
 computer.change(slip_width_mm=58)
 """
 
@@ -33,7 +33,6 @@ class Computer(QObject):
         super().__init__(parent)
         self._settings = settings
         self._path = path
-        self._language: Language | None = None
 
     @property
     def settings(self) -> LocalSettings:
@@ -66,16 +65,14 @@ class Computer(QObject):
 
     def follow(self, language: Language) -> None:
         """Keeps language, colours and text size as they are changed on any page."""
-        self._language = language
-        language.changed.connect(self._on_look)
+        language.changed.connect(self._on_language)
         theme.current().changed.connect(self._on_look)
+
+    @Slot(str)
+    def _on_language(self, code: str) -> None:
+        self.change(language=code)
 
     @Slot()
     def _on_look(self) -> None:
         chosen = theme.current()
-        code = self._language.code if self._language is not None else ""
-        self.change(
-            theme=chosen.palette.name,
-            text_scale=chosen.text_scale,
-            language=code or self._settings.language,
-        )
+        self.change(theme=chosen.palette.name, text_scale=chosen.text_scale)

@@ -189,8 +189,7 @@ class MainWindow(QMainWindow):
             self._drop_pages()
             self._give_session(session)
             self._fill_navigation()
-        operator = session.operator
-        self.top_bar.show_operator(operator.name, wording.role_names(map(str, operator.roles)))
+        self._name_operator(session)
         self.stack.setCurrentWidget(self.shell)
         allowed = self.spec_ids()
         wanted = self._open_id if same and self._open_id in allowed else ""
@@ -353,6 +352,11 @@ class MainWindow(QMainWindow):
                 self.navigation.add(spec.id, spec.icon, low=spec.low)
         self._name_rows()
 
+    def _name_operator(self, session: Session) -> None:
+        operator = session.operator
+        roles = wording.role_names(map(str, operator.roles))
+        self.top_bar.show_operator(f"{operator.number} {operator.name}", roles)
+
     def _name_rows(self) -> None:
         titles = {spec.id: spec.title for spec in self._specs}
         for number, row in enumerate(self.navigation.rows, start=1):
@@ -395,5 +399,4 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Love supermarket"))
         if self._session is not None:
             self._name_rows()
-            operator = self._session.operator
-            self.top_bar.show_operator(operator.name, wording.role_names(map(str, operator.roles)))
+            self._name_operator(self._session)

@@ -79,7 +79,9 @@ class Program(QObject):
         books: BooksChoice,
         *,
         clock: Callable[[], int] | None = None,
+        language: str = "",
     ) -> None:
+        """`language`: for this run, whatever this computer has chosen."""
         super().__init__(app)
         settings = computer.settings
         self._app = app
@@ -96,7 +98,7 @@ class Program(QObject):
         self.theme = Theme(app, palette=settings.theme, text_scale=settings.text_scale)
         self.theme.apply(rare=False)
         self.language = Language(app)
-        self.language.choose(settings.language)
+        self.language.choose(language or settings.language)
         self.crashes = CrashHandler(app)
         self.tasks = Tasks(self)
         self.window = MainWindow(self.tasks, self.language)
@@ -174,7 +176,8 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
-        if not self.window.isFullScreen():
+        # settings that could not be read are not written over
+        if self._ready and not self.window.isFullScreen():
             place = self.window.saveGeometry().toBase64().toStdString()
             self.computer.change(window_place=place)
         self._idle.set_minutes(0)

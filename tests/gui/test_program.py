@@ -100,11 +100,31 @@ def test_settings_that_cannot_be_read_are_said_in_the_window(
     def refuse() -> str:
         raise Refusal("settings.unreadable", path="settings.json")
 
-    computer = Computer(LocalSettings(), config.settings_path())
-    program = Program(qapp, computer, BooksChoice(refuse))
+    path = config.settings_path()
+    path.parent.mkdir()
+    path.write_text("{broken", encoding="utf-8")
+    program = Program(qapp, Computer(LocalSettings(), path), BooksChoice(refuse))
     program.start()
     qtbot.waitUntil(lambda: program.exit_code == 1)
     assert program.window.findChildren(Notice)
+    program.close()
+    assert path.read_text(encoding="utf-8") == "{broken"
+
+
+def test_a_language_for_one_run_is_not_kept(
+    qapp: QApplication, qtbot: QtBot, own_data_folder: Path
+) -> None:
+    path = config.settings_path()
+    computer = Computer(LocalSettings(), path)
+    program = Program(qapp, computer, BooksChoice(config.database_url), language="en")
+    program.start()
+    qtbot.waitUntil(lambda: program.ready)
+    assert program.language.code == "en"
+    program.theme.choose(text_scale=115)
+    assert LocalSettings.load(path).language == "zh_CN"
+    program.language.choose("en")
+    assert LocalSettings.load(path).language == "en"
+    program.theme.choose(text_scale=100)
     program.close()
 
 

@@ -36,6 +36,8 @@ Facts = Sequence[tuple[str, str]]
 Attempt = Callable[[str, str], object]
 REST_HEIGHT = 346
 """What the dialog needs above and below the tiles, with three facts."""
+LOW = 565
+"""A dialog may be higher than its window, but not than a small screen."""
 
 
 class ConfirmDialog(Dialog):
@@ -184,7 +186,8 @@ class ConfirmDialog(Dialog):
 def _tiles_that_fit(parent: QWidget) -> int:
     """In a low window fewer people have a tile; the others are found by their number."""
     scaled = theme.current().px
-    rows = (parent.window().height() - scaled(REST_HEIGHT)) // scaled(TILE_HEIGHT + 12)
+    room = max(parent.window().height(), min(LOW, parent.screen().availableGeometry().height()))
+    rows = (room - scaled(REST_HEIGHT)) // scaled(TILE_HEIGHT + 12)
     # the line for the number takes one place
     return max(1, 2 * rows - 1)
 
