@@ -15,7 +15,7 @@ the till. Ctrl+1 … Ctrl+9 open the pages, Ctrl+0 goes to the list of pages.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal, SignalInstance, Slot
@@ -364,24 +364,20 @@ class MainWindow(QMainWindow):
             row.show_word(titles[row.page_id](), shortcut)
 
     def _add_keys(self) -> None:
-        keys = [("Ctrl+L", self.lock), ("Ctrl+0", self.show_pages)]
-        for sequence, slot in keys:
-            action = QAction(self)
-            action.setShortcut(QKeySequence(sequence))
-            action.triggered.connect(slot)
-            self.addAction(action)
+        self._key("Ctrl+L", self.lock)
+        self._key("Ctrl+0", self.show_pages)
         # only while the band stands there: Esc is the pages' own key otherwise
-        self._dismiss_action = QAction(self)
-        self._dismiss_action.setShortcut(QKeySequence("Esc"))
+        self._dismiss_action = self._key("Esc", self.dismiss_news)
         self._dismiss_action.setEnabled(False)
-        self._dismiss_action.triggered.connect(self.dismiss_news)
-        self.addAction(self._dismiss_action)
         for number in range(1, 10):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
-            action.setData(number)
-            action.triggered.connect(self._on_number_key)
-            self.addAction(action)
+            self._key(f"Ctrl+{number}", self._on_number_key).setData(number)
+
+    def _key(self, sequence: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(sequence))
+        action.triggered.connect(slot)
+        self.addAction(action)
+        return action
 
     @Slot()
     def _on_number_key(self) -> None:
