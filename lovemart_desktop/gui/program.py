@@ -183,6 +183,8 @@ class Program(QObject):
         self._idle.set_minutes(0)
         for watch in (self._idle, self.scanner):
             self._app.removeEventFilter(watch)
+        if "tools" in self.__dict__:
+            self.tools.pump.stop()
         self.tasks.close()
         if self._store is not None:
             self._store.close()

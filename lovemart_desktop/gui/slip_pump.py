@@ -94,6 +94,11 @@ class SlipPump(QObject):
         self._desk = session.printing
         self.run()
 
+    def stop(self) -> None:
+        """The program ends: what waits is printed at the next start."""
+        self._desk = None
+        self._timer.stop()
+
     @Slot()
     def run(self) -> None:
         """Print what waits. A pass that is under way gives way to the new one."""

@@ -20,7 +20,13 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     if not isinstance(theme, Theme):
         theme = Theme(qapp)
         theme.apply()
+    # a whole program may have run before, with a look of its own
+    _reset(theme)
     yield theme
+    _reset(theme)
+
+
+def _reset(theme: Theme) -> None:
     if (theme.palette.name, theme.text_scale) != ("light", 100):
         theme.choose(palette="light", text_scale=100)
 

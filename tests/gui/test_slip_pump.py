@@ -152,3 +152,14 @@ def test_no_slip_is_printed_twice_when_bookings_come_quickly(
     bench.tasks.wait()
     assert len(printed) == len(set(printed)) == 3
     assert bench.waiting() == []
+
+
+def test_a_pump_that_was_stopped_asks_nothing_of_closed_tasks(bench: Bench) -> None:
+    bench.printers.choose(Role.SLIP, "no such printer")
+    bench.sell("张龚强")
+    bench.use()
+    bench.pump.stop()
+    bench.tasks.close()
+    bench.pump.run()
+    (job,) = bench.waiting()
+    assert job.attempts == 1
