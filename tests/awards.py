@@ -59,7 +59,8 @@ class Town:
         """All lists of the round, confirmed by the second award officer unless named."""
         key = new_key()
         act = ACTS[found.terms.kind].approve
-        self.shop.confirm(self.officer, act, key, by or self.shop.second_award_officer)
+        request = self.officer.awards.approval_of(found, lists(found), key)
+        self.shop.confirm(self.officer, act, request, by or self.shop.second_award_officer)
         return self.officer.awards.approve(found.id, lists(found), key)
 
 

@@ -154,7 +154,9 @@ class Office:
         found = author.awards.round(round_id)
         lists = [each.id for each in found.lists if each.village in villages]
         act = ACTS[found.terms.kind].approve
-        key = self._confirmed(author, act, self._staff.second_officer)
+        key = new_key()
+        request = author.awards.approval_of(found, lists, key)
+        self._confirm(author, act, request, self._staff.second_officer)
         author.awards.approve(round_id, lists, key)
         self._clock.wait(600)
         author.awards.credit(round_id, lists, new_key())
@@ -162,9 +164,12 @@ class Office:
     def _confirmed(self, author: Session, act: Act, second: Session) -> str:
         """The key of a request to which the second person has said yes."""
         key = new_key()
-        self._clock.wait(120)
-        author.confirmations.give(act, key, second.operator.number, self._password)
+        self._confirm(author, act, key, second)
         return key
+
+    def _confirm(self, author: Session, act: Act, request: str, second: Session) -> None:
+        self._clock.wait(120)
+        author.confirmations.give(act, request, second.operator.number, self._password)
 
     # cards
 

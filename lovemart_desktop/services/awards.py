@@ -2,7 +2,8 @@
 
     round_id = session.awards.open_round(RoundTerms(…)).id
     session.awards.load_draft(round_id, [Nominee(member, scores), …])
-    session.confirmations.give(Act.APPROVE_ROUND, key, number, secret)
+    request = session.awards.approval_of(seen, list_ids, key)
+    session.confirmations.give(Act.APPROVE_ROUND, request, number, secret)
     session.awards.approve(round_id, list_ids, key)
     session.awards.credit(round_id, list_ids, new_key())
 
@@ -12,7 +13,7 @@ A grant goes the same way with a programme of kind GRANT; its acts are all Act.E
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lovemart_desktop.domain.awards import (
     AwardRound,
@@ -47,11 +48,29 @@ from lovemart_desktop.services.award_lists import (
 class AwardsDesk(ListsDesk):
     """Rounds and grants. Lists are drafts until approved, and credited whole."""
 
+    def approval_of(self, seen: AwardRound, list_ids: Sequence[int], key: str) -> str:
+        """What a second person confirms: these lists with every row, as they stand now.
+
+        `seen`: the round as the author's screen shows it; `key`: the request's own.
+        Raises Refusal 'award.changed_meanwhile' (village) where it shows something older.
+        """
+        with self._books.read() as work:
+            found = Awards(work).round(seen.id)
+            self._require(ACTS[found.terms.kind].approve)
+            waiting = _waiting(found, list_ids)
+            shown = {each.id: each for each in seen.lists}
+            for each in waiting:
+                if shown.get(each.id) != each:
+                    raise Refusal("award.changed_meanwhile", village=each.village)
+            rows = Nominations(work).rows(found.terms.kind, [each.id for each in waiting])
+        return _approval(key, found, waiting, rows)
+
     def approve(self, round_id: int, list_ids: Sequence[int], key: str) -> AwardRound:
         """Keeps a second person's approval of these lists, together with what they held.
 
-        `key`: the request's own, confirmed by `session.confirmations.give` for Act.APPROVE_ROUND
-        (a grant: Act.EDIT_GRANT). Lists that stand approved already are left as they are.
+        `key`: the request's own; its `approval_of` these lists was confirmed for
+        Act.APPROVE_ROUND (a grant: Act.EDIT_GRANT), and fits no list changed since.
+        Lists that stand approved already are left as they are.
         Raises Refusal 'award.checks_open' (village, rows, name), 'award.list_empty',
         'award.credited_already', 'award.approver_is_author' (name, village), 'award.list_unknown',
         'award.round_cancelled', 'confirmation.missing'.
@@ -64,17 +83,14 @@ class AwardsDesk(ListsDesk):
             check_going_on(found)
             locked = awards.lock_lists(round_id)
             found = awards.round(round_id)
-            waiting = [
-                each
-                for each in chosen_lists(found, list_ids)
-                if each.state is not ListState.APPROVED
-            ]
+            waiting = _waiting(found, list_ids)
             if not waiting:
                 return found
             rows = Nominations(work).rows(found.terms.kind, [each.id for each in waiting])
             for each in waiting:
                 _check_approvable(each, rows[each.id])
-            people, confirmer = Staff(work), self._confirmer(work, acts.approve, key)
+            approval = _approval(key, found, waiting, rows)
+            people, confirmer = Staff(work), self._confirmer(work, acts.approve, approval)
             for each in waiting:
                 if people.same_person(locked[each.id][0], confirmer):
                     raise Refusal(
@@ -236,6 +252,23 @@ def _check_approvable(each: VillageList, rows: Sequence[ListRow]) -> None:
         raise Refusal(
             "award.checks_open", village=each.village, rows=len(stopped), name=stopped[0].name
         )
+
+
+def _waiting(found: AwardRound, list_ids: Sequence[int]) -> list[VillageList]:
+    """The chosen lists that nobody has approved yet."""
+    chosen = chosen_lists(found, list_ids)
+    return [each for each in chosen if each.state is not ListState.APPROVED]
+
+
+def _approval(
+    key: str,
+    found: AwardRound,
+    waiting: Sequence[VillageList],
+    rows: Mapping[int, Sequence[ListRow]],
+) -> str:
+    """The request of an approval, bound to the rows of its lists."""
+    digests = [list_digest(found.terms, each.village, rows[each.id]) for each in waiting]
+    return str(uuid.uuid5(uuid.NAMESPACE_OID, "/".join([key, *digests])))
 
 
 def _digest(found: AwardRound, chosen: Sequence[VillageList]) -> bytes:

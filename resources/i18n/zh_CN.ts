@@ -5269,6 +5269,10 @@ Administrator: {name} ({number})</source>
         <translation>{village}的名单还没有审核，请先请第二个人审核。</translation>
     </message>
     <message>
+        <source>The list of {village} was changed a moment ago. Close this, look at the list again, then have it approved.</source>
+        <translation>{village}的名单刚刚有改动。请关闭本窗口，看过新名单再送审。</translation>
+    </message>
+    <message>
         <source>The list of {village} was changed after its approval. Nothing was credited; have it approved again.</source>
         <translation>{village}的名单审核后又改动过，本次没有入账，请重新审核。</translation>
     </message>

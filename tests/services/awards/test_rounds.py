@@ -236,10 +236,31 @@ def test_approval_takes_a_second_person(town: Town) -> None:
     assert awards.approve(found.id, lists(found), new_key()) == approved, "nothing is left to do"
 
 
+def test_an_approval_is_of_what_the_second_person_saw(town: Town) -> None:
+    found, key = town.drafted(), new_key()
+    awards = town.officer.awards
+    request = awards.approval_of(found, lists(found), key)
+    town.shop.confirm(town.officer, Act.APPROVE_ROUND, request, by=town.shop.auditor)
+    row = awards.rows(found.id, found.lists[0].id)[0]
+    awards.strike(row.nomination, "外出务工")
+    awards.add(found.id, town.people[row.name])
+    with refused("confirmation.missing"):
+        awards.approve(found.id, lists(found), key)
+
+
+def test_a_screen_that_shows_an_older_list_asks_nobody(town: Town) -> None:
+    found = town.drafted()
+    awards = town.officer.awards
+    awards.strike(awards.rows(found.id, found.lists[0].id)[0].nomination, "外出务工")
+    with refused("award.changed_meanwhile"):
+        awards.approval_of(found, lists(found), new_key())
+
+
 def test_who_made_the_last_change_does_not_approve(town: Town) -> None:
     found = town.drafted()
     key, second = new_key(), town.shop.second_award_officer
-    town.shop.confirm(second, Act.APPROVE_ROUND, key, by=town.officer)
+    request = second.awards.approval_of(found, lists(found), key)
+    town.shop.confirm(second, Act.APPROVE_ROUND, request, by=town.officer)
     with refused("award.approver_is_author"):
         second.awards.approve(found.id, lists(found), key)
 
@@ -251,7 +272,8 @@ def test_two_accounts_of_one_person_are_one_person(town: Town) -> None:
         shop.administrator.staff.link(session.operator.number, same)
     found = town.drafted()
     key = new_key()
-    shop.confirm(third, Act.APPROVE_ROUND, key, by=other)
+    request = third.awards.approval_of(found, lists(found), key)
+    shop.confirm(third, Act.APPROVE_ROUND, request, by=other)
     with refused("award.approver_is_author"):
         third.awards.approve(found.id, lists(found), key)
     shop.administrator.staff.link(first.operator.number, None)

@@ -113,7 +113,7 @@ class ListsDialog(Dialog):
         return each.author
 
     def _begin(self, list_ids: list[int]) -> None:
-        raise NotImplementedError
+        """What the dialog is for."""
 
     def _facts(self) -> list[tuple[str, str]]:
         accounts = sum(each.accounts for each in self.picked)
@@ -126,7 +126,8 @@ class ListsDialog(Dialog):
         ]
 
     def _words_of_go(self) -> str:
-        raise NotImplementedError
+        """What its button says."""
+        return ""
 
     def _may_go(self) -> bool:
         return bool(self.picked)
@@ -143,6 +144,14 @@ class ListsDialog(Dialog):
         self.band.show()
         self._show()
         self.lists_table.setFocus()
+
+
+def _asking(
+    session: Session, seen: AwardRound, list_ids: list[int], key: str
+) -> tuple[str, list[Operator]]:
+    """What is to be confirmed, and who may do it."""
+    request = session.awards.approval_of(seen, list_ids, key)
+    return request, session.confirmations.candidates(ACTS[seen.terms.kind].approve)
 
 
 class ApproveDialog(ListsDialog):
@@ -170,11 +179,11 @@ class ApproveDialog(ListsDialog):
         return self.tr("On to the second person")
 
     def _begin(self, list_ids: list[int]) -> None:
-        act = ACTS[self._found.terms.kind].approve
-        candidates = partial(self._session.confirmations.candidates, act)
-        self._tasks.run(candidates, self._on_candidates, self._on_refused)
+        asking = partial(_asking, self._session, self._found, list_ids, self._key)
+        self._tasks.run(asking, self._on_candidates, self._on_refused)
 
-    def _on_candidates(self, candidates: list[Operator]) -> None:
+    def _on_candidates(self, asked: tuple[str, list[Operator]]) -> None:
+        request, candidates = asked
         self._busy = False
         self._show()
         terms = self._found.terms
@@ -192,7 +201,7 @@ class ApproveDialog(ListsDialog):
                 *self._facts(),
             ],
             people=[person(one) for one in candidates if one.name not in authors],
-            attempt=partial(self._session.confirmations.give, ACTS[terms.kind].approve, self._key),
+            attempt=partial(self._session.confirmations.give, ACTS[terms.kind].approve, request),
             on_confirmed=self._on_confirmed,
             yes=self.tr("Approve"),
         )

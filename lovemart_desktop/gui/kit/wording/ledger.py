@@ -179,4 +179,9 @@ SENTENCES: Final = {
     "award.nothing_to_credit": QT_TRANSLATE_NOOP(
         "Refusals", "No list is approved and waiting. Have the lists approved first."
     ),
+    "award.changed_meanwhile": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The list of {village} was changed a moment ago. Close this, look at the list again, then "
+        "have it approved.",
+    ),
 }
