@@ -1256,6 +1256,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>The roster is empty. Import it: Ctrl+I.</source>
+        <translation>花名册还是空的，请按 Ctrl+I 导入。</translation>
+    </message>
+    <message>
         <source>These cannot be printed</source>
         <translation>以下不能打印</translation>
     </message>

@@ -84,7 +84,6 @@ class PeopleSearch(QObject):
 
     def retranslate(self) -> None:
         self._village.setItemText(0, QCoreApplication.translate("Cards", "all villages"))
-        self._table.set_empty_text(QCoreApplication.translate("Cards", "Nobody found."))
         self._say()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -153,6 +152,11 @@ class PeopleSearch(QObject):
 
     def _say(self) -> None:
         found = self._last
+        if self._edit.text() or self._village.currentData() is not None:
+            nobody = QCoreApplication.translate("Cards", "Nobody found.")
+        else:
+            nobody = QCoreApplication.translate("Cards", "The roster is empty. Import it: Ctrl+I.")
+        self._table.set_empty_text(nobody if found is not None else "")
         if found is None:
             self._found.setText("")
         elif found.total > len(found.rows):
