@@ -26,14 +26,15 @@ def rows_of(basket: OpenBasket) -> list[TableLine]:
     return [TableLine(i, n, n.goods.goods in short) for i, n in enumerate(basket.lines, 1)]
 
 
-def columns(*, compact: bool) -> tuple[Column, ...]:
+def columns(*, compact: bool, large: bool = False) -> tuple[Column, ...]:
+    """Of a narrow table with `large` text: the size stands behind the name."""
     narrow, wide = (64, 84) if compact else (84, 100)
-    return (
+    shown = (
         Column("number", partial(_title, "number"), lambda r: str(r.number), width=52, right=True),
         Column(
             "goods",
             partial(_title, "goods"),
-            lambda r: r.line.goods.name,
+            _name_and_size if compact and large else _name,
             icon=lambda r: "error" if r.short else None,
             tone=lambda r: "error" if r.short else None,
             bold=lambda r: bool(r.short),
@@ -42,7 +43,7 @@ def columns(*, compact: bool) -> tuple[Column, ...]:
         Column(
             "spec",
             partial(_title, "spec"),
-            lambda r: f"{r.line.goods.spec} {r.line.goods.unit}".strip(),
+            _size,
             tone=lambda _: "muted",
             weight=1,
         ),
@@ -71,6 +72,19 @@ def columns(*, compact: bool) -> tuple[Column, ...]:
             tone=lambda r: "error" if r.short else None,
         ),
     )
+    return tuple(c for c in shown if c.key != "spec") if compact and large else shown
+
+
+def _name(row: TableLine) -> str:
+    return row.line.goods.name
+
+
+def _size(row: TableLine) -> str:
+    return f"{row.line.goods.spec} {row.line.goods.unit}".strip()
+
+
+def _name_and_size(row: TableLine) -> str:
+    return f"{_name(row)} {_size(row)}".strip()
 
 
 def _title(column: str) -> str:

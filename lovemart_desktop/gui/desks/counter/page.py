@@ -75,7 +75,7 @@ class CounterPage(QWidget):
         self._tasks = tasks
         self._scanner = scanner
         self._flow = CounterFlow(session.counter, tasks, self)
-        self._compact = False
+        self._compact = self._large = False
         self._offered: CardSeen | None = None
         self._holder = HolderPanel(self)
         self._total = TotalPanel(self)
@@ -400,11 +400,12 @@ class CounterPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         compact = self.width() < tokens.COMPACT_BELOW
-        if compact != self._compact:
-            self._compact = compact
-            self.lines_table.set_columns(columns(compact=compact))
-            self._show()
         chosen = theme.current()
+        large = chosen.text_scale > 100
+        if (compact, large) != (self._compact, self._large):
+            self._compact, self._large = compact, large
+            self.lines_table.set_columns(columns(compact=compact, large=large))
+            self._show()
         self.right_side.setFixedWidth(chosen.px(320 if compact else 400))
         mark(self.redeem_button, fit="redeem-compact" if compact else "redeem")
         low = self.height() < chosen.px(LOW)

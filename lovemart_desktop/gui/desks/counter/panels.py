@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.basket import OpenBasket
@@ -13,7 +14,7 @@ from lovemart_desktop.domain.counter import CardHolder, CardSeen
 from lovemart_desktop.domain.dates import age_on
 from lovemart_desktop.domain.redemption import Plan
 from lovemart_desktop.gui.desks.counter.account_rows import AccountRows
-from lovemart_desktop.gui.kit import wording
+from lovemart_desktop.gui.kit import theme, wording
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import Card, Chip, IconLabel, Rule, words
 
@@ -35,7 +36,7 @@ class HolderPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._compact = self._low = False
+        self._compact = self._low = self._tight = False
         self._seen: CardSeen | None = None
         self._name = words("", self, kind="name")
         self._name.setMinimumHeight(44)
@@ -58,9 +59,17 @@ class HolderPanel(Card):
         self.show_holder(None)
 
     def set_compact(self, compact: bool, *, low: bool) -> None:
-        """A narrow window shows the accounts without their purses, a low one no card number."""
-        if (compact, low) != (self._compact, self._low):
-            self._compact, self._low = compact, low
+        """A narrow window shows the accounts without their purses, a low one no card number.
+
+        In a low window with large text the name and the balance are no larger than the scan box.
+        """
+        tight = low and theme.current().text_scale > 100
+        if (compact, low, tight) != (self._compact, self._low, self._tight):
+            self._compact, self._low, self._tight = compact, low, tight
+            mark(self._name, type="title" if tight else "name")
+            self._name.setMinimumHeight(0 if tight else 44)
+            mark(self._usable, type="scan" if tight else "balance", strong=tight)
+            self.body.setSpacing(3 if tight else 6)
             self._show_card_line()
             margin = 12 if compact else 16
             self.body.setContentsMargins(margin, 8 if compact else 12, margin, 8)
@@ -111,7 +120,7 @@ class HolderPanel(Card):
         self._name.setText(name)
         self._state.show_state("error", wording.card_state_name(state))
         self._hint.setText(text)
-        mark(self._hint, type="scan", tone="error")
+        mark(self._hint, type="counter" if self._tight else "scan", tone="error")
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -210,6 +219,11 @@ class TotalPanel(Card):
         margin = 12 if compact else 16
         self.body.setContentsMargins(margin, 0 if compact else 4, margin, 4 if compact else 8)
         mark(self._total, type="balance" if low else "total")
+        # one baseline: the smaller words stand as high as the number's descent
+        number, beside = (
+            QFontMetrics(theme.current().font(pixels)) for pixels in (34 if low else 64, 18)
+        )
+        self._pieces.setContentsMargins(0, 0, 0, number.descent() - beside.descent())
 
     def show_basket(self, basket: OpenBasket, quote: Plan) -> None:
         pieces = basket.pieces
