@@ -94,8 +94,10 @@ class ConfirmDialog(Dialog):
         self.confirm_button.setAutoDefault(False)
         # layout
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        # large text in a low window: what is confirmed must not be cut
+        tight = theme.current().text_scale > 100 and parent.window().height() <= LOW
+        column.setContentsMargins(24, 12 if tight else 24, 24, 8 if tight else 16)
+        column.setSpacing(6 if tight else 12)
         column.addWidget(told)
         column.addWidget(who)
         column.addWidget(self.choice)

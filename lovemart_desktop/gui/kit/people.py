@@ -126,7 +126,8 @@ class PersonTile(QAbstractButton):
         painter.setPen(chosen.colour("error" if self.person.locked else "muted"))
         asked, metrics = _asked(self.person), QFontMetrics(painter.font())
         wide = metrics.horizontalAdvance(asked)
-        if not self.person.locked and wide + metrics.horizontalAdvance(_what(self.person)) > room:
+        needed = metrics.horizontalAdvance(_what(self.person)) + 8 + wide
+        if not self.person.locked and needed > room:
             # the role matters more than what will be asked next
             asked, wide = "", 0
         line = QRect(left, middle + 2, room, high)
