@@ -104,7 +104,7 @@ def _village(each: VillageList) -> str:
 def _columns(kind: ProgrammeKind) -> tuple[Column, ...]:
     return (
         Column("village", _title_village, _village, bold=True, second=partial(_accounts, kind)),
-        Column("state", _title_state, _state, width=134, icon=_icon, tone=_tone, second=_points),
+        Column("state", _title_state, _state, width=150, icon=_icon, tone=_tone, second=_points),
     )
 
 
