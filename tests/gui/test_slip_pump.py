@@ -58,7 +58,10 @@ def bench(
     make_database: MakeDatabase, tasks: Tasks, theme: Theme, tmp_path: Path
 ) -> Iterator[Bench]:
     counter = open_counter(make_database("sqlite", stocked_shop))
-    yield Bench(counter, tasks, tmp_path)
+    bench = Bench(counter, tasks, tmp_path)
+    yield bench
+    # a pump that waits for its next try must not do so in another test
+    bench.pump.stop()
     counter.shop.close()
 
 
