@@ -8,6 +8,7 @@ dialog.open()          # never exec(): nothing waits inside a slot
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 
@@ -19,6 +20,15 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setWindowTitle(title)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # on a low screen Qt gives a dialog two thirds of it, without what wrapped words need
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            needed = layout.totalMinimumHeightForWidth(self.width())
+            room = self.screen().availableGeometry().height()
+            self.resize(self.width(), max(self.height(), min(needed, room)))
+        super().showEvent(event)
 
     def done(self, arg__1: int) -> None:
         owner = self.parentWidget()
