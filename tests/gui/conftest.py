@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from lovemart_desktop.gui.kit.language import Language
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
@@ -29,6 +30,14 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 def _reset(theme: Theme) -> None:
     if (theme.palette.name, theme.text_scale) != ("light", 100):
         theme.choose(palette="light", text_scale=100)
+
+
+@pytest.fixture(autouse=True)
+def no_language_left(qapp: QApplication) -> Iterator[None]:
+    """The next test hears the sources' English, whatever this one spoke."""
+    yield
+    for language in qapp.findChildren(Language):
+        language.forget()
 
 
 @pytest.fixture
