@@ -15,6 +15,7 @@ from lovemart_desktop.persistence import backup, migrations
 from lovemart_desktop.persistence.backup import write_backup
 from lovemart_desktop.persistence.engine import open_engine
 from lovemart_desktop.persistence.house import House
+from lovemart_desktop.persistence.migrations import HEAD
 from lovemart_desktop.persistence.unit_of_work import Books
 from lovemart_desktop.persistence.verify import prove
 from tests.conftest import MakeDatabase
@@ -130,15 +131,15 @@ _SECOND = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "newer"
+down_revision = "{head}"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
     op.add_column("village", sa.Column("remark", sa.Text(), nullable=True))
-    {}
+    {then}
 """
 
 
@@ -147,8 +148,8 @@ def second_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A newer layout, as the next version of the program would bring it; its file."""
     folder = tmp_path / "newer"
     folder.mkdir()
-    file = folder / "v0002.py"
-    file.write_text(_SECOND.format(""))
+    file = folder / "newer.py"
+    file.write_text(_SECOND.format(head=HEAD, then=""))
     configured = migrations._config
 
     def with_newer(*given: object) -> object:
@@ -159,7 +160,7 @@ def second_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         return config
 
     monkeypatch.setattr(migrations, "_config", with_newer)
-    monkeypatch.setattr(migrations, "HEAD", "0002")
+    monkeypatch.setattr(migrations, "HEAD", "newer")
     return file
 
 
@@ -168,10 +169,10 @@ def test_books_are_backed_up_before_an_upgrade(file_url: str, second_revision: P
     saved = migrations.upgrade(engine)
     assert saved is not None
     assert saved.parent == Path(file_url.removeprefix("sqlite:///")).parent
-    assert saved.name.startswith("lovemart-0001-")
-    assert migrations.layout(engine) == "0002"
+    assert saved.name.startswith(f"lovemart-{HEAD}-")
+    assert migrations.layout(engine) == "newer"
     before = open_engine(f"sqlite:///{saved.as_posix()}")
-    assert migrations.layout(before) == "0001"
+    assert migrations.layout(before) == HEAD
     assert migrations.upgrade(engine) is None, "nothing to do the second time"
     with engine.connect() as connection:
         triggers = connection.execute(
@@ -185,11 +186,11 @@ def test_books_are_backed_up_before_an_upgrade(file_url: str, second_revision: P
 def test_an_upgrade_that_fails_leaves_the_books_as_they_were(
     file_url: str, second_revision: Path
 ) -> None:
-    second_revision.write_text(_SECOND.format("raise RuntimeError('half way')"))
+    second_revision.write_text(_SECOND.format(head=HEAD, then="raise RuntimeError('half way')"))
     books = Books(open_engine(file_url))
     with pytest.raises(RuntimeError, match="half way"):
         migrations.upgrade(books.engine)
-    assert migrations.layout(books.engine) == "0001"
+    assert migrations.layout(books.engine) == HEAD
     assert prove(books, 1).clean
     books.close()
 
@@ -204,7 +205,7 @@ def test_an_upgrade_without_a_backup_is_not_made(
     engine = open_engine(file_url)
     with pytest.raises(Refusal, match=r"backup\.no_room"):
         migrations.upgrade(engine)
-    assert migrations.layout(engine) == "0001"
+    assert migrations.layout(engine) == HEAD
     engine.dispose()
 
 
