@@ -187,3 +187,96 @@ END $$
 --;
 CREATE OR REPLACE TRIGGER confirmation_once BEFORE UPDATE ON confirmation
 FOR EACH ROW WHEN (OLD.used_at IS NOT NULL) EXECUTE FUNCTION lovemart_confirmation_once()
+--;
+-- Who collects for whom, what awaits a countersignature, vouchers on paper.
+CREATE OR REPLACE TRIGGER proxy_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON proxy
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER proxy_end_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON proxy_end
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER proxy_use_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON proxy_use
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER countersign_due_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON countersign_due
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER countersignature_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON countersignature
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER paper_batch_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON paper_batch
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER paper_print_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON paper_print
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER paper_outcome_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON paper_outcome
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER paper_note_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON paper_note
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE FUNCTION lovemart_paper_batch_apart() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM paper_batch
+    WHERE last_no >= NEW.first_no AND first_no <= NEW.last_no AND id <> NEW.id
+  ) THEN
+    RAISE EXCEPTION 'lovemart: paper_batch.first_no';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE OR REPLACE TRIGGER paper_batch_apart AFTER INSERT ON paper_batch
+FOR EACH ROW EXECUTE FUNCTION lovemart_paper_batch_apart()
+--;
+CREATE OR REPLACE FUNCTION lovemart_paper_outcome_of_batch() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT 1 FROM paper_batch WHERE first_no <= NEW.number AND last_no >= NEW.number
+  ) THEN
+    RAISE EXCEPTION 'lovemart: a number that was never printed';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE OR REPLACE TRIGGER paper_outcome_of_batch AFTER INSERT ON paper_outcome
+FOR EACH ROW EXECUTE FUNCTION lovemart_paper_outcome_of_batch()
+--;
+CREATE OR REPLACE FUNCTION lovemart_countersignature_by_another() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM voucher WHERE id = NEW.voucher_id AND operator_id = NEW.signed_by
+  ) THEN
+    RAISE EXCEPTION 'lovemart: the author does not countersign';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE OR REPLACE TRIGGER countersignature_by_another AFTER INSERT ON countersignature
+FOR EACH ROW EXECUTE FUNCTION lovemart_countersignature_by_another()
+--;
+-- The card desk's papers: what was printed, handed out, signed and disposed of stays.
+CREATE OR REPLACE TRIGGER card_series_item_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON card_series_item
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER print_run_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON print_run
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER card_print_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON card_print
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER handover_list_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON handover_list
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER handover_item_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON handover_item
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER handover_mark_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON handover_mark
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER disposition_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON disposition
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()

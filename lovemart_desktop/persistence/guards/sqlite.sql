@@ -298,3 +298,203 @@ BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
 CREATE TRIGGER staff_no_replace_number BEFORE INSERT ON staff
 WHEN EXISTS (SELECT 1 FROM staff WHERE number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+-- Who collects for whom, what awaits a countersignature, vouchers on paper.
+CREATE TRIGGER proxy_no_update BEFORE UPDATE ON proxy
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER proxy_no_delete BEFORE DELETE ON proxy
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER proxy_no_replace BEFORE INSERT ON proxy
+WHEN EXISTS (SELECT 1 FROM proxy WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER proxy_end_no_update BEFORE UPDATE ON proxy_end
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER proxy_end_no_delete BEFORE DELETE ON proxy_end
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER proxy_end_no_replace BEFORE INSERT ON proxy_end
+WHEN EXISTS (SELECT 1 FROM proxy_end WHERE proxy_id = NEW.proxy_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: proxy_end.proxy_id'); END
+--;
+CREATE TRIGGER proxy_use_no_update BEFORE UPDATE ON proxy_use
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER proxy_use_no_delete BEFORE DELETE ON proxy_use
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER proxy_use_no_replace BEFORE INSERT ON proxy_use
+WHEN EXISTS (SELECT 1 FROM proxy_use WHERE voucher_id = NEW.voucher_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER countersign_due_no_update BEFORE UPDATE ON countersign_due
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER countersign_due_no_delete BEFORE DELETE ON countersign_due
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER countersign_due_no_replace BEFORE INSERT ON countersign_due
+WHEN EXISTS (SELECT 1 FROM countersign_due WHERE voucher_id = NEW.voucher_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER countersignature_no_update BEFORE UPDATE ON countersignature
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER countersignature_no_delete BEFORE DELETE ON countersignature
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER countersignature_no_replace BEFORE INSERT ON countersignature
+WHEN EXISTS (SELECT 1 FROM countersignature WHERE voucher_id = NEW.voucher_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: countersignature.voucher_id'); END
+--;
+CREATE TRIGGER paper_batch_no_update BEFORE UPDATE ON paper_batch
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_batch_no_delete BEFORE DELETE ON paper_batch
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_batch_no_replace BEFORE INSERT ON paper_batch
+WHEN EXISTS (SELECT 1 FROM paper_batch WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_batch_no_replace_first BEFORE INSERT ON paper_batch
+WHEN EXISTS (SELECT 1 FROM paper_batch WHERE first_no = NEW.first_no)
+BEGIN SELECT RAISE(ABORT, 'lovemart: paper_batch.first_no'); END
+--;
+CREATE TRIGGER paper_batch_no_replace_last BEFORE INSERT ON paper_batch
+WHEN EXISTS (SELECT 1 FROM paper_batch WHERE last_no = NEW.last_no)
+BEGIN SELECT RAISE(ABORT, 'lovemart: paper_batch.first_no'); END
+--;
+CREATE TRIGGER paper_print_no_update BEFORE UPDATE ON paper_print
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_print_no_delete BEFORE DELETE ON paper_print
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_print_no_replace BEFORE INSERT ON paper_print
+WHEN EXISTS (SELECT 1 FROM paper_print WHERE batch_id = NEW.batch_id AND nth = NEW.nth)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_outcome_no_update BEFORE UPDATE ON paper_outcome
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_outcome_no_delete BEFORE DELETE ON paper_outcome
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_outcome_no_replace BEFORE INSERT ON paper_outcome
+WHEN EXISTS (SELECT 1 FROM paper_outcome WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'lovemart: paper_outcome.number'); END
+--;
+CREATE TRIGGER paper_outcome_no_replace_voucher BEFORE INSERT ON paper_outcome
+WHEN EXISTS (SELECT 1 FROM paper_outcome WHERE voucher_id = NEW.voucher_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_note_no_update BEFORE UPDATE ON paper_note
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_note_no_delete BEFORE DELETE ON paper_note
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_note_no_replace BEFORE INSERT ON paper_note
+WHEN EXISTS (SELECT 1 FROM paper_note WHERE number = NEW.number AND nth = NEW.nth)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_batch_apart BEFORE INSERT ON paper_batch
+WHEN EXISTS (SELECT 1 FROM paper_batch WHERE last_no >= NEW.first_no AND first_no <= NEW.last_no)
+BEGIN SELECT RAISE(ABORT, 'lovemart: paper_batch.first_no'); END
+--;
+CREATE TRIGGER paper_outcome_of_batch BEFORE INSERT ON paper_outcome
+WHEN NOT EXISTS (
+  SELECT 1 FROM paper_batch WHERE first_no <= NEW.number AND last_no >= NEW.number
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: a number that was never printed'); END
+--;
+CREATE TRIGGER countersignature_by_another BEFORE INSERT ON countersignature
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id = NEW.voucher_id AND operator_id = NEW.signed_by)
+BEGIN SELECT RAISE(ABORT, 'lovemart: the author does not countersign'); END
+--;
+-- The card desk's papers: what was printed, handed out, signed and disposed of stays.
+CREATE TRIGGER card_series_item_no_update BEFORE UPDATE ON card_series_item
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER card_series_item_no_delete BEFORE DELETE ON card_series_item
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER card_series_item_no_replace BEFORE INSERT ON card_series_item
+WHEN EXISTS (SELECT 1 FROM card_series_item WHERE series_id = NEW.series_id AND no = NEW.no)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER card_series_item_no_replace_card BEFORE INSERT ON card_series_item
+WHEN EXISTS (SELECT 1 FROM card_series_item WHERE card_id = NEW.card_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER print_run_no_update BEFORE UPDATE ON print_run
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER print_run_no_delete BEFORE DELETE ON print_run
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER print_run_no_replace BEFORE INSERT ON print_run
+WHEN EXISTS (SELECT 1 FROM print_run WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER card_print_no_update BEFORE UPDATE ON card_print
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER card_print_no_delete BEFORE DELETE ON card_print
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER card_print_no_replace BEFORE INSERT ON card_print
+WHEN EXISTS (SELECT 1 FROM card_print WHERE card_id = NEW.card_id AND nth = NEW.nth)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER card_print_no_replace_run BEFORE INSERT ON card_print
+WHEN EXISTS (SELECT 1 FROM card_print WHERE run_id = NEW.run_id AND seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER handover_list_no_update BEFORE UPDATE ON handover_list
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER handover_list_no_delete BEFORE DELETE ON handover_list
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER handover_list_no_replace BEFORE INSERT ON handover_list
+WHEN EXISTS (SELECT 1 FROM handover_list WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER handover_item_no_update BEFORE UPDATE ON handover_item
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER handover_item_no_delete BEFORE DELETE ON handover_item
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER handover_item_no_replace BEFORE INSERT ON handover_item
+WHEN EXISTS (SELECT 1 FROM handover_item WHERE list_id = NEW.list_id AND no = NEW.no)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER handover_item_no_replace_card BEFORE INSERT ON handover_item
+WHEN EXISTS (SELECT 1 FROM handover_item WHERE card_id = NEW.card_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER handover_mark_no_update BEFORE UPDATE ON handover_mark
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER handover_mark_no_delete BEFORE DELETE ON handover_mark
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER handover_mark_no_replace BEFORE INSERT ON handover_mark
+WHEN EXISTS (SELECT 1 FROM handover_mark WHERE list_id = NEW.list_id AND no = NEW.no AND nth = NEW.nth)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER disposition_no_update BEFORE UPDATE ON disposition
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER disposition_no_delete BEFORE DELETE ON disposition
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER disposition_no_replace BEFORE INSERT ON disposition
+WHEN EXISTS (SELECT 1 FROM disposition WHERE voucher_id = NEW.voucher_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END

@@ -40,6 +40,8 @@ card_event = Table(
     code("from_state", 10),
     code("to_state", 10),
     words("reason", default=""),
+    # what the card opened from then on; NULL where it was not asked
+    whole("opens_household", null=True),
     PrimaryKeyConstraint("card_id", "no"),
     sqlite_with_rowid=False,
 )

@@ -3,6 +3,9 @@
 Revision 0002
 """
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -11,4 +14,423 @@ depends_on = None
 
 def upgrade() -> None:
 
-    pass
+    op.create_table(
+        "card_series",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("made_on", sa.String(length=10), nullable=False),
+        sa.Column("note", sa.Text(), server_default="", nullable=False),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "operator_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["operator_id"], ["staff.id"], name=op.f("fk_card_series_operator_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_card_series")),
+    )
+    op.create_table(
+        "card_template",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("paper", sa.String(length=10), nullable=False),
+        sa.Column(
+            "card_columns", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "card_rows", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "card_width", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "card_height", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "margin_left", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "margin_top", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("gap_x", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("gap_y", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("colour", sa.String(length=10), nullable=False),
+        sa.Column("title", sa.Text(), server_default="", nullable=False),
+        sa.Column("small_line", sa.Text(), server_default="", nullable=False),
+        sa.Column("loss_line", sa.Text(), server_default="", nullable=False),
+        sa.Column("back_rules", sa.Text(), server_default="", nullable=False),
+        sa.Column(
+            "backs",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default="0",
+            nullable=False,
+        ),
+        sa.Column(
+            "crop_marks",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default="0",
+            nullable=False,
+        ),
+        sa.Column("logo", sa.LargeBinary(), nullable=True),
+        sa.Column(
+            "active",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default="1",
+            nullable=False,
+        ),
+        sa.Column(
+            "changed_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "changed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.CheckConstraint("paper IN ('card', 'a4')", name=op.f("ck_card_template_paper")),
+        sa.ForeignKeyConstraint(
+            ["changed_by"], ["staff.id"], name=op.f("fk_card_template_changed_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_card_template")),
+    )
+    op.create_index("ix_card_template_name", "card_template", ["name"], unique=False)
+    op.create_table(
+        "handover_list",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("village", sa.Text(), nullable=False),
+        sa.Column("made_on", sa.String(length=10), nullable=False),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "operator_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["operator_id"], ["staff.id"], name=op.f("fk_handover_list_operator_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handover_list")),
+    )
+    op.create_table(
+        "paper_batch",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("first_no", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("last_no", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("made_on", sa.String(length=10), nullable=False),
+        sa.Column("made_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("till_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("made_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.CheckConstraint(
+            "first_no > 0 AND last_no >= first_no", name=op.f("ck_paper_batch_numbers")
+        ),
+        sa.ForeignKeyConstraint(["made_by"], ["staff.id"], name=op.f("fk_paper_batch_made_by")),
+        sa.ForeignKeyConstraint(["till_id"], ["till.id"], name=op.f("fk_paper_batch_till_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_paper_batch")),
+        sa.UniqueConstraint("first_no", name=op.f("uq_paper_batch_first_no")),
+        sa.UniqueConstraint("last_no", name=op.f("uq_paper_batch_last_no")),
+    )
+    op.create_table(
+        "paper_note",
+        sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("nth", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("reason", sa.String(length=40), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column(
+            "points",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default="0",
+            nullable=False,
+        ),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "operator_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_paper_note_member_id")),
+        sa.ForeignKeyConstraint(
+            ["operator_id"], ["staff.id"], name=op.f("fk_paper_note_operator_id")
+        ),
+        sa.PrimaryKeyConstraint("number", "nth", name=op.f("pk_paper_note")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "print_run",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("business_date", sa.String(length=10), nullable=False),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "operator_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("template", sa.Text(), nullable=False),
+        sa.Column("cards", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(
+            ["operator_id"], ["staff.id"], name=op.f("fk_print_run_operator_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_print_run")),
+    )
+    op.create_table(
+        "proxy",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column(
+            "member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("relation", sa.Text(), nullable=False),
+        sa.Column("telephone", sa.Text(), server_default="", nullable=False),
+        sa.Column("id_tail", sa.String(length=4), server_default="", nullable=False),
+        sa.Column("valid_from", sa.String(length=10), nullable=False),
+        sa.Column("valid_until", sa.String(length=10), nullable=False),
+        sa.Column(
+            "most_points", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("made_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("made_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.CheckConstraint(
+            "most_points IS NULL OR most_points > 0", name=op.f("ck_proxy_most_points")
+        ),
+        sa.CheckConstraint("valid_from <= valid_until", name=op.f("ck_proxy_period")),
+        sa.ForeignKeyConstraint(["made_by"], ["staff.id"], name=op.f("fk_proxy_made_by")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_proxy_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proxy")),
+    )
+    op.create_index("ix_proxy_member", "proxy", ["member_id"], unique=False)
+    op.create_table(
+        "card_print",
+        sa.Column("card_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("nth", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("run_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["card_id"], ["card.id"], name=op.f("fk_card_print_card_id")),
+        sa.ForeignKeyConstraint(["run_id"], ["print_run.id"], name=op.f("fk_card_print_run_id")),
+        sa.PrimaryKeyConstraint("card_id", "nth", name=op.f("pk_card_print")),
+        sa.UniqueConstraint("run_id", "seq", name=op.f("uq_card_print_run_id_seq")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "card_series_item",
+        sa.Column(
+            "series_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("no", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("card_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["card_id"], ["card.id"], name=op.f("fk_card_series_item_card_id")),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["card_series.id"], name=op.f("fk_card_series_item_series_id")
+        ),
+        sa.PrimaryKeyConstraint("series_id", "no", name=op.f("pk_card_series_item")),
+        sa.UniqueConstraint("card_id", name=op.f("uq_card_series_item_card_id")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "countersign_due",
+        sa.Column(
+            "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("reasons", sa.String(length=60), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["voucher_id"], ["voucher.id"], name=op.f("fk_countersign_due_voucher_id")
+        ),
+        sa.PrimaryKeyConstraint("voucher_id", name=op.f("pk_countersign_due")),
+    )
+    op.create_table(
+        "disposition",
+        sa.Column(
+            "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("target", sa.String(length=10), nullable=False),
+        sa.Column("document", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint("target IN ('household', 'fund')", name=op.f("ck_disposition_target")),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_disposition_member_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["voucher_id"], ["voucher.id"], name=op.f("fk_disposition_voucher_id")
+        ),
+        sa.PrimaryKeyConstraint("voucher_id", name=op.f("pk_disposition")),
+    )
+    op.create_index("ix_disposition_member", "disposition", ["member_id"], unique=False)
+    op.create_table(
+        "handover_item",
+        sa.Column("list_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("no", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("card_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("group_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(["card_id"], ["card.id"], name=op.f("fk_handover_item_card_id")),
+        sa.ForeignKeyConstraint(
+            ["list_id"], ["handover_list.id"], name=op.f("fk_handover_item_list_id")
+        ),
+        sa.PrimaryKeyConstraint("list_id", "no", name=op.f("pk_handover_item")),
+        sa.UniqueConstraint("card_id", name=op.f("uq_handover_item_card_id")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "paper_outcome",
+        sa.Column(
+            "number",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "operator_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.CheckConstraint(
+            "(voucher_id IS NULL) = (reason <> '')", name=op.f("ck_paper_outcome_reason")
+        ),
+        sa.ForeignKeyConstraint(
+            ["operator_id"], ["staff.id"], name=op.f("fk_paper_outcome_operator_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["voucher_id"], ["voucher.id"], name=op.f("fk_paper_outcome_voucher_id")
+        ),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_paper_outcome")),
+        sa.UniqueConstraint("voucher_id", name=op.f("uq_paper_outcome_voucher_id")),
+    )
+    op.create_table(
+        "paper_print",
+        sa.Column("batch_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("nth", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "printed_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "printed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(
+            ["batch_id"], ["paper_batch.id"], name=op.f("fk_paper_print_batch_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["printed_by"], ["staff.id"], name=op.f("fk_paper_print_printed_by")
+        ),
+        sa.PrimaryKeyConstraint("batch_id", "nth", name=op.f("pk_paper_print")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "proxy_end",
+        sa.Column("proxy_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("ended_on", sa.String(length=10), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "operator_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["operator_id"], ["staff.id"], name=op.f("fk_proxy_end_operator_id")
+        ),
+        sa.ForeignKeyConstraint(["proxy_id"], ["proxy.id"], name=op.f("fk_proxy_end_proxy_id")),
+        sa.PrimaryKeyConstraint("proxy_id", name=op.f("pk_proxy_end")),
+    )
+    op.create_table(
+        "countersignature",
+        sa.Column(
+            "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "signed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "signed_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("note", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(
+            ["signed_by"], ["staff.id"], name=op.f("fk_countersignature_signed_by")
+        ),
+        sa.ForeignKeyConstraint(
+            ["voucher_id"],
+            ["countersign_due.voucher_id"],
+            name=op.f("fk_countersignature_voucher_id"),
+        ),
+        sa.PrimaryKeyConstraint("voucher_id", name=op.f("pk_countersignature")),
+    )
+    op.create_table(
+        "handover_mark",
+        sa.Column("list_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("no", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("nth", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("signed", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("business_date", sa.String(length=10), nullable=False),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "operator_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("collector", sa.Text(), server_default="", nullable=False),
+        sa.Column("note", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint("signed IN (0, 1)", name=op.f("ck_handover_mark_signed")),
+        sa.ForeignKeyConstraint(
+            ["list_id", "no"],
+            ["handover_item.list_id", "handover_item.no"],
+            name="fk_handover_mark_item",
+        ),
+        sa.ForeignKeyConstraint(
+            ["operator_id"], ["staff.id"], name=op.f("fk_handover_mark_operator_id")
+        ),
+        sa.PrimaryKeyConstraint("list_id", "no", "nth", name=op.f("pk_handover_mark")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "proxy_use",
+        sa.Column(
+            "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("proxy_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["proxy_id"], ["proxy.id"], name=op.f("fk_proxy_use_proxy_id")),
+        sa.ForeignKeyConstraint(
+            ["voucher_id"], ["receipt.voucher_id"], name=op.f("fk_proxy_use_voucher_id")
+        ),
+        sa.PrimaryKeyConstraint("voucher_id", name=op.f("pk_proxy_use")),
+    )
+    op.create_index("ix_proxy_use_proxy", "proxy_use", ["proxy_id"], unique=False)
+    op.add_column(
+        "card_event",
+        sa.Column(
+            "opens_household", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+    )
