@@ -280,3 +280,89 @@ FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
 --;
 CREATE OR REPLACE TRIGGER disposition_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON disposition
 FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+-- Histories: an event is only ever marked as undone; a period is only ever ended, reopened
+-- or voided; periods of one member or household do not overlap.
+CREATE OR REPLACE TRIGGER roster_event_no_delete BEFORE DELETE OR TRUNCATE ON roster_event
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER roster_event_keeps BEFORE UPDATE ON roster_event
+FOR EACH ROW WHEN (
+  OLD.undone_by IS NOT NULL OR NEW.undone_by IS NULL OR NEW.id <> OLD.id
+  OR NEW.kind <> OLD.kind OR NEW.day <> OLD.day OR NEW.reason <> OLD.reason
+  OR NEW.recorded_at <> OLD.recorded_at OR NEW.operator_id <> OLD.operator_id
+  OR NEW.confirmer_id IS DISTINCT FROM OLD.confirmer_id
+  OR NEW.member_id IS DISTINCT FROM OLD.member_id
+  OR NEW.household_id IS DISTINCT FROM OLD.household_id
+  OR NEW.voucher_id IS DISTINCT FROM OLD.voucher_id
+  OR NEW.request_key IS DISTINCT FROM OLD.request_key
+  OR NEW.request_digest IS DISTINCT FROM OLD.request_digest
+) EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER member_period_no_delete BEFORE DELETE OR TRUNCATE ON member_period
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER member_period_keeps BEFORE UPDATE ON member_period
+FOR EACH ROW WHEN (
+  OLD.voided_by IS NOT NULL
+  OR (OLD.ends_on IS NOT NULL AND NEW.ends_on IS NOT NULL AND NEW.ends_on <> OLD.ends_on)
+  OR NEW.id <> OLD.id OR NEW.member_id <> OLD.member_id
+  OR NEW.event_id IS DISTINCT FROM OLD.event_id OR NEW.starts_on <> OLD.starts_on
+  OR NEW.household_id IS DISTINCT FROM OLD.household_id OR NEW.village_id IS DISTINCT FROM OLD.village_id
+  OR NEW.group_name IS DISTINCT FROM OLD.group_name OR NEW.relation IS DISTINCT FROM OLD.relation
+  OR NEW.is_head IS DISTINCT FROM OLD.is_head
+) EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE FUNCTION lovemart_member_period_apart() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM member_period
+    WHERE member_id = NEW.member_id AND voided_by IS NULL AND id <> NEW.id
+      AND (ends_on IS NULL OR ends_on > NEW.starts_on)
+  ) THEN
+    RAISE EXCEPTION 'lovemart: member_period overlaps';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE OR REPLACE TRIGGER member_period_apart BEFORE INSERT ON member_period
+FOR EACH ROW EXECUTE FUNCTION lovemart_member_period_apart()
+--;
+CREATE OR REPLACE TRIGGER member_period_reopened BEFORE UPDATE ON member_period
+FOR EACH ROW WHEN (NEW.ends_on IS NULL AND OLD.ends_on IS NOT NULL)
+EXECUTE FUNCTION lovemart_member_period_apart()
+--;
+CREATE OR REPLACE TRIGGER household_period_no_delete BEFORE DELETE OR TRUNCATE ON household_period
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER household_period_keeps BEFORE UPDATE ON household_period
+FOR EACH ROW WHEN (
+  OLD.voided_by IS NOT NULL
+  OR (OLD.ends_on IS NOT NULL AND NEW.ends_on IS NOT NULL AND NEW.ends_on <> OLD.ends_on)
+  OR NEW.id <> OLD.id OR NEW.household_id <> OLD.household_id
+  OR NEW.event_id IS DISTINCT FROM OLD.event_id OR NEW.starts_on <> OLD.starts_on
+  OR NEW.village_id IS DISTINCT FROM OLD.village_id OR NEW.group_name IS DISTINCT FROM OLD.group_name
+  OR NEW.registration_no IS DISTINCT FROM OLD.registration_no OR NEW.status IS DISTINCT FROM OLD.status
+  OR NEW.officer_name IS DISTINCT FROM OLD.officer_name OR NEW.officer_telephone IS DISTINCT FROM OLD.officer_telephone
+) EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE FUNCTION lovemart_household_period_apart() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM household_period
+    WHERE household_id = NEW.household_id AND voided_by IS NULL AND id <> NEW.id
+      AND (ends_on IS NULL OR ends_on > NEW.starts_on)
+  ) THEN
+    RAISE EXCEPTION 'lovemart: household_period overlaps';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE OR REPLACE TRIGGER household_period_apart BEFORE INSERT ON household_period
+FOR EACH ROW EXECUTE FUNCTION lovemart_household_period_apart()
+--;
+CREATE OR REPLACE TRIGGER household_period_reopened BEFORE UPDATE ON household_period
+FOR EACH ROW WHEN (NEW.ends_on IS NULL AND OLD.ends_on IS NOT NULL)
+EXECUTE FUNCTION lovemart_household_period_apart()

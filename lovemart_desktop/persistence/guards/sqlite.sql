@@ -498,3 +498,91 @@ BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
 CREATE TRIGGER disposition_no_replace BEFORE INSERT ON disposition
 WHEN EXISTS (SELECT 1 FROM disposition WHERE voucher_id = NEW.voucher_id)
 BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+-- Histories: an event is only ever marked as undone; a period is only ever ended, reopened
+-- or voided; periods of one member or household do not overlap.
+CREATE TRIGGER roster_event_no_delete BEFORE DELETE ON roster_event
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER roster_event_no_replace BEFORE INSERT ON roster_event
+WHEN EXISTS (SELECT 1 FROM roster_event WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER roster_event_no_replace_key BEFORE INSERT ON roster_event
+WHEN EXISTS (SELECT 1 FROM roster_event WHERE request_key = NEW.request_key)
+BEGIN SELECT RAISE(ABORT, 'lovemart: roster_event.request_key'); END
+--;
+CREATE TRIGGER roster_event_keeps BEFORE UPDATE ON roster_event
+WHEN OLD.undone_by IS NOT NULL OR NEW.undone_by IS NULL OR NEW.id <> OLD.id
+  OR NEW.kind <> OLD.kind OR NEW.day <> OLD.day OR NEW.reason <> OLD.reason
+  OR NEW.recorded_at <> OLD.recorded_at OR NEW.operator_id <> OLD.operator_id
+  OR NEW.confirmer_id IS NOT OLD.confirmer_id OR NEW.member_id IS NOT OLD.member_id
+  OR NEW.household_id IS NOT OLD.household_id OR NEW.voucher_id IS NOT OLD.voucher_id
+  OR NEW.request_key IS NOT OLD.request_key OR NEW.request_digest IS NOT OLD.request_digest
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER member_period_no_delete BEFORE DELETE ON member_period
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER member_period_no_replace BEFORE INSERT ON member_period
+WHEN EXISTS (SELECT 1 FROM member_period WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER member_period_apart BEFORE INSERT ON member_period
+WHEN EXISTS (
+  SELECT 1 FROM member_period
+  WHERE member_id = NEW.member_id AND voided_by IS NULL
+    AND (ends_on IS NULL OR ends_on > NEW.starts_on)
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: member_period overlaps'); END
+--;
+CREATE TRIGGER member_period_keeps BEFORE UPDATE ON member_period
+WHEN OLD.voided_by IS NOT NULL
+  OR (OLD.ends_on IS NOT NULL AND NEW.ends_on IS NOT NULL AND NEW.ends_on <> OLD.ends_on)
+  OR NEW.id <> OLD.id OR NEW.member_id <> OLD.member_id
+  OR NEW.event_id IS NOT OLD.event_id OR NEW.starts_on <> OLD.starts_on
+  OR NEW.household_id IS NOT OLD.household_id OR NEW.village_id IS NOT OLD.village_id
+  OR NEW.group_name IS NOT OLD.group_name OR NEW.relation IS NOT OLD.relation
+  OR NEW.is_head IS NOT OLD.is_head
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER member_period_reopened BEFORE UPDATE ON member_period
+WHEN NEW.ends_on IS NULL AND OLD.ends_on IS NOT NULL AND EXISTS (
+  SELECT 1 FROM member_period
+  WHERE member_id = NEW.member_id AND voided_by IS NULL AND id <> NEW.id
+    AND (ends_on IS NULL OR ends_on > NEW.starts_on)
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: member_period overlaps'); END
+--;
+CREATE TRIGGER household_period_no_delete BEFORE DELETE ON household_period
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER household_period_no_replace BEFORE INSERT ON household_period
+WHEN EXISTS (SELECT 1 FROM household_period WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER household_period_apart BEFORE INSERT ON household_period
+WHEN EXISTS (
+  SELECT 1 FROM household_period
+  WHERE household_id = NEW.household_id AND voided_by IS NULL
+    AND (ends_on IS NULL OR ends_on > NEW.starts_on)
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: household_period overlaps'); END
+--;
+CREATE TRIGGER household_period_keeps BEFORE UPDATE ON household_period
+WHEN OLD.voided_by IS NOT NULL
+  OR (OLD.ends_on IS NOT NULL AND NEW.ends_on IS NOT NULL AND NEW.ends_on <> OLD.ends_on)
+  OR NEW.id <> OLD.id OR NEW.household_id <> OLD.household_id
+  OR NEW.event_id IS NOT OLD.event_id OR NEW.starts_on <> OLD.starts_on
+  OR NEW.village_id IS NOT OLD.village_id OR NEW.group_name IS NOT OLD.group_name
+  OR NEW.registration_no IS NOT OLD.registration_no OR NEW.status IS NOT OLD.status
+  OR NEW.officer_name IS NOT OLD.officer_name OR NEW.officer_telephone IS NOT OLD.officer_telephone
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER household_period_reopened BEFORE UPDATE ON household_period
+WHEN NEW.ends_on IS NULL AND OLD.ends_on IS NOT NULL AND EXISTS (
+  SELECT 1 FROM household_period
+  WHERE household_id = NEW.household_id AND voided_by IS NULL AND id <> NEW.id
+    AND (ends_on IS NULL OR ends_on > NEW.starts_on)
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: household_period overlaps'); END

@@ -23,7 +23,7 @@ from lovemart_desktop.persistence.unit_of_work import Books
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0002"
+HEAD = "0003"
 
 
 def layout(engine: Engine) -> str | None:

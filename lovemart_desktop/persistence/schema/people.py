@@ -42,6 +42,8 @@ household = Table(
     words("status", default=""),
     words("officer_name", default=""),
     words("officer_telephone", default=""),
+    # merged into another, or gone with its last member
+    day("ended_on", null=True),
     UniqueConstraint("village_id", "registration_no"),
 )
 
@@ -66,6 +68,8 @@ member = Table(
     whole("party_member", default=0),
     day("party_joined", null=True),
     day("deceased_on", null=True),
+    # out of the township; comes back by a new period
+    day("left_on", null=True),
     CheckConstraint("id_state IN ('verified', 'unverified', 'missing')", name="id_state"),
     CheckConstraint("is_head IN (0, 1) AND party_member IN (0, 1)", name="flags"),
     Index("ix_member_household", "household_id"),

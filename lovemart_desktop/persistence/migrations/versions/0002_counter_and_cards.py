@@ -15,6 +15,26 @@ depends_on = None
 def upgrade() -> None:
 
     op.create_table(
+        "status_label",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("position", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "offered",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default="1",
+            nullable=False,
+        ),
+        sa.CheckConstraint("offered IN (0, 1)", name=op.f("ck_status_label_offered")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_status_label")),
+        sa.UniqueConstraint("name", name=op.f("uq_status_label_name")),
+    )
+    op.create_table(
         "card_series",
         sa.Column(
             "id",
@@ -367,6 +387,63 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("proxy_id", name=op.f("pk_proxy_end")),
     )
     op.create_table(
+        "roster_event",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "operator_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "confirmer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column(
+            "household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column(
+            "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("undone_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("request_key", sa.String(length=36), nullable=True),
+        sa.Column("request_digest", sa.LargeBinary(), nullable=True),
+        sa.CheckConstraint(
+            "confirmer_id IS NULL OR confirmer_id <> operator_id",
+            name=op.f("ck_roster_event_two_persons"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["confirmer_id"], ["staff.id"], name=op.f("fk_roster_event_confirmer_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["household_id"], ["household.id"], name=op.f("fk_roster_event_household_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_roster_event_member_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["operator_id"], ["staff.id"], name=op.f("fk_roster_event_operator_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["undone_by"], ["roster_event.id"], name=op.f("fk_roster_event_undone_by")
+        ),
+        sa.ForeignKeyConstraint(
+            ["voucher_id"], ["voucher.id"], name=op.f("fk_roster_event_voucher_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_roster_event")),
+        sa.UniqueConstraint("request_key", name=op.f("uq_roster_event_request_key")),
+    )
+    op.create_index("ix_roster_event_household", "roster_event", ["household_id"], unique=False)
+    op.create_index("ix_roster_event_member", "roster_event", ["member_id"], unique=False)
+    op.create_table(
         "countersignature",
         sa.Column(
             "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -416,6 +493,134 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "household_period",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column(
+            "household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("event_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("starts_on", sa.String(length=10), nullable=False),
+        sa.Column("ends_on", sa.String(length=10), nullable=True),
+        sa.Column("ended_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("voided_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column(
+            "village_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("group_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("registration_no", sa.Text(), nullable=False),
+        sa.Column("status", sa.Text(), server_default="", nullable=False),
+        sa.Column("officer_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("officer_telephone", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(
+            "ended_by IS NULL OR ends_on IS NOT NULL", name=op.f("ck_household_period_ended")
+        ),
+        sa.CheckConstraint(
+            "ends_on IS NULL OR ends_on >= starts_on", name=op.f("ck_household_period_order")
+        ),
+        sa.ForeignKeyConstraint(
+            ["ended_by"], ["roster_event.id"], name=op.f("fk_household_period_ended_by")
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["roster_event.id"], name=op.f("fk_household_period_event_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["household_id"], ["household.id"], name=op.f("fk_household_period_household_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["village_id"], ["village.id"], name=op.f("fk_household_period_village_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["voided_by"], ["roster_event.id"], name=op.f("fk_household_period_voided_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_household_period")),
+    )
+    op.create_index("ix_household_period_ended", "household_period", ["ended_by"], unique=False)
+    op.create_index("ix_household_period_event", "household_period", ["event_id"], unique=False)
+    op.create_index(
+        "ix_household_period_household", "household_period", ["household_id"], unique=False
+    )
+    op.create_index(
+        "uq_household_period_now",
+        "household_period",
+        ["household_id"],
+        unique=True,
+        sqlite_where=sa.text("ends_on IS NULL AND voided_by IS NULL"),
+        postgresql_where=sa.text("ends_on IS NULL AND voided_by IS NULL"),
+    )
+    op.create_table(
+        "member_period",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column(
+            "member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("event_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("starts_on", sa.String(length=10), nullable=False),
+        sa.Column("ends_on", sa.String(length=10), nullable=True),
+        sa.Column("ended_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("voided_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column(
+            "household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column(
+            "village_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("group_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("relation", sa.Text(), server_default="", nullable=False),
+        sa.Column(
+            "is_head",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default="0",
+            nullable=False,
+        ),
+        sa.CheckConstraint(
+            "ended_by IS NULL OR ends_on IS NOT NULL", name=op.f("ck_member_period_ended")
+        ),
+        sa.CheckConstraint(
+            "ends_on IS NULL OR ends_on >= starts_on", name=op.f("ck_member_period_order")
+        ),
+        sa.ForeignKeyConstraint(
+            ["ended_by"], ["roster_event.id"], name=op.f("fk_member_period_ended_by")
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["roster_event.id"], name=op.f("fk_member_period_event_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["household_id"], ["household.id"], name=op.f("fk_member_period_household_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_member_period_member_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["village_id"], ["village.id"], name=op.f("fk_member_period_village_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["voided_by"], ["roster_event.id"], name=op.f("fk_member_period_voided_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_member_period")),
+    )
+    op.create_index("ix_member_period_ended", "member_period", ["ended_by"], unique=False)
+    op.create_index("ix_member_period_event", "member_period", ["event_id"], unique=False)
+    op.create_index("ix_member_period_household", "member_period", ["household_id"], unique=False)
+    op.create_index("ix_member_period_member", "member_period", ["member_id"], unique=False)
+    op.create_index(
+        "uq_member_period_now",
+        "member_period",
+        ["member_id"],
+        unique=True,
+        sqlite_where=sa.text("ends_on IS NULL AND voided_by IS NULL"),
+        postgresql_where=sa.text("ends_on IS NULL AND voided_by IS NULL"),
+    )
+    op.create_table(
         "proxy_use",
         sa.Column(
             "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -428,9 +633,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("voucher_id", name=op.f("pk_proxy_use")),
     )
     op.create_index("ix_proxy_use_proxy", "proxy_use", ["proxy_id"], unique=False)
+    op.create_table(
+        "village_successor",
+        sa.Column(
+            "village_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "successor_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("event_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["roster_event.id"], name=op.f("fk_village_successor_event_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["successor_id"], ["village.id"], name=op.f("fk_village_successor_successor_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["village_id"], ["village.id"], name=op.f("fk_village_successor_village_id")
+        ),
+        sa.PrimaryKeyConstraint("village_id", "successor_id", name=op.f("pk_village_successor")),
+    )
     op.add_column(
         "card_event",
         sa.Column(
             "opens_household", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
     )
+    op.add_column("household", sa.Column("ended_on", sa.String(length=10), nullable=True))
+    op.add_column("member", sa.Column("left_on", sa.String(length=10), nullable=True))
