@@ -8,6 +8,13 @@ from lovemart_desktop.persistence.schema.awards import (
     village_list,
 )
 from lovemart_desktop.persistence.schema.base import metadata
+from lovemart_desktop.persistence.schema.baskets import (
+    goods_limit,
+    open_basket,
+    quick_page,
+    quick_tile,
+    wanted_note,
+)
 from lovemart_desktop.persistence.schema.cards import card, card_event
 from lovemart_desktop.persistence.schema.cards_desk import (
     card_print,
@@ -94,6 +101,7 @@ __all__ = [
     "fund_category",
     "goods",
     "goods_barcode",
+    "goods_limit",
     "handover_item",
     "handover_list",
     "handover_mark",
@@ -104,6 +112,7 @@ __all__ = [
     "member_period",
     "metadata",
     "nomination",
+    "open_basket",
     "paper_batch",
     "paper_note",
     "paper_outcome",
@@ -115,6 +124,8 @@ __all__ = [
     "proxy",
     "proxy_end",
     "proxy_use",
+    "quick_page",
+    "quick_tile",
     "receipt",
     "receipt_line",
     "recovery_code",
@@ -132,4 +143,5 @@ __all__ = [
     "village_list",
     "village_successor",
     "voucher",
+    "wanted_note",
 ]

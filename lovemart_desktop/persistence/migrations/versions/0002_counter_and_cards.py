@@ -35,6 +35,38 @@ def upgrade() -> None:
         sa.UniqueConstraint("name", name=op.f("uq_status_label_name")),
     )
     op.create_table(
+        "quick_page",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("store_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("place", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["store_id"], ["store.id"], name=op.f("fk_quick_page_store_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_quick_page")),
+        sa.UniqueConstraint("store_id", "place", name=op.f("uq_quick_page_store_id_place")),
+    )
+    op.create_table(
+        "quick_tile",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("page_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("place", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("goods_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["goods_id"], ["goods.id"], name=op.f("fk_quick_tile_goods_id")),
+        sa.ForeignKeyConstraint(["page_id"], ["quick_page.id"], name=op.f("fk_quick_tile_page_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_quick_tile")),
+        sa.UniqueConstraint("page_id", "goods_id", name=op.f("uq_quick_tile_page_id_goods_id")),
+        sa.UniqueConstraint("page_id", "place", name=op.f("uq_quick_tile_page_id_place")),
+    )
+    op.create_table(
         "card_series",
         sa.Column(
             "id",
@@ -123,6 +155,59 @@ def upgrade() -> None:
     )
     op.create_index("ix_card_template_name", "card_template", ["name"], unique=False)
     op.create_table(
+        "goods_limit",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("goods_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column(
+            "category_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("pieces", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("period", sa.String(length=10), nullable=False),
+        sa.Column(
+            "active",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default="1",
+            nullable=False,
+        ),
+        sa.Column("set_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("set_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.CheckConstraint(
+            "period IN ('day', 'week', 'month', 'quarter', 'half-year', 'year')",
+            name=op.f("ck_goods_limit_period"),
+        ),
+        sa.CheckConstraint(
+            "(goods_id IS NULL) <> (category_id IS NULL)", name=op.f("ck_goods_limit_what")
+        ),
+        sa.CheckConstraint("pieces > 0", name=op.f("ck_goods_limit_pieces")),
+        sa.ForeignKeyConstraint(
+            ["category_id"], ["category.id"], name=op.f("fk_goods_limit_category_id")
+        ),
+        sa.ForeignKeyConstraint(["goods_id"], ["goods.id"], name=op.f("fk_goods_limit_goods_id")),
+        sa.ForeignKeyConstraint(["set_by"], ["staff.id"], name=op.f("fk_goods_limit_set_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goods_limit")),
+    )
+    op.create_index(
+        "uq_goods_limit_category",
+        "goods_limit",
+        ["category_id", "period"],
+        unique=True,
+        sqlite_where=sa.text("active = 1 AND category_id IS NOT NULL"),
+        postgresql_where=sa.text("active = 1 AND category_id IS NOT NULL"),
+    )
+    op.create_index(
+        "uq_goods_limit_goods",
+        "goods_limit",
+        ["goods_id", "period"],
+        unique=True,
+        sqlite_where=sa.text("active = 1 AND goods_id IS NOT NULL"),
+        postgresql_where=sa.text("active = 1 AND goods_id IS NOT NULL"),
+    )
+    op.create_table(
         "handover_list",
         sa.Column(
             "id",
@@ -142,6 +227,53 @@ def upgrade() -> None:
             ["operator_id"], ["staff.id"], name=op.f("fk_handover_list_operator_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_handover_list")),
+    )
+    op.create_table(
+        "open_basket",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("till_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("request_key", sa.String(length=36), nullable=False),
+        sa.Column(
+            "held",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default="0",
+            nullable=False,
+        ),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("label", sa.Text(), server_default="", nullable=False),
+        sa.Column(
+            "pieces",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default="0",
+            nullable=False,
+        ),
+        sa.Column(
+            "points",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default="0",
+            nullable=False,
+        ),
+        sa.Column("kept_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kept_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.CheckConstraint("held IN (0, 1)", name=op.f("ck_open_basket_held")),
+        sa.ForeignKeyConstraint(["kept_by"], ["staff.id"], name=op.f("fk_open_basket_kept_by")),
+        sa.ForeignKeyConstraint(["till_id"], ["till.id"], name=op.f("fk_open_basket_till_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_open_basket")),
+        sa.UniqueConstraint("request_key", name=op.f("uq_open_basket_request_key")),
+    )
+    op.create_index("ix_open_basket_till", "open_basket", ["till_id"], unique=False)
+    op.create_index(
+        "uq_open_basket_current",
+        "open_basket",
+        ["till_id"],
+        unique=True,
+        sqlite_where=sa.text("held = 0"),
+        postgresql_where=sa.text("held = 0"),
     )
     op.create_table(
         "paper_batch",
@@ -245,6 +377,45 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_proxy")),
     )
     op.create_index("ix_proxy_member", "proxy", ["member_id"], unique=False)
+    op.create_table(
+        "wanted_note",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("till_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("wish", sa.Text(), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("business_date", sa.String(length=10), nullable=False),
+        sa.Column("noted_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("noted_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("answer", sa.Text(), server_default="", nullable=False),
+        sa.Column(
+            "settled_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column(
+            "settled_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.CheckConstraint(
+            "(state = 'open') = (settled_at IS NULL)", name=op.f("ck_wanted_note_settled")
+        ),
+        sa.CheckConstraint(
+            "state IN ('open', 'ordered', 'not-possible')", name=op.f("ck_wanted_note_state")
+        ),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_wanted_note_member_id")
+        ),
+        sa.ForeignKeyConstraint(["noted_by"], ["staff.id"], name=op.f("fk_wanted_note_noted_by")),
+        sa.ForeignKeyConstraint(
+            ["settled_by"], ["staff.id"], name=op.f("fk_wanted_note_settled_by")
+        ),
+        sa.ForeignKeyConstraint(["till_id"], ["till.id"], name=op.f("fk_wanted_note_till_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wanted_note")),
+    )
+    op.create_index("ix_wanted_note_state", "wanted_note", ["state", "noted_at"], unique=False)
     op.create_table(
         "card_print",
         sa.Column("card_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
