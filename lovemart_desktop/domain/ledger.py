@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from json.encoder import encode_basestring as _quoted
+from typing import Final
 
 VOUCHERS_PER_TILL = 1_000_000_000
 HASH_BYTES = 32
@@ -41,6 +42,39 @@ class VoucherKind(StrEnum):
     REDEMPTION = "redemption"
     INTAKE = "intake"
     """Goods received: stock moves only, no points."""
+    RETURN = "return"
+    """Goods of a receipt taken back, their points to where they came from."""
+    REVERSAL = "reversal"
+    """Credited points undone, as far as the purse still holds them."""
+    EXPIRY = "expiry"
+    DISPOSITION = "disposition"
+    """A dead person's points: to the household, or back to the fund."""
+    MERGE = "merge"
+    """Two points accounts of one holder become one."""
+
+
+WAYS: Final[Mapping[VoucherKind, frozenset[tuple[AccountKind, AccountKind]]]] = {
+    VoucherKind.APPROPRIATION: frozenset({(AccountKind.SOURCE, AccountKind.BUDGET)}),
+    VoucherKind.AWARD: frozenset({(AccountKind.BUDGET, AccountKind.PURSE)}),
+    VoucherKind.GRANT: frozenset({(AccountKind.BUDGET, AccountKind.PURSE)}),
+    VoucherKind.REDEMPTION: frozenset({(AccountKind.PURSE, AccountKind.REDEEMED)}),
+    VoucherKind.INTAKE: frozenset(),
+    VoucherKind.RETURN: frozenset(
+        {
+            (AccountKind.REDEEMED, AccountKind.PURSE),
+            # of a closed fund only the goods come back
+            (AccountKind.REDEEMED, AccountKind.EXPIRED),
+        }
+    ),
+    VoucherKind.REVERSAL: frozenset({(AccountKind.PURSE, AccountKind.BUDGET)}),
+    VoucherKind.EXPIRY: frozenset({(AccountKind.PURSE, AccountKind.EXPIRED)}),
+    VoucherKind.DISPOSITION: frozenset(
+        {(AccountKind.PURSE, AccountKind.PURSE), (AccountKind.PURSE, AccountKind.BUDGET)}
+    ),
+    VoucherKind.MERGE: frozenset({(AccountKind.PURSE, AccountKind.PURSE)}),
+}
+"""From which account to which each kind of voucher moves points. No way leads out of a fund,
+so appropriated = budget + purses + redeemed + expired after each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +123,53 @@ class ReceiptEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnLineEntry:
+    """`pieces` of the receipt's line `line` taken back; `damaged` of them are written off."""
+
+    line: int
+    pieces: int
+    damaged: int
+
+
+@dataclass(frozen=True, slots=True)
+class RevivalEntry:
+    """A purse of an expired fund that may be spent again until a day (ISO text)."""
+
+    account: int
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnEntry:
+    """The `nth` return of a receipt, as stored. `receipt` is the redemption's voucher.
+
+    `purses`: what each purse that gets points held before, as in `ReceiptEntry`.
+    """
+
+    receipt: int
+    nth: int
+    pieces: int
+    points: int
+    reason: str
+    purses: str
+    lines: tuple[ReturnLineEntry, ...]
+    revivals: tuple[RevivalEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReversalEntry:
+    """Transfer `seq` of `voucher` undone: `points` taken back, `uncollected` spent already.
+
+    A transfer is reversed once. Each entry with points has its transfer, in the same order.
+    """
+
+    voucher: int
+    seq: int
+    points: int
+    uncollected: int
+
+
+@dataclass(frozen=True, slots=True)
 class VoucherHead:
     """Who, when, where and why. `recorded_at`: milliseconds since 1970, UTC.
 
@@ -126,6 +207,8 @@ class Entry:
     transfers: tuple[Transfer, ...] = ()
     moves: tuple[StockMove, ...] = ()
     receipt: ReceiptEntry | None = None
+    returned: ReturnEntry | None = None
+    reversals: tuple[ReversalEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,13 +288,15 @@ def chain_hash(
     receipt: Sequence[int | str] = (),
     lines: Iterable[Sequence[int]] = (),
     moves: Iterable[Sequence[int]] = (),
+    later: Iterable[bytes] = (),
 ) -> bytes:
     """The hash of one voucher with all its rows, chained to the voucher before.
 
     Rows come in the order of their keys, without the voucher's own id: transfers as
     (seq, fund, source, target, points), receipt as (number, member, card, pieces, points,
     proxy name, proxy relation, purses) or empty, lines as (seq, goods, pieces, price),
-    moves as (seq, lot, pieces).
+    moves as (seq, lot, pieces). `later`: rows of kinds that came after the first books, as
+    `return_rows` and `reversal_rows` write them.
     """
     digest = hashlib.sha256(previous)
     digest.update(words.encode())
@@ -224,7 +309,29 @@ def chain_hash(
         digest.update(b"\nl%d,%d,%d,%d" % tuple(row))
     for row in moves:
         digest.update(b"\nm%d,%d,%d" % tuple(row))
+    for written in later:
+        digest.update(written)
     return digest.digest()
+
+
+def return_rows(
+    returned: Sequence[int | str],
+    lines: Iterable[Sequence[int]],
+    revivals: Iterable[tuple[int, int, str]],
+) -> Iterator[bytes]:
+    """A return's rows for the hash: itself as (receipt, nth, pieces, points, reason, purses),
+    lines as (seq, line, pieces, damaged), revivals as (seq, account, until)."""
+    yield b"\nb" + json.dumps(list(returned), ensure_ascii=False).encode()
+    for line in lines:
+        yield b"\nc%d,%d,%d,%d" % tuple(line)
+    for seq, account, until in revivals:
+        yield b"\nv%d,%d,%s" % (seq, account, until.encode())
+
+
+def reversal_rows(rows: Iterable[Sequence[int]]) -> Iterator[bytes]:
+    """Reversed transfers for the hash, as (seq, voucher, seq there, points, uncollected)."""
+    for row in rows:
+        yield b"\nx%d,%d,%d,%d,%d" % tuple(row)
 
 
 def audit_words(

@@ -12,15 +12,23 @@ from lovemart_desktop.domain.ledger import (
     Entry,
     Posted,
     ReceiptEntry,
+    ReturnEntry,
+    ReversalEntry,
     VoucherHead,
     chain_hash,
+    return_rows,
+    reversal_rows,
     voucher_words,
 )
 from lovemart_desktop.persistence.schema import (
     account,
     points_account,
+    purse_revival,
     receipt,
     receipt_line,
+    receipt_return,
+    return_line,
+    reversal,
     stock_move,
     till,
     transfer,
@@ -45,6 +53,11 @@ _REQUEST = Statement(
 )
 
 
+_Slip = tuple[int | str, ...]
+_Lines = list[tuple[int, ...]]
+_Revivals = list[tuple[int, int, str]]
+
+
 class Ledger:
     """Repository of vouchers and accounts, within one unit of work."""
 
@@ -67,7 +80,8 @@ class Ledger:
         """Books one event as the till's next voucher.
 
         Guards keep balances, lots and the till's numbers; what they refuse reaches the
-        caller as a Refusal ('points.short_now', 'goods.gone_meanwhile', 'request.twice').
+        caller as a Refusal ('points.short_now', 'goods.gone_meanwhile', 'request.twice',
+        'return.meanwhile', 'return.more_than_taken', 'reversal.twice').
         """
         last_no, last_receipt, previous = _TILL.run(self._work, till=till_id).fetchone()
         previous = bytes(previous)
@@ -90,7 +104,10 @@ class Ledger:
         slip, lines = _receipt_rows(entry.receipt, number)
         moves = [(seq, m.lot, m.pieces) for seq, m in enumerate(entry.moves, 1)]
         words = voucher_words(head)
-        hashed = chain_hash(previous, words, transfers, slip, lines, moves)
+        back = _returned_rows(entry.returned)
+        undone = _reversed_rows(entry.reversals)
+        later = [*(return_rows(*back) if back else ()), *reversal_rows(undone)]
+        hashed = chain_hash(previous, words, transfers, slip, lines, moves, later)
         voucher_id = head.id
         self._insert_voucher(voucher_id, head, words, previous, hashed)
         self._insert_children(transfer, voucher_id, transfers)
@@ -100,6 +117,9 @@ class Ledger:
             insert_rows(self._work, receipt, [row])
             self._insert_children(receipt_line, voucher_id, lines)
         self._insert_children(stock_move, voucher_id, moves)
+        if back:
+            self._insert_return(voucher_id, *back)
+        self._insert_children(reversal, voucher_id, undone)
         return Posted(voucher=voucher_id, no=head.no, head=hashed, receipt_number=number)
 
     def _insert_voucher(
@@ -124,9 +144,18 @@ class Ledger:
         insert_rows(self._work, voucher, [row])
 
     def _insert_children(
-        self, table: Table, voucher_id: int, rows: Sequence[tuple[int, ...]]
+        self, table: Table, voucher_id: int, rows: Sequence[tuple[int | str, ...]]
     ) -> None:
         insert_rows(self._work, table, [(voucher_id, *row) for row in rows])
+
+    def _insert_return(
+        self, voucher_id: int, slip: _Slip, lines: _Lines, revivals: _Revivals
+    ) -> None:
+        receipt_id = int(slip[0])
+        insert_rows(self._work, receipt_return, [(voucher_id, *slip)])
+        rows = [(line[0], receipt_id, *line[1:]) for line in lines]
+        self._insert_children(return_line, voucher_id, rows)
+        self._insert_children(purse_revival, voucher_id, revivals)
 
     def fund_account(self, fund_id: int, kind: AccountKind, till_id: int | None = None) -> int:
         """The fund's own account of this kind, made when first needed."""
@@ -198,3 +227,24 @@ def _receipt_rows(
         slip.purses,
     )
     return row, [(seq, n.goods, n.pieces, n.price) for seq, n in enumerate(slip.lines, 1)]
+
+
+def _returned_rows(returned: ReturnEntry | None) -> tuple[_Slip, _Lines, _Revivals] | None:
+    """A return, its lines and the purses that it revives, as the hash sees them."""
+    if returned is None:
+        return None
+    slip: _Slip = (
+        returned.receipt,
+        returned.nth,
+        returned.pieces,
+        returned.points,
+        returned.reason,
+        returned.purses,
+    )
+    lines: _Lines = [(seq, n.line, n.pieces, n.damaged) for seq, n in enumerate(returned.lines, 1)]
+    revivals: _Revivals = [(seq, r.account, r.until) for seq, r in enumerate(returned.revivals, 1)]
+    return slip, lines, revivals
+
+
+def _reversed_rows(reversals: Sequence[ReversalEntry]) -> list[tuple[int, ...]]:
+    return [(seq, r.voucher, r.seq, r.points, r.uncollected) for seq, r in enumerate(reversals, 1)]

@@ -11,22 +11,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from lovemart_desktop.domain.ledger import AccountKind, VoucherKind
+from lovemart_desktop.domain.ledger import WAYS, AccountKind
 from lovemart_desktop.domain.proof.values import Check, Found
 
 _KINDS: Final = tuple(AccountKind)
 _CODES: Final = {str(kind): code for code, kind in enumerate(_KINDS, 1)}
 _CODES_A_FUND: Final = 8
 
-WAYS: Final = {
-    VoucherKind.APPROPRIATION: (AccountKind.SOURCE, AccountKind.BUDGET),
-    VoucherKind.AWARD: (AccountKind.BUDGET, AccountKind.PURSE),
-    VoucherKind.GRANT: (AccountKind.BUDGET, AccountKind.PURSE),
-    VoucherKind.REDEMPTION: (AccountKind.PURSE, AccountKind.REDEEMED),
+_WAY_CODES: Final = {
+    str(kind): frozenset((_CODES[source], _CODES[target]) for source, target in ways)
+    for kind, ways in WAYS.items()
 }
-"""From which account to which each kind of voucher moves points."""
-
-_WAY_CODES: Final = {str(k): (_CODES[s], _CODES[t]) for k, (s, t) in WAYS.items()}
 
 Transfers = Sequence[Sequence[int]]
 """Rows of (voucher, seq, fund, source, target, points)."""
@@ -87,17 +82,16 @@ class Accounts:
 
     def take(self, name: str, till: int, kind: str, rows: Transfers) -> int:
         """Follows one voucher's transfers; returns their points together."""
-        way = _WAY_CODES.get(kind)
+        ways = _WAY_CODES.get(kind, frozenset())
         mark, net = self._mark, self._net
         total = 0
         for row in rows:
             _, _, fund, source, target, points = row
             total += points
             try:
+                of_fund = fund * _CODES_A_FUND
                 right = (
-                    way is not None
-                    and mark[source] == fund * _CODES_A_FUND + way[0]
-                    and mark[target] == fund * _CODES_A_FUND + way[1]
+                    (mark[source] - of_fund, mark[target] - of_fund) in ways
                     and points > 0
                     and source > 0 < target
                 )

@@ -366,3 +366,165 @@ FOR EACH ROW EXECUTE FUNCTION lovemart_household_period_apart()
 CREATE OR REPLACE TRIGGER household_period_reopened BEFORE UPDATE ON household_period
 FOR EACH ROW WHEN (NEW.ends_on IS NULL AND OLD.ends_on IS NOT NULL)
 EXECUTE FUNCTION lovemart_household_period_apart()
+--;
+-- Shifts. Whoever redeems or takes back does it in an open shift of their own at this till.
+-- The name comes after voucher_next, whose update holds the till until the end.
+CREATE OR REPLACE FUNCTION lovemart_voucher_of_shift() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM 1 FROM till WHERE id = NEW.till_id AND shift_clerk = NEW.operator_id;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'lovemart: no open shift';
+  END IF;
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE TRIGGER voucher_of_shift AFTER INSERT ON voucher
+FOR EACH ROW WHEN (NEW.kind IN ('redemption', 'return'))
+EXECUTE FUNCTION lovemart_voucher_of_shift()
+--;
+-- A shift begins where the till stands, open, on a day that is not closed.
+CREATE OR REPLACE FUNCTION lovemart_shift_opened() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE till SET shift_clerk = NEW.clerk_id
+  WHERE id = NEW.till_id AND kind = 'counter' AND last_no = NEW.opened_no
+    AND last_receipt = NEW.opened_receipt AND head = NEW.opened_head;
+  IF NOT FOUND OR NEW.closed_at IS NOT NULL THEN
+    RAISE EXCEPTION 'lovemart: a shift begins where its till stands';
+  END IF;
+  IF EXISTS (
+    SELECT 1 FROM day_close d JOIN till t ON t.store_id = d.store_id
+    WHERE t.id = NEW.till_id AND d.business_date = NEW.business_date
+  ) THEN
+    RAISE EXCEPTION 'lovemart: the day is closed';
+  END IF;
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE TRIGGER shift_opened AFTER INSERT ON shift
+FOR EACH ROW EXECUTE FUNCTION lovemart_shift_opened()
+--;
+-- One update closes it, where the till stands; then nothing changes any more.
+CREATE OR REPLACE TRIGGER shift_stays BEFORE UPDATE ON shift
+FOR EACH ROW WHEN (OLD.closed_at IS NOT NULL OR NEW.closed_at IS NULL OR NEW.id <> OLD.id
+  OR NEW.till_id <> OLD.till_id OR NEW.clerk_id <> OLD.clerk_id
+  OR NEW.business_date <> OLD.business_date OR NEW.of_day <> OLD.of_day
+  OR NEW.opened_at <> OLD.opened_at OR NEW.opened_no <> OLD.opened_no
+  OR NEW.opened_head <> OLD.opened_head OR NEW.opened_receipt <> OLD.opened_receipt)
+EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE FUNCTION lovemart_shift_closed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE till SET shift_clerk = 0
+  WHERE id = NEW.till_id AND last_no = NEW.closed_no AND last_receipt = NEW.closed_receipt
+    AND head = NEW.closed_head;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'lovemart: a shift ends where its till stands';
+  END IF;
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE TRIGGER shift_closed AFTER UPDATE ON shift
+FOR EACH ROW EXECUTE FUNCTION lovemart_shift_closed()
+--;
+CREATE OR REPLACE TRIGGER shift_no_delete BEFORE DELETE OR TRUNCATE ON shift
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER signed_copy_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON signed_copy
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+-- A day is closed once, when none of its shifts is open.
+CREATE OR REPLACE FUNCTION lovemart_day_close_after_shifts() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM shift s JOIN till t ON t.id = s.till_id
+    WHERE t.store_id = NEW.store_id AND s.business_date = NEW.business_date
+      AND s.closed_at IS NULL
+  ) THEN
+    RAISE EXCEPTION 'lovemart: a shift of the day is open';
+  END IF;
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE TRIGGER day_close_after_shifts AFTER INSERT ON day_close
+FOR EACH ROW EXECUTE FUNCTION lovemart_day_close_after_shifts()
+--;
+CREATE OR REPLACE TRIGGER day_close_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON day_close
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+-- Returns: numbered without a gap, and never more than was taken.
+CREATE OR REPLACE FUNCTION lovemart_receipt_return_next() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NEW.nth <> (SELECT count(*) FROM receipt_return WHERE receipt_id = NEW.receipt_id) THEN
+    RAISE EXCEPTION 'lovemart: receipt_return.nth';
+  END IF;
+  IF (SELECT sum(points) FROM receipt_return WHERE receipt_id = NEW.receipt_id)
+     > (SELECT points FROM receipt WHERE voucher_id = NEW.receipt_id) THEN
+    RAISE EXCEPTION 'lovemart: more points returned than taken';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE OR REPLACE TRIGGER receipt_return_next AFTER INSERT ON receipt_return
+FOR EACH ROW EXECUTE FUNCTION lovemart_receipt_return_next()
+--;
+CREATE OR REPLACE FUNCTION lovemart_return_line_pieces() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM (SELECT DISTINCT receipt_id, line FROM fresh) f
+    JOIN return_line r ON r.receipt_id = f.receipt_id AND r.line = f.line
+    JOIN receipt_line t ON t.voucher_id = f.receipt_id AND t.seq = f.line
+    GROUP BY t.voucher_id, t.seq, t.pieces HAVING sum(r.pieces) > t.pieces
+  ) THEN
+    RAISE EXCEPTION 'lovemart: more pieces returned than taken';
+  END IF;
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE TRIGGER return_line_pieces AFTER INSERT ON return_line
+REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION lovemart_return_line_pieces()
+--;
+CREATE OR REPLACE FUNCTION lovemart_reversal_points() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM fresh f
+    JOIN transfer t ON t.voucher_id = f.reversed_id AND t.seq = f.reversed_seq
+    WHERE t.points <> f.points + f.uncollected
+  ) THEN
+    RAISE EXCEPTION 'lovemart: a reversal is of the whole transfer';
+  END IF;
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE TRIGGER reversal_points AFTER INSERT ON reversal
+REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION lovemart_reversal_points()
+--;
+CREATE OR REPLACE TRIGGER receipt_return_of_last AFTER INSERT ON receipt_return
+REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION lovemart_of_last()
+--;
+CREATE OR REPLACE TRIGGER return_line_of_last AFTER INSERT ON return_line
+REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION lovemart_of_last()
+--;
+CREATE OR REPLACE TRIGGER purse_revival_of_last AFTER INSERT ON purse_revival
+REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION lovemart_of_last()
+--;
+CREATE OR REPLACE TRIGGER reversal_of_last AFTER INSERT ON reversal
+REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION lovemart_of_last()
+--;
+CREATE OR REPLACE TRIGGER receipt_return_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON receipt_return
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER return_line_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON return_line
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER purse_revival_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON purse_revival
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER reversal_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON reversal
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()

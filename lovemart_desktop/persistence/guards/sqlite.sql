@@ -586,3 +586,217 @@ WHEN NEW.ends_on IS NULL AND OLD.ends_on IS NOT NULL AND EXISTS (
     AND (ends_on IS NULL OR ends_on > NEW.starts_on)
 )
 BEGIN SELECT RAISE(ABORT, 'lovemart: household_period overlaps'); END
+--;
+-- Shifts. Whoever redeems or takes back does it in an open shift of their own at this till.
+CREATE TRIGGER voucher_of_shift BEFORE INSERT ON voucher
+WHEN NEW.kind IN ('redemption', 'return') AND NOT EXISTS (
+  SELECT 1 FROM till WHERE id = NEW.till_id AND shift_clerk = NEW.operator_id
+)
+BEGIN
+  SELECT RAISE(ABORT, 'lovemart: no open shift');
+END
+--;
+-- A shift begins where the till stands, open, on a day that is not closed.
+CREATE TRIGGER shift_begins BEFORE INSERT ON shift
+WHEN NEW.closed_at IS NOT NULL OR NOT EXISTS (
+  SELECT 1 FROM till
+  WHERE id = NEW.till_id AND kind = 'counter' AND last_no = NEW.opened_no
+    AND last_receipt = NEW.opened_receipt AND head = NEW.opened_head
+)
+BEGIN
+  SELECT RAISE(ABORT, 'lovemart: a shift begins where its till stands');
+END
+--;
+CREATE TRIGGER shift_of_open_day BEFORE INSERT ON shift
+WHEN EXISTS (
+  SELECT 1 FROM day_close
+  WHERE store_id = (SELECT store_id FROM till WHERE id = NEW.till_id)
+    AND business_date = NEW.business_date
+)
+BEGIN
+  SELECT RAISE(ABORT, 'lovemart: the day is closed');
+END
+--;
+CREATE TRIGGER shift_opened AFTER INSERT ON shift
+BEGIN
+  UPDATE till SET shift_clerk = NEW.clerk_id WHERE id = NEW.till_id;
+END
+--;
+-- One update closes it, where the till stands; then nothing changes any more.
+CREATE TRIGGER shift_stays BEFORE UPDATE ON shift
+WHEN OLD.closed_at IS NOT NULL OR NEW.closed_at IS NULL OR NEW.id <> OLD.id
+  OR NEW.till_id <> OLD.till_id OR NEW.clerk_id <> OLD.clerk_id
+  OR NEW.business_date <> OLD.business_date OR NEW.of_day <> OLD.of_day
+  OR NEW.opened_at <> OLD.opened_at OR NEW.opened_no <> OLD.opened_no
+  OR NEW.opened_head <> OLD.opened_head OR NEW.opened_receipt <> OLD.opened_receipt
+BEGIN
+  SELECT RAISE(ABORT, 'lovemart: append-only');
+END
+--;
+CREATE TRIGGER shift_ends BEFORE UPDATE ON shift
+WHEN NOT EXISTS (
+  SELECT 1 FROM till
+  WHERE id = NEW.till_id AND last_no = NEW.closed_no AND last_receipt = NEW.closed_receipt
+    AND head = NEW.closed_head
+)
+BEGIN
+  SELECT RAISE(ABORT, 'lovemart: a shift ends where its till stands');
+END
+--;
+CREATE TRIGGER shift_closed AFTER UPDATE ON shift
+BEGIN
+  UPDATE till SET shift_clerk = 0 WHERE id = NEW.till_id;
+END
+--;
+CREATE TRIGGER shift_no_delete BEFORE DELETE ON shift
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER shift_no_replace BEFORE INSERT ON shift
+WHEN EXISTS (SELECT 1 FROM shift WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER shift_no_replace_open BEFORE INSERT ON shift
+WHEN EXISTS (SELECT 1 FROM shift WHERE till_id = NEW.till_id AND closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'lovemart: shift.till_id'); END
+--;
+CREATE TRIGGER shift_no_replace_of_day BEFORE INSERT ON shift
+WHEN EXISTS (SELECT 1 FROM shift WHERE till_id = NEW.till_id
+             AND business_date = NEW.business_date AND of_day = NEW.of_day)
+BEGIN SELECT RAISE(ABORT, 'lovemart: shift.till_id'); END
+--;
+CREATE TRIGGER signed_copy_no_update BEFORE UPDATE ON signed_copy
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER signed_copy_no_delete BEFORE DELETE ON signed_copy
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER signed_copy_no_replace BEFORE INSERT ON signed_copy
+WHEN EXISTS (SELECT 1 FROM signed_copy WHERE voucher_id = NEW.voucher_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: signed_copy.voucher_id'); END
+--;
+-- A day is closed once, when none of its shifts is open.
+CREATE TRIGGER day_close_after_shifts BEFORE INSERT ON day_close
+WHEN EXISTS (
+  SELECT 1 FROM shift JOIN till ON till.id = shift.till_id
+  WHERE till.store_id = NEW.store_id AND shift.business_date = NEW.business_date
+    AND shift.closed_at IS NULL
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: a shift of the day is open'); END
+--;
+CREATE TRIGGER day_close_no_update BEFORE UPDATE ON day_close
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER day_close_no_delete BEFORE DELETE ON day_close
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER day_close_no_replace BEFORE INSERT ON day_close
+WHEN EXISTS (SELECT 1 FROM day_close WHERE store_id = NEW.store_id
+             AND business_date = NEW.business_date)
+BEGIN SELECT RAISE(ABORT, 'lovemart: day_close.store_id'); END
+--;
+-- Returns: numbered without a gap, and never more than was taken.
+CREATE TRIGGER receipt_return_next BEFORE INSERT ON receipt_return
+WHEN NEW.nth <> 1 + (SELECT count(*) FROM receipt_return WHERE receipt_id = NEW.receipt_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: receipt_return.nth'); END
+--;
+CREATE TRIGGER receipt_return_of_last BEFORE INSERT ON receipt_return
+WHEN NOT EXISTS (
+  SELECT 1 FROM till
+  WHERE id = NEW.voucher_id / 1000000000 AND last_no = NEW.voucher_id % 1000000000
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: not the last voucher of its till'); END
+--;
+CREATE TRIGGER receipt_return_points BEFORE INSERT ON receipt_return
+WHEN NEW.points + (
+  SELECT coalesce(sum(points), 0) FROM receipt_return WHERE receipt_id = NEW.receipt_id
+) > (SELECT points FROM receipt WHERE voucher_id = NEW.receipt_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: more points returned than taken'); END
+--;
+CREATE TRIGGER return_line_of_last BEFORE INSERT ON return_line
+WHEN NOT EXISTS (
+  SELECT 1 FROM till
+  WHERE id = NEW.voucher_id / 1000000000 AND last_no = NEW.voucher_id % 1000000000
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: not the last voucher of its till'); END
+--;
+CREATE TRIGGER return_line_pieces BEFORE INSERT ON return_line
+WHEN NEW.pieces + (
+  SELECT coalesce(sum(pieces), 0) FROM return_line
+  WHERE receipt_id = NEW.receipt_id AND line = NEW.line
+) > (SELECT pieces FROM receipt_line WHERE voucher_id = NEW.receipt_id AND seq = NEW.line)
+BEGIN SELECT RAISE(ABORT, 'lovemart: more pieces returned than taken'); END
+--;
+CREATE TRIGGER purse_revival_of_last BEFORE INSERT ON purse_revival
+WHEN NOT EXISTS (
+  SELECT 1 FROM till
+  WHERE id = NEW.voucher_id / 1000000000 AND last_no = NEW.voucher_id % 1000000000
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: not the last voucher of its till'); END
+--;
+CREATE TRIGGER reversal_of_last BEFORE INSERT ON reversal
+WHEN NOT EXISTS (
+  SELECT 1 FROM till
+  WHERE id = NEW.voucher_id / 1000000000 AND last_no = NEW.voucher_id % 1000000000
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: not the last voucher of its till'); END
+--;
+CREATE TRIGGER reversal_points BEFORE INSERT ON reversal
+WHEN NEW.points + NEW.uncollected <> (
+  SELECT points FROM transfer WHERE voucher_id = NEW.reversed_id AND seq = NEW.reversed_seq
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: a reversal is of the whole transfer'); END
+--;
+CREATE TRIGGER receipt_return_no_update BEFORE UPDATE ON receipt_return
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER receipt_return_no_delete BEFORE DELETE ON receipt_return
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER receipt_return_no_replace BEFORE INSERT ON receipt_return
+WHEN EXISTS (SELECT 1 FROM receipt_return WHERE voucher_id = NEW.voucher_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER receipt_return_no_replace_nth BEFORE INSERT ON receipt_return
+WHEN EXISTS (SELECT 1 FROM receipt_return WHERE receipt_id = NEW.receipt_id AND nth = NEW.nth)
+BEGIN SELECT RAISE(ABORT, 'lovemart: receipt_return.nth'); END
+--;
+CREATE TRIGGER return_line_no_update BEFORE UPDATE ON return_line
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER return_line_no_delete BEFORE DELETE ON return_line
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER return_line_no_replace BEFORE INSERT ON return_line
+WHEN EXISTS (SELECT 1 FROM return_line WHERE voucher_id = NEW.voucher_id AND seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER return_line_no_replace_line BEFORE INSERT ON return_line
+WHEN EXISTS (SELECT 1 FROM return_line WHERE voucher_id = NEW.voucher_id AND line = NEW.line)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER purse_revival_no_update BEFORE UPDATE ON purse_revival
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER purse_revival_no_delete BEFORE DELETE ON purse_revival
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER purse_revival_no_replace BEFORE INSERT ON purse_revival
+WHEN EXISTS (SELECT 1 FROM purse_revival WHERE voucher_id = NEW.voucher_id AND seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER reversal_no_update BEFORE UPDATE ON reversal
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER reversal_no_delete BEFORE DELETE ON reversal
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER reversal_no_replace BEFORE INSERT ON reversal
+WHEN EXISTS (SELECT 1 FROM reversal WHERE voucher_id = NEW.voucher_id AND seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER reversal_no_replace_transfer BEFORE INSERT ON reversal
+WHEN EXISTS (
+  SELECT 1 FROM reversal
+  WHERE reversed_id = NEW.reversed_id AND reversed_seq = NEW.reversed_seq
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: reversal.reversed_id'); END

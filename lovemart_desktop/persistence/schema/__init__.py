@@ -77,6 +77,13 @@ from lovemart_desktop.persistence.schema.people_history import (
     status_label,
     village_successor,
 )
+from lovemart_desktop.persistence.schema.returns import (
+    purse_revival,
+    receipt_return,
+    return_line,
+    reversal,
+)
+from lovemart_desktop.persistence.schema.shifts import day_close, shift, signed_copy
 
 __all__ = [
     "account",
@@ -125,12 +132,16 @@ __all__ = [
     "proxy_end",
     "proxy_use",
     "quick_page",
+    "purse_revival",
     "quick_tile",
     "receipt",
     "receipt_line",
     "recovery_code",
+    "receipt_return",
     "remark",
     "roster_event",
+    "return_line",
+    "reversal",
     "setting",
     "staff",
     "staff_role",

@@ -155,6 +155,23 @@ def upgrade() -> None:
     )
     op.create_index("ix_card_template_name", "card_template", ["name"], unique=False)
     op.create_table(
+        "day_close",
+        sa.Column("store_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("business_date", sa.String(length=10), nullable=False),
+        sa.Column("till_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "closed_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "closed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["closed_by"], ["staff.id"], name=op.f("fk_day_close_closed_by")),
+        sa.ForeignKeyConstraint(["store_id"], ["store.id"], name=op.f("fk_day_close_store_id")),
+        sa.ForeignKeyConstraint(["till_id"], ["till.id"], name=op.f("fk_day_close_till_id")),
+        sa.PrimaryKeyConstraint("store_id", "business_date", name=op.f("pk_day_close")),
+    )
+    op.create_table(
         "goods_limit",
         sa.Column(
             "id",
@@ -377,6 +394,58 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_proxy")),
     )
     op.create_index("ix_proxy_member", "proxy", ["member_id"], unique=False)
+    op.create_table(
+        "shift",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("till_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("clerk_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("business_date", sa.String(length=10), nullable=False),
+        sa.Column("of_day", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "opened_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "opened_no", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("opened_head", sa.LargeBinary(), nullable=False),
+        sa.Column(
+            "opened_receipt", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("closed_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("closed_no", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("closed_head", sa.LargeBinary(), nullable=True),
+        sa.Column(
+            "closed_receipt", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("closed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("note", sa.Text(), server_default="", nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(
+            "CASE WHEN closed_at IS NULL THEN closed_no IS NULL AND closed_head IS NULL AND closed_receipt IS NULL AND closed_by IS NULL AND words = '' ELSE closed_no >= opened_no AND closed_receipt >= opened_receipt AND closed_head IS NOT NULL AND closed_by IS NOT NULL AND words <> '' END",
+            name=op.f("ck_shift_closed"),
+        ),
+        sa.ForeignKeyConstraint(["clerk_id"], ["staff.id"], name=op.f("fk_shift_clerk_id")),
+        sa.ForeignKeyConstraint(["closed_by"], ["staff.id"], name=op.f("fk_shift_closed_by")),
+        sa.ForeignKeyConstraint(["till_id"], ["till.id"], name=op.f("fk_shift_till_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift")),
+        sa.UniqueConstraint(
+            "till_id", "business_date", "of_day", name=op.f("uq_shift_till_id_business_date_of_day")
+        ),
+    )
+    op.create_index("ix_shift_business_date", "shift", ["business_date"], unique=False)
+    op.create_index(
+        "uq_shift_open",
+        "shift",
+        ["till_id"],
+        unique=True,
+        sqlite_where=sa.text("closed_at IS NULL"),
+        postgresql_where=sa.text("closed_at IS NULL"),
+    )
     op.create_table(
         "wanted_note",
         sa.Column(
@@ -615,6 +684,31 @@ def upgrade() -> None:
     op.create_index("ix_roster_event_household", "roster_event", ["household_id"], unique=False)
     op.create_index("ix_roster_event_member", "roster_event", ["member_id"], unique=False)
     op.create_table(
+        "signed_copy",
+        sa.Column(
+            "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("till_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "operator_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("way", sa.String(length=10), nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint("(way = 'hand') = (reason <> '')", name=op.f("ck_signed_copy_reason")),
+        sa.CheckConstraint("way IN ('scan', 'hand')", name=op.f("ck_signed_copy_way")),
+        sa.ForeignKeyConstraint(
+            ["operator_id"], ["staff.id"], name=op.f("fk_signed_copy_operator_id")
+        ),
+        sa.ForeignKeyConstraint(["till_id"], ["till.id"], name=op.f("fk_signed_copy_till_id")),
+        sa.ForeignKeyConstraint(
+            ["voucher_id"], ["voucher.id"], name=op.f("fk_signed_copy_voucher_id")
+        ),
+        sa.PrimaryKeyConstraint("voucher_id", name=op.f("pk_signed_copy")),
+    )
+    op.create_table(
         "countersignature",
         sa.Column(
             "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -805,6 +899,68 @@ def upgrade() -> None:
     )
     op.create_index("ix_proxy_use_proxy", "proxy_use", ["proxy_id"], unique=False)
     op.create_table(
+        "receipt_return",
+        sa.Column(
+            "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "receipt_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("nth", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("pieces", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("points", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("purses", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "nth > 0 AND pieces > 0 AND points >= 0", name=op.f("ck_receipt_return_amounts")
+        ),
+        sa.ForeignKeyConstraint(
+            ["receipt_id"], ["receipt.voucher_id"], name=op.f("fk_receipt_return_receipt_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["voucher_id"], ["voucher.id"], name=op.f("fk_receipt_return_voucher_id")
+        ),
+        sa.PrimaryKeyConstraint("voucher_id", name=op.f("pk_receipt_return")),
+        sa.UniqueConstraint("receipt_id", "nth", name=op.f("uq_receipt_return_receipt_id_nth")),
+        sa.UniqueConstraint(
+            "voucher_id", "receipt_id", name=op.f("uq_receipt_return_voucher_id_receipt_id")
+        ),
+    )
+    op.create_table(
+        "reversal",
+        sa.Column(
+            "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "reversed_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "reversed_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("points", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "uncollected", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.CheckConstraint(
+            "points >= 0 AND uncollected >= 0 AND points + uncollected > 0",
+            name=op.f("ck_reversal_amounts"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["reversed_id", "reversed_seq"],
+            ["transfer.voucher_id", "transfer.seq"],
+            name="fk_reversal_transfer",
+        ),
+        sa.ForeignKeyConstraint(
+            ["voucher_id"], ["voucher.id"], name=op.f("fk_reversal_voucher_id")
+        ),
+        sa.PrimaryKeyConstraint("voucher_id", "seq", name=op.f("pk_reversal")),
+        sa.UniqueConstraint(
+            "reversed_id", "reversed_seq", name=op.f("uq_reversal_reversed_id_reversed_seq")
+        ),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "village_successor",
         sa.Column(
             "village_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -824,6 +980,58 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("village_id", "successor_id", name=op.f("pk_village_successor")),
     )
+    op.create_table(
+        "purse_revival",
+        sa.Column(
+            "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "account_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("until", sa.String(length=10), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["account.id"], name=op.f("fk_purse_revival_account_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["voucher_id"], ["receipt_return.voucher_id"], name=op.f("fk_purse_revival_voucher_id")
+        ),
+        sa.PrimaryKeyConstraint("voucher_id", "seq", name=op.f("pk_purse_revival")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "ix_purse_revival_account", "purse_revival", ["account_id", "until"], unique=False
+    )
+    op.create_table(
+        "return_line",
+        sa.Column(
+            "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "receipt_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("line", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("pieces", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("damaged", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.CheckConstraint(
+            "pieces > 0 AND damaged BETWEEN 0 AND pieces", name=op.f("ck_return_line_amounts")
+        ),
+        sa.ForeignKeyConstraint(
+            ["receipt_id", "line"],
+            ["receipt_line.voucher_id", "receipt_line.seq"],
+            name="fk_return_line_line",
+        ),
+        sa.ForeignKeyConstraint(
+            ["voucher_id", "receipt_id"],
+            ["receipt_return.voucher_id", "receipt_return.receipt_id"],
+            name="fk_return_line_return",
+        ),
+        sa.PrimaryKeyConstraint("voucher_id", "seq", name=op.f("pk_return_line")),
+        sa.UniqueConstraint("voucher_id", "line", name=op.f("uq_return_line_voucher_id_line")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_return_line_line", "return_line", ["receipt_id", "line"], unique=False)
     op.add_column(
         "card_event",
         sa.Column(
@@ -832,3 +1040,12 @@ def upgrade() -> None:
     )
     op.add_column("household", sa.Column("ended_on", sa.String(length=10), nullable=True))
     op.add_column("member", sa.Column("left_on", sa.String(length=10), nullable=True))
+    op.add_column(
+        "till",
+        sa.Column(
+            "shift_clerk",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default="0",
+            nullable=False,
+        ),
+    )
