@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lovemart_desktop.domain.circumstances import PLAIN, Circumstances
 from lovemart_desktop.domain.counter import CardSeen
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.redemption import (
@@ -11,11 +14,14 @@ from lovemart_desktop.domain.redemption import (
     BasketLine,
     Plan,
     ShelfGoods,
+    WantedTake,
     spendable,
+    split_by_hand,
     split_payment,
 )
 
 MOST_PIECES = 999
+KEPT_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +41,17 @@ class OpenBasket:
     """Lines and holder in any order. `key` is made when the basket opens and booked with it.
 
     The same goods scanned again add to their line. `day` is the business date, ISO text.
+    `takes`: the clerk's own split over the purses; it ends when the lines change.
     """
 
     key: str
     day: str
     lines: list[OpenLine] = field(default_factory=list)
     seen: CardSeen | None = None
+    takes: tuple[WantedTake, ...] = ()
+    about: Circumstances = PLAIN
+    proxy_name: str = ""
+    proxy_relation: str = ""
 
     @property
     def empty(self) -> bool:
@@ -59,6 +70,7 @@ class OpenBasket:
 
         Raises Refusal 'basket.pieces', 'goods.out_of_stock'.
         """
+        self.takes = ()
         place = self._place(goods.goods)
         if place is None:
             self._check(goods, pieces)
@@ -76,17 +88,36 @@ class OpenBasket:
         """
         line = self.lines[place]
         self._check(line.goods, pieces)
+        self.takes = ()
         self.lines[place] = OpenLine(line.goods, pieces)
 
     def remove(self, place: int) -> OpenLine:
+        self.takes = ()
         return self.lines.pop(place)
 
     def quote(self) -> Plan:
         """Which purses would pay; without a holder everything is short."""
-        shelf = {line.goods.goods: line.goods for line in self.lines}
+        return self._by_hand() or self.quote_with({})
+
+    def quote_with(self, fixed: Mapping[int, int]) -> Plan:
+        """The quote where some purses pay {account: points}, and the rule decides the rest."""
         purses = self.seen.purses if self.seen else ()
-        lines = [BasketLine(line.goods.goods, line.pieces) for line in self.lines]
-        return split_payment(lines, shelf, purses, self.day)
+        return split_payment(self._lines(), self._shelf(), purses, self.day, fixed)
+
+    @property
+    def split_by_hand(self) -> bool:
+        """Whether the clerk's own split is there and still fits."""
+        return self._by_hand() is not None
+
+    def set_takes(self, takes: tuple[WantedTake, ...]) -> None:
+        """The clerk's own split, whole; empty: by the rule again.
+
+        Raises the refusals of `domain.redemption.split_by_hand`.
+        """
+        if takes:
+            purses = self.seen.purses if self.seen else ()
+            split_by_hand(self._lines(), self._shelf(), purses, self.day, takes)
+        self.takes = takes
 
     def usable(self) -> int:
         """Points that may pay for something in the basket; all of them while it is empty."""
@@ -110,9 +141,48 @@ class OpenBasket:
         return Basket(
             key=self.key,
             card=self.seen.holder.number,
-            lines=tuple(BasketLine(line.goods.goods, line.pieces) for line in self.lines),
+            lines=self._lines(),
             expected_total=self.total,
+            takes=self.takes if self.split_by_hand else (),
+            proxy_name=self.proxy_name,
+            proxy_relation=self.proxy_relation,
+            about=self.about,
         )
+
+    def kept(self) -> KeptBasket:
+        """What outlives the window."""
+        return KeptBasket(
+            key=self.key,
+            card=self.seen.holder.number if self.seen else "",
+            lines=self._lines(),
+            takes=self.takes,
+            label=self.label,
+            pieces=self.pieces,
+            points=self.total,
+        )
+
+    @property
+    def label(self) -> str:
+        """What a clerk calls it: the holder, or the first goods; empty while it is."""
+        if self.seen is not None:
+            return self.seen.holder.name
+        return self.lines[0].goods.name if self.lines else ""
+
+    def _lines(self) -> tuple[BasketLine, ...]:
+        return tuple(BasketLine(line.goods.goods, line.pieces) for line in self.lines)
+
+    def _shelf(self) -> dict[int, ShelfGoods]:
+        return {line.goods.goods: line.goods for line in self.lines}
+
+    def _by_hand(self) -> Plan | None:
+        """The clerk's own split while it fits: balances may have moved since it was made."""
+        if not self.takes:
+            return None
+        purses = self.seen.purses if self.seen else ()
+        try:
+            return split_by_hand(self._lines(), self._shelf(), purses, self.day, self.takes)
+        except Refusal:
+            return None
 
     def _place(self, goods: int) -> int | None:
         places = (i for i, line in enumerate(self.lines) if line.goods.goods == goods)
@@ -129,3 +199,51 @@ class OpenBasket:
                 pieces=pieces,
                 unit=goods.unit,
             )
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBasket:
+    """A basket as the books keep it while nothing of it is booked.
+
+    `card` is empty where none was scanned. `label`, `pieces` and `points` are for a list of
+    baskets to choose from; what counts is read anew when it comes back.
+    """
+
+    key: str
+    card: str
+    lines: tuple[BasketLine, ...]
+    takes: tuple[WantedTake, ...] = ()
+    label: str = ""
+    pieces: int = 0
+    points: int = 0
+
+    @property
+    def empty(self) -> bool:
+        return not self.lines and not self.card
+
+    def content(self) -> str:
+        """Card, lines and split as versioned text."""
+        return json.dumps(
+            {
+                "version": KEPT_VERSION,
+                "card": self.card,
+                "lines": [[line.goods, line.pieces] for line in self.lines],
+                "takes": [[take.account, take.points] for take in self.takes],
+            },
+            separators=(",", ":"),
+        )
+
+    @classmethod
+    def of_content(
+        cls, key: str, content: str, label: str = "", pieces: int = 0, points: int = 0
+    ) -> KeptBasket:
+        kept = json.loads(content)
+        return cls(
+            key=key,
+            card=kept["card"],
+            lines=tuple(BasketLine(*line) for line in kept["lines"]),
+            takes=tuple(WantedTake(*take) for take in kept["takes"]),
+            label=label,
+            pieces=pieces,
+            points=points,
+        )

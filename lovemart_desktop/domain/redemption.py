@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lovemart_desktop.domain.circumstances import PLAIN, Circumstances
 from lovemart_desktop.domain.errors import Refusal
 
 NEVER = "9999-12-31"
@@ -67,6 +68,8 @@ class ShelfGoods:
     points: int
     category_path: tuple[int, ...]
     lots: tuple[ShelfLot, ...] = ()
+    limited: bool = False
+    """Whether a limit of pieces for each household applies to it."""
 
     @property
     def stock(self) -> int:
@@ -80,11 +83,20 @@ class BasketLine:
 
 
 @dataclass(frozen=True, slots=True)
+class WantedTake:
+    """Points that the clerk wants taken from one purse (a ledger account)."""
+
+    account: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
 class Basket:
     """What the clerk asks for. `key` is made when the basket opens and kept with it.
 
     `expected_total`: the points that the screen showed; a price changed meanwhile
-    is a refusal, not a surprise.
+    is a refusal, not a surprise. `takes`: the split by hand, whole, which is then booked
+    exactly or refused; empty: by the rule.
     """
 
     key: str
@@ -93,6 +105,8 @@ class Basket:
     expected_total: int
     proxy_name: str = ""
     proxy_relation: str = ""
+    takes: tuple[WantedTake, ...] = ()
+    about: Circumstances = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,21 +182,27 @@ def split_payment(
     shelf: Mapping[int, ShelfGoods],
     purses: Sequence[Purse],
     day: str,
+    fixed: Mapping[int, int] | None = None,
 ) -> Plan:
     """Which purses pay for the lines on `day`; shortages are told, not raised.
 
     Each line takes from its purses in spending order; where overlapping category rules leave
     a line unpaid, payments are moved between lines until it is paid or certainly cannot be.
+
+    `fixed`: {account: points} of purses that the clerk has set; the rest is by the rule. They
+    pay as much of that as the lines allow, and never more.
     """
     order = spendable(purses, day)
+    fixed = fixed or {}
     demands = _demands(lines, shelf)
-    left = {purse.account: purse.balance for purse in order}
-    for demand in demands:
-        for purse in _payers(demand, order):
-            _pay(demand, purse, left)
-    for demand in demands:
-        while demand.due and _augment(demand, demands, order, left):
-            pass
+    left: dict[int, int] = {}
+    # What a purse pays never becomes less by moving payments: the fixed ones go first.
+    for stage in (
+        [p for p in order if p.account in fixed],
+        [p for p in order if p.account not in fixed],
+    ):
+        left.update((p.account, min(fixed.get(p.account, p.balance), p.balance)) for p in stage)
+        _fill(demands, [p for p in order if p.account in left], left)
     taken: dict[int, int] = {}
     for demand in demands:
         for account, points in demand.paid.items():
@@ -193,6 +213,39 @@ def split_payment(
         takes=tuple(PlannedTransfer(p, taken[p.account]) for p in order if taken.get(p.account, 0)),
         shortages=tuple(_shortage(d, order, left) for d in demands if d.due),
     )
+
+
+def split_by_hand(
+    lines: Sequence[BasketLine],
+    shelf: Mapping[int, ShelfGoods],
+    purses: Sequence[Purse],
+    day: str,
+    takes: Sequence[WantedTake],
+) -> Plan:
+    """The payment that takes exactly these points from exactly these purses.
+
+    Raises Refusal 'split.purse_gone', 'split.purse_short' (fund, points, balance),
+    'split.sum' (given, total), 'split.line' (goods, missing).
+    """
+    wanted = {take.account: take.points for take in takes}
+    there = {purse.account: purse for purse in spendable(purses, day)}
+    for account, points in wanted.items():
+        purse = there.get(account)
+        if purse is None or points < 0 or len(wanted) != len(takes):
+            raise Refusal("split.purse_gone")
+        if points > purse.balance:
+            raise Refusal(
+                "split.purse_short", fund=purse.fund_name, points=points, balance=purse.balance
+            )
+    total = sum(shelf[line.goods].points * line.pieces for line in lines)
+    if sum(wanted.values()) != total:
+        raise Refusal("split.sum", given=sum(wanted.values()), total=total)
+    fixed = dict.fromkeys(there, 0) | wanted
+    payment = split_payment(lines, shelf, purses, day, fixed)
+    if payment.shortages:
+        first = payment.shortages[0]
+        raise Refusal("split.line", goods=shelf[first.goods].name, missing=payment.missing)
+    return payment
 
 
 def pick_lots(lines: Sequence[BasketLine], shelf: Mapping[int, ShelfGoods]) -> list[PlannedMove]:
@@ -224,7 +277,7 @@ def plan(
     basket: Basket, shelf: Mapping[int, ShelfGoods], purses: Sequence[Purse], day: str
 ) -> Plan:
     """The whole redemption, or a Refusal: 'basket.empty', 'goods.unknown',
-    'goods.out_of_stock', 'basket.price_changed', 'points.short'."""
+    'goods.out_of_stock', 'basket.price_changed', 'points.short', those of `split_by_hand`."""
     if not basket.lines:
         raise Refusal("basket.empty")
     for line in basket.lines:
@@ -243,6 +296,8 @@ def plan(
             total=payment.total,
             available=payment.available,
         )
+    if basket.takes:
+        payment = split_by_hand(basket.lines, shelf, purses, day, basket.takes)
     return Plan(
         total=payment.total,
         available=payment.available,
@@ -270,6 +325,16 @@ def _payers(demand: _Demand, order: Sequence[Purse]) -> list[Purse]:
     allowed = [purse for purse in order if purse.may_pay(path)]
     # stable: purses equally close stay in spending order
     return sorted(allowed, key=lambda purse: purse.distance(path))
+
+
+def _fill(demands: Sequence[_Demand], order: Sequence[Purse], left: dict[int, int]) -> None:
+    """Pays what these purses can: each line in spending order, then by moving payments."""
+    for demand in demands:
+        for purse in _payers(demand, order):
+            _pay(demand, purse, left)
+    for demand in demands:
+        while demand.due and _augment(demand, demands, order, left):
+            pass
 
 
 def _pay(demand: _Demand, purse: Purse, left: dict[int, int]) -> None:

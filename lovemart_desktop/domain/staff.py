@@ -36,6 +36,11 @@ class Act(StrEnum):
     REDEEM = "redeem"
     LOOK_UP_BALANCE = "look-up-balance"
     REPRINT = "reprint"
+    REPRINT_ANY = "reprint-any"
+    KEEP_SHIFT = "keep-shift"
+    SEE_SHIFTS = "see-shifts"
+    SETTLE_SIGNATURE = "settle-signature"
+    CLOSE_DAY = "close-day"
     SEE_PEOPLE = "see-people"
     EDIT_PEOPLE = "edit-people"
     SEE_ID_NUMBER = "see-id-number"
@@ -62,6 +67,7 @@ class Act(StrEnum):
     CHANGE_SETTINGS = "change-settings"
     BACK_UP = "back-up"
     ATTACH = "attach"
+    NOTE_WANTED = "note-wanted"
 
 
 _OFFICERS = frozenset({Role.CARD_OFFICER, Role.AWARD_OFFICER})
@@ -71,6 +77,12 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.REDEEM: frozenset({Role.CLERK}),
     Act.LOOK_UP_BALANCE: frozenset({Role.CLERK, Role.AUDITOR}) | _OFFICERS,
     Act.REPRINT: frozenset({Role.CLERK}),
+    Act.REPRINT_ANY: frozenset({Role.STOREKEEPER, Role.AUDITOR}),
+    Act.KEEP_SHIFT: frozenset({Role.CLERK}),
+    Act.SEE_SHIFTS: _OFFICERS | {Role.CLERK, Role.STOREKEEPER, Role.AUDITOR},
+    Act.SETTLE_SIGNATURE: frozenset({Role.CLERK, Role.STOREKEEPER}),
+    # whoever is left in the shop in the evening
+    Act.CLOSE_DAY: frozenset({Role.CLERK, Role.STOREKEEPER}),
     Act.SEE_PEOPLE: _OFFICERS | {Role.AUDITOR},
     Act.EDIT_PEOPLE: frozenset({Role.CARD_OFFICER}),
     Act.SEE_ID_NUMBER: frozenset({Role.CARD_OFFICER, Role.AUDITOR}),
@@ -98,6 +110,7 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.CHANGE_SETTINGS: frozenset({Role.ADMINISTRATOR}),
     Act.BACK_UP: frozenset({Role.ADMINISTRATOR}),
     Act.ATTACH: OPERATING,
+    Act.NOTE_WANTED: frozenset({Role.CLERK, Role.STOREKEEPER}),
 }
 
 # Act → who may confirm it, besides having to be somebody else.

@@ -36,6 +36,11 @@ _TABLE = """
 redeem             x . . . . .
 look-up-balance    x x x . x .
 reprint            x . . . . .
+reprint-any        . . . x x .
+keep-shift         x . . . . .
+see-shifts         x x x x x .
+settle-signature   x . . x . .
+close-day          x . . x . .
 see-people         . x x . x .
 edit-people        . x . . . .
 see-id-number      . x . . x .
@@ -62,6 +67,7 @@ unlock-account     x x x x x x
 change-settings    . . . . . x
 back-up            . . . . . x
 attach             x x x x . .
+note-wanted        x . . x . .
 """
 
 

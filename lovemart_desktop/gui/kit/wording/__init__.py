@@ -25,6 +25,7 @@ from lovemart_desktop.domain.errors import Fact, Refusal
 from lovemart_desktop.gui.kit.wording import (
     archive,
     attachments,
+    baskets,
     counter,
     database,
     entrance,
@@ -41,6 +42,7 @@ from lovemart_desktop.gui.kit.wording.names import (
     account_locked,
     act_name,
     card_state_name,
+    period_name,
     role_name,
     role_names,
     secret_name,
@@ -53,6 +55,7 @@ __all__ = [
     "account_locked",
     "act_name",
     "card_state_name",
+    "period_name",
     "role_name",
     "role_names",
     "secret_name",
@@ -63,6 +66,7 @@ __all__ = [
 SENTENCES: Final[Mapping[str, str]] = {
     **archive.SENTENCES,
     **attachments.SENTENCES,
+    **baskets.SENTENCES,
     **counter.SENTENCES,
     **database.SENTENCES,
     **entrance.SENTENCES,
@@ -87,6 +91,7 @@ _NAMED = {
     "field": field_name,
     "kind": kind_name,
     "state": card_state_name,
+    "period": period_name,
 }
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from lovemart_desktop.gui.kit.wording.baskets import PERIODS
 from lovemart_desktop.gui.kit.wording.noop import QT_TRANSLATE_NOOP
 
 ROLES: Final = {
@@ -22,6 +23,11 @@ ACTS: Final = {
     "redeem": QT_TRANSLATE_NOOP("Names", "redeem points"),
     "look-up-balance": QT_TRANSLATE_NOOP("Names", "look up a balance"),
     "reprint": QT_TRANSLATE_NOOP("Names", "reprint a slip"),
+    "reprint-any": QT_TRANSLATE_NOOP("Names", "reprint anybody's slip"),
+    "keep-shift": QT_TRANSLATE_NOOP("Names", "open and close a shift"),
+    "see-shifts": QT_TRANSLATE_NOOP("Names", "see shifts and closed days"),
+    "settle-signature": QT_TRANSLATE_NOOP("Names", "settle a missing signature"),
+    "close-day": QT_TRANSLATE_NOOP("Names", "close the day"),
     "see-people": QT_TRANSLATE_NOOP("Names", "see the roster"),
     "edit-people": QT_TRANSLATE_NOOP("Names", "change the roster"),
     "see-id-number": QT_TRANSLATE_NOOP("Names", "see a full ID number"),
@@ -49,6 +55,7 @@ ACTS: Final = {
     "back-up": QT_TRANSLATE_NOOP("Names", "back up the books"),
     "see-attachments": QT_TRANSLATE_NOOP("Names", "see attached documents"),
     "attach": QT_TRANSLATE_NOOP("Names", "attach a document"),
+    "note-wanted": QT_TRANSLATE_NOOP("Names", "note what is wanted"),
 }
 
 CARD_STATES: Final = {
@@ -91,6 +98,11 @@ def act_name(code: str) -> str:
 def card_state_name(code: str) -> str:
     """The screen name of a card's state, such as "lost"."""
     return _name(CARD_STATES, code)
+
+
+def period_name(code: str) -> str:
+    """The screen name of a limit's period, such as "half-year"."""
+    return _name(PERIODS, code)
 
 
 def secret_name(kind: str) -> str:
