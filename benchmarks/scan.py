@@ -55,7 +55,7 @@ def by_the_service(kind: str, session: Session, town: Town, count: int) -> list[
     return figures
 
 
-def painted(session: Session, town: Town, count: int) -> list[Figure]:
+def painted(session: Session, town: Town, count: int, folder: Path) -> list[Figure]:
     """From the end of a card's scan to the end of the painting of its holder and balance."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import (
@@ -70,11 +70,15 @@ def painted(session: Session, town: Town, count: int) -> list[Figure]:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
+    from lovemart_desktop.config import LocalSettings
+    from lovemart_desktop.gui.computer import Computer
     from lovemart_desktop.gui.desks.counter import CounterPage
-    from lovemart_desktop.gui.desks.counter.panels import HolderPanel
+    from lovemart_desktop.gui.desks.counter.holder_panel import HolderPanel
+    from lovemart_desktop.gui.kit.language import Language
     from lovemart_desktop.gui.kit.scanner import Scanner
     from lovemart_desktop.gui.kit.tasks import Tasks
     from lovemart_desktop.gui.kit.theme import Theme
+    from lovemart_desktop.gui.tools import make_tools
 
     class Eye(QObject):
         """Ends the waiting when the panel has been painted with a card's holder."""
@@ -101,7 +105,9 @@ def painted(session: Session, town: Town, count: int) -> list[Figure]:
     theme = Theme(app)
     theme.apply()
     tasks, scanner = Tasks(), Scanner(app)
-    page = CounterPage(session, tasks, scanner)
+    computer = Computer(LocalSettings(), folder / "settings.json")
+    tools = make_tools(tasks, scanner, computer, Language(app), folder / "papers")
+    page = CounterPage(session, tools)
     page.resize(1366, 684)
     page.show()
     page.activateWindow()
@@ -161,7 +167,7 @@ def main() -> int:
         town = build(url, wanted.members)
         session = clerk_at(url, SlowClock())
         figures = by_the_service("SQLite", session, town, wanted.count)
-        figures += painted(session, town, wanted.count)
+        figures += painted(session, town, wanted.count, folder)
         try:
             server = stack.enter_context(postgres.running())
         except postgres.Unavailable as reason:

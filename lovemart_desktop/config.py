@@ -91,6 +91,17 @@ class LocalSettings:
     sheet_offset_x: int = 0
     sheet_offset_y: int = 0
     scanner_gap_ms: int = 50
+    counter_keys: str = ""
+    """Keys of the counter that are not the default: "hold=F7 recall=F6"."""
+    customer_screen: str = ""
+    """Where customers see what they redeem: empty for any second screen, "off", or its name."""
+    customer_notice: str = ""
+    """Words on the customer's screen while nobody is served."""
+    customer_picture: str = ""
+    """Path of a picture beside them; empty: none."""
+    tones: bool = True
+    voice: bool = True
+    """Whether points are read aloud, where the computer has a voice."""
     backup_folder: str = ""
     window_place: str = ""
     """Size and place of the window, as Qt writes them, in base 64."""

@@ -131,19 +131,11 @@ class Program(QObject):
     @cached_property
     def tools(self) -> Tools:
         """What the pages share; made after the first paint."""
-        from lovemart_desktop.gui.kit.sounds import Sounds
-        from lovemart_desktop.gui.slip_pump import SlipPump
-        from lovemart_desktop.gui.tools import Tools
+        from lovemart_desktop.gui.tools import make_tools
 
-        printers = self.computer.printers(config.data_folder() / "papers")
-        return Tools(
-            tasks=self.tasks,
-            scanner=self.scanner,
-            computer=self.computer,
-            language=self.language,
-            printers=printers,
-            sounds=Sounds(self),
-            pump=SlipPump(self.tasks, self.computer, printers, self),
+        papers = config.data_folder() / "papers"
+        return make_tools(
+            self.tasks, self.scanner, self.computer, self.language, papers, parent=self
         )
 
     @property
@@ -215,6 +207,7 @@ class Program(QObject):
         self.window.hear(self.scanner)
         pump = self.tools.pump
         pump.changed.connect(self._on_pump)
+        self.computer.changed.connect(self._on_computer)
         self.window.offer(page_specs(self.tools))
         # a click on the printer's state tries again at once
         self.window.top_bar.facts_clicked.connect(pump.run)
@@ -282,6 +275,12 @@ class Program(QObject):
         self.window.show_start(page)
 
     # while it runs
+
+    @Slot()
+    def _on_computer(self) -> None:
+        settings = self.computer.settings
+        self.tools.sounds.silent = not settings.tones
+        self.tools.voice.silent = not settings.voice
 
     @Slot(object)
     def _on_session(self, session: Session) -> None:

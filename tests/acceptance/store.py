@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from lovemart_desktop.domain.receipts import Receipt
-from lovemart_desktop.gui.desks.counter.dialogs import ReprintDialog
+from lovemart_desktop.gui.desks.counter.confirm_strip import ConfirmStrip
 from lovemart_desktop.gui.desks.counter.page import CounterPage
-from lovemart_desktop.gui.desks.counter.panels import ConfirmStrip
+from lovemart_desktop.gui.desks.counter.reprint import ReprintDialog
 from lovemart_desktop.gui.kit.messages import Question
 from tests.acceptance.town import Town
 from tests.documents.reading import Paper

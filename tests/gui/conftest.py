@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from lovemart_desktop.config import LocalSettings
+from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.kit.language import Language
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
+from lovemart_desktop.gui.tools import Tools, make_tools
 from tests.gui.hands import FakeClock, Hands
 
 
@@ -63,3 +67,14 @@ def tasks(qapp: QApplication) -> Iterator[Tasks]:
     tasks = Tasks()
     yield tasks
     tasks.close()
+
+
+@pytest.fixture
+def tools(qapp: QApplication, tasks: Tasks, scanner: Scanner, tmp_path: Path) -> Iterator[Tools]:
+    """What a page shares with the others, of a computer that has chosen nothing yet."""
+    language = Language(qapp)
+    computer = Computer(LocalSettings(), tmp_path / "settings.json")
+    made = make_tools(tasks, scanner, computer, language, tmp_path / "papers")
+    yield made
+    made.pump.stop()
+    language.forget()

@@ -56,7 +56,7 @@ class _Pages:
         from lovemart_desktop.gui.desks.counter.page import CounterPage
 
         tools = self._tools
-        page = CounterPage(session, tools.tasks, tools.scanner)
+        page = CounterPage(session, tools)
         page.printing_due.connect(tools.pump.run)
         page.fault.connect(tools.sounds.error)
         tools.pump.changed.connect(page.status.show_pump)

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import CLERK, PASSWORD, PIN
 from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.gui.desks.counter.dialogs import BalanceDialog, GoodsDialog, HelpDialog
+from lovemart_desktop.gui.desks.counter.balance import BalanceDialog
+from lovemart_desktop.gui.desks.counter.find_goods import GoodsDialog
+from lovemart_desktop.gui.desks.counter.help import HelpDialog
 from lovemart_desktop.gui.desks.counter.page import CounterPage
 from lovemart_desktop.tour.stage import Stage
 from lovemart_desktop.tour.town import Known, look_up

@@ -7,7 +7,9 @@ added is latched until it is dismissed; booking waits for that, scanning does no
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -24,6 +26,16 @@ from lovemart_desktop.services.desk import new_key
 
 _TIMES = re.compile(r"(\d{1,3})\*(.*)")
 _CODE = re.compile(r"\d{6,}")
+
+
+class Step(Enum):
+    """Where a redemption stands."""
+
+    FILLING = auto()
+    CONFIRMING = auto()
+    """The next Enter books the basket."""
+    BOOKING = auto()
+    """The books have been asked and have not answered yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,10 @@ class CounterFlow(QObject):
     """Another live card on a filled basket: the clerk is asked."""
     goods_wanted = Signal(str)
     """Words were typed instead of a code: look for goods."""
-    booked = Signal()
+    added = Signal(object)
+    """An OpenLine that goods were added to."""
+    booked = Signal(object)
+    """A Booked; the flow has started over."""
     second_person_wanted = Signal(object, str)
     """(Act, request key): somebody else must confirm this redemption first."""
 
@@ -73,6 +88,17 @@ class CounterFlow(QObject):
         self.setting_pieces = False
         self.not_added = 0
         """How many faults the latched band stands for; 0: nothing is latched."""
+        self._obstacles: list[Callable[[], str]] = []
+
+    @property
+    def step(self) -> Step:
+        if self.redeeming:
+            return Step.BOOKING
+        return Step.CONFIRMING if self.confirming else Step.FILLING
+
+    def add_obstacle(self, why: Callable[[], str]) -> None:
+        """Asks `why` before confirming: words of what must be done first, or nothing."""
+        self._obstacles.append(why)
 
     def use(self, counter: CounterDesk) -> None:
         """Another operator goes on with the same basket."""
@@ -112,6 +138,7 @@ class CounterFlow(QObject):
         self.leave_confirmation()
         self.changed.emit(place)
         line = self.basket.lines[place]
+        self.added.emit(line)
         said = self.tr("Added: {goods} {spec} × {pieces}, {points} points")
         self.said.emit(
             "success",
@@ -208,7 +235,7 @@ class CounterFlow(QObject):
             return self.tr("{points} points short. Take something out of the basket.").format(
                 points=f"{missing:,}"
             )
-        return ""
+        return next((words for why in self._obstacles if (words := why())), "")
 
     def ask_to_confirm(self) -> None:
         """F12."""
@@ -245,7 +272,7 @@ class CounterFlow(QObject):
             said = self.tr("{name}: {points} points. This basket had been booked already.")
         points = f"{booked.basket.expected_total:,}"
         self.said.emit("success", said.format(name=booked.name, points=points))
-        self.booked.emit()
+        self.booked.emit(booked)
 
     @Slot(object)
     def _on_refused(self, refusal: Refusal) -> None:
@@ -294,7 +321,11 @@ class CounterFlow(QObject):
     @Slot()
     def start_over(self) -> None:
         """An empty basket with a key of its own."""
-        self.basket = OpenBasket(new_key(), self._counter.today)
+        self.take_up(OpenBasket(new_key(), self._counter.today))
+
+    def take_up(self, basket: OpenBasket) -> None:
+        """Goes on with another basket, its own key in it; nothing may be under way."""
+        self.basket = basket
         self.confirming = self.setting_pieces = self.redeeming = False
         self.changed.emit(-1)
         self.rested.emit()

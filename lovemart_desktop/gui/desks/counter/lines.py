@@ -1,4 +1,4 @@
-"""The basket's table: its rows, columns and headings; and the words of the keys."""
+"""The basket's table: its rows, columns and headings."""
 
 from __future__ import annotations
 
@@ -96,16 +96,3 @@ def _title(column: str) -> str:
         "pieces": QCoreApplication.translate("CounterPage", "Pieces"),
         "points": QCoreApplication.translate("CounterPage", "Points"),
     }[column]
-
-
-def key_word(key: str) -> str:
-    return {
-        "help": QCoreApplication.translate("CounterPage", "Help"),
-        "balance": QCoreApplication.translate("CounterPage", "Balance"),
-        "goods": QCoreApplication.translate("CounterPage", "Find goods"),
-        "quantity": QCoreApplication.translate("CounterPage", "Quantity"),
-        "remove": QCoreApplication.translate("CounterPage", "Remove"),
-        "reprint": QCoreApplication.translate("CounterPage", "Reprint"),
-        "redeem": QCoreApplication.translate("CounterPage", "Redeem"),
-        "back": QCoreApplication.translate("CounterPage", "Back"),
-    }[key]

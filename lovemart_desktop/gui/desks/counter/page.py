@@ -1,38 +1,34 @@
 """The counter's page: one scan box, one basket, one big button.
 
 Everything works by scanner and keys, each with a visible button. Only the scan box takes
-the focus. What happens stands in flow.py; here it is shown.
+the focus. What happens stands in flow.py, each further feature in a part of its own
+(parts.py); here it is shown.
 """
 
 from __future__ import annotations
-
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.basket import OpenBasket
-from lovemart_desktop.domain.counter import CardSeen
-from lovemart_desktop.domain.redemption import ShelfGoods
-from lovemart_desktop.gui.desks.counter.dialogs import (
-    BalanceDialog,
-    GoodsDialog,
-    HelpDialog,
-    ReprintDialog,
-)
+from lovemart_desktop.gui.desks.counter.all_parts import PARTS
+from lovemart_desktop.gui.desks.counter.confirm_strip import ConfirmStrip
+from lovemart_desktop.gui.desks.counter.dispatch import Dispatch
 from lovemart_desktop.gui.desks.counter.flow import CounterFlow
-from lovemart_desktop.gui.desks.counter.keys import CounterKey, KeyBar
-from lovemart_desktop.gui.desks.counter.lines import columns, key_word, rows_of
-from lovemart_desktop.gui.desks.counter.panels import ConfirmStrip, HolderPanel, TotalPanel
+from lovemart_desktop.gui.desks.counter.holder_panel import HolderPanel
+from lovemart_desktop.gui.desks.counter.keys import KeyBar
+from lovemart_desktop.gui.desks.counter.lines import columns, rows_of
+from lovemart_desktop.gui.desks.counter.parts import CounterContext
 from lovemart_desktop.gui.desks.counter.second_person import SecondPerson
 from lovemart_desktop.gui.desks.counter.status import CounterStatus
+from lovemart_desktop.gui.desks.counter.total_panel import TotalPanel
 from lovemart_desktop.gui.kit import forms, theme, tokens
 from lovemart_desktop.gui.kit.messages import MessageBand, ask
-from lovemart_desktop.gui.kit.scanner import ScanEdit, Scanner
+from lovemart_desktop.gui.kit.scanner import ScanEdit
 from lovemart_desktop.gui.kit.tables import ObjectTable
-from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import mark
+from lovemart_desktop.gui.tools import Tools
 from lovemart_desktop.services.store import Session
 
 SHORT, LOW = 620, 560
@@ -65,77 +61,85 @@ class CounterPage(QWidget):
     bar_changed = Signal(object)
     """((icon, words), …) for the bar on top."""
 
-    def __init__(
-        self, session: Session, tasks: Tasks, scanner: Scanner, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # widgets
         forms.load(self, "counter.ui")
-        self._session = session
-        self._tasks = tasks
-        self._scanner = scanner
-        self._flow = CounterFlow(session.counter, tasks, self)
+        self._scanner = tools.scanner
+        self.flow = CounterFlow(session.counter, tools.tasks, self)
         self._compact = self._large = False
-        self._offered: CardSeen | None = None
-        self._holder = HolderPanel(self)
-        self._total = TotalPanel(self)
-        self._strip = ConfirmStrip(self)
-        self._strip.hide()
+        self.holder_panel = HolderPanel(self)
+        self.total_panel = TotalPanel(self)
+        self.strip = ConfirmStrip(self)
+        self.strip.hide()
+        self.key_bar = KeyBar(self)
         self.lines_table.set_kind("counter")
         self.lines_table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines_table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.lines_table.set_columns(columns(compact=False))
         # layout
-        self.holder_place.addWidget(self._holder)
-        self.total_place.addWidget(self._total)
-        self.strip_place.addWidget(self._strip)
-        self._keys = KeyBar(self, self.keys_place, self._counter_keys())
+        self.holder_place.addWidget(self.holder_panel)
+        self.total_place.addWidget(self.total_panel)
+        self.strip_place.addWidget(self.strip)
+        self.keys_place.addWidget(self.key_bar)
+        # parts
+        self._context = CounterContext(self, session, tools, self.flow)
+        self._parts = tuple(make(self._context) for make in PARTS)
+        self.dispatch = Dispatch(self._context, self._parts, self.key_bar)
+        self.status = CounterStatus(session, tools.tasks, self, self.dispatch.facts)
+        self._second_person = SecondPerson(self.flow, self, session, tools.tasks)
         # signals
-        self.status = CounterStatus(session, tasks, self)
         self.status.changed.connect(self.bar_changed)
-        self._second_person = SecondPerson(self._flow, self, session, tasks)
         self.scan_edit.installEventFilter(self)
         self.scan_edit.returnPressed.connect(self._on_enter)
         self.redeem_button.clicked.connect(self._on_redeem_button)
-        self.back_button.clicked.connect(self._on_escape)
-        self.band.dismissed.connect(self._flow.dismissed)
-        self._flow.changed.connect(self._show)
-        self._flow.said.connect(self.band.say)
-        self._flow.latched.connect(self._on_latched)
-        self._flow.rested.connect(self.band.rest)
-        self._flow.dead_card.connect(self._holder.show_dead)
-        self._flow.other_card.connect(self._on_other_card)
-        self._flow.goods_wanted.connect(self._open_goods)
-        self._flow.booked.connect(self.printing_due)
-        self._flow.booked.connect(self.status.read)
-        self._flow.second_person_wanted.connect(self.second_person_wanted)
+        self.back_button.clicked.connect(self.step_back)
+        self.band.dismissed.connect(self.flow.dismissed)
+        self.flow.add_obstacle(self.dispatch.obstacle)
+        self.flow.changed.connect(self._show)
+        self.flow.said.connect(self.band.say)
+        self.flow.latched.connect(self._on_latched)
+        self.flow.rested.connect(self.band.rest)
+        self.flow.dead_card.connect(self.holder_panel.show_dead)
+        self.flow.booked.connect(self._on_booked)
+        self.flow.second_person_wanted.connect(self.second_person_wanted)
         self._second_person.confirmed.connect(self.confirmed_by_second_person)
         self._second_person.declined.connect(self.take_focus)
-        scanner.listen(self, self.on_scan)
+        self._context.printing_due.connect(self.printing_due)
+        self._context.fault.connect(self.fault)
+        self._context.facts_changed.connect(self.status.say)
+        tools.scanner.listen(self, self.on_scan)
         self._show()
 
-    # what the window uses
+    # what the window and the parts use
 
     @property
     def basket(self) -> OpenBasket:
-        return self._flow.basket
+        return self.flow.basket
 
     @property
     def confirming(self) -> bool:
         """Whether the next Enter books the basket."""
-        return self._flow.confirming
+        return self.flow.confirming
+
+    @property
+    def place(self) -> int:
+        """The marked line's place; the last one's where none is marked, -1 where none is."""
+        index = self.lines_table.currentIndex()
+        return index.row() if index.isValid() else len(self.flow.basket.lines) - 1
 
     def set_session(self, session: Session) -> None:
         """Another operator goes on with the same basket."""
-        self._session = session
-        self._flow.use(session.counter)
+        self._context.session = session
+        self.flow.use(session.counter)
         self.status.use(session)
         self._second_person.use(session)
+        self.dispatch.use()
 
     @Slot()
     def confirmed_by_second_person(self) -> None:
         """The four-eyes dialog got its yes: book the basket now."""
-        self._flow.redeem()
+        self.flow.redeem()
         self.take_focus()
 
     @Slot()
@@ -147,7 +151,8 @@ class CounterPage(QWidget):
     def on_scan(self, text: str) -> None:
         typed = self.scan_edit.text()
         self.scan_edit.clear()
-        self._flow.scan(text, typed)
+        if not self.dispatch.take_scan(text):
+            self.flow.scan(text, typed)
 
     # keys
 
@@ -155,48 +160,37 @@ class CounterPage(QWidget):
     def _on_enter(self) -> None:
         text = self.scan_edit.text().strip()
         self.scan_edit.clear()
-        if self._flow.confirming and not text:
+        if self.flow.confirming and not text:
             self._confirm()
         elif text:
-            self.scan_edit.setText(self._flow.type(text, self._place()))
+            self.scan_edit.setText(self.flow.type(text, self.place))
 
     def _confirm(self) -> None:
         # the end of a scan is not a yes
         if self._scanner.milliseconds_since_character() >= QUIET_MS:
-            self._flow.redeem()
+            self.flow.redeem()
 
     @Slot()
     def _on_redeem_button(self) -> None:
-        if self._flow.confirming:
-            self._flow.redeem()
+        if self.flow.confirming:
+            self.flow.redeem()
         else:
-            self._on_redeem()
+            self.dispatch.press("redeem")
 
     @Slot()
-    def _on_redeem(self) -> None:
-        self.scan_edit.clear()
-        self._flow.ask_to_confirm()
-
-    @Slot()
-    def _on_quantity(self) -> None:
-        self.scan_edit.clear()
-        self._flow.start_quantity(self._place())
-
-    @Slot()
-    def _on_remove(self) -> None:
-        self._flow.remove(self._place())
-
-    @Slot()
-    def _on_escape(self) -> None:
+    def step_back(self) -> None:
+        """Esc: away with what lies on top, one thing after the other."""
+        if self.dispatch.step_back():
+            return
         if self.band.latched:
             self.band.dismiss()
             return
         typed = bool(self.scan_edit.text())
-        if typed and not self._flow.confirming:
+        if typed and not self.flow.confirming:
             self.scan_edit.clear()
-            if not self._flow.setting_pieces:
+            if not self.flow.setting_pieces:
                 return
-        if self._flow.step_back():
+        if self.flow.step_back():
             return
         ask(
             self,
@@ -204,7 +198,7 @@ class CounterPage(QWidget):
             self.tr(
                 "%n line(s) will be taken out. Nothing has been booked.",
                 "",
-                len(self._flow.basket.lines),
+                len(self.flow.basket.lines),
             ),
             self.tr("Clear the basket"),
             self._on_clear,
@@ -214,30 +208,7 @@ class CounterPage(QWidget):
 
     @Slot()
     def _on_clear(self) -> None:
-        self._flow.start_over()
-        self.take_focus()
-
-    @Slot(object)
-    def _on_other_card(self, seen: CardSeen) -> None:
-        now = self._flow.basket.seen
-        assert now is not None
-        self._offered = seen
-        ask(
-            self,
-            self.tr("Another card on this basket"),
-            self.tr("The basket was filled for {now}. Go on with it for {other}?").format(
-                now=now.holder.name, other=seen.holder.name
-            ),
-            self.tr("Go on with the new card"),
-            self._on_use_other_card,
-            self.take_focus,
-            danger=True,
-        )
-
-    @Slot()
-    def _on_use_other_card(self) -> None:
-        assert self._offered is not None
-        self._flow.use_card(self._offered)
+        self.flow.start_over()
         self.take_focus()
 
     @Slot(str)
@@ -246,59 +217,23 @@ class CounterPage(QWidget):
         self.fault.emit()
         self._enable()
 
-    # small windows
-
-    @Slot()
-    def _on_help(self) -> None:
-        dialog = HelpDialog(self)
-        dialog.finished.connect(self.take_focus)
-        dialog.open()
-
-    @Slot()
-    def _on_balance(self) -> None:
-        dialog = BalanceDialog(self._session.counter, self._tasks, self)
-        dialog.finished.connect(self.take_focus)
-        dialog.open()
-
-    @Slot()
-    def _on_find(self) -> None:
-        self._open_goods("")
-
-    @Slot(str)
-    def _open_goods(self, words: str) -> None:
-        dialog = GoodsDialog(self._session.counter, self._tasks, words, self)
-        dialog.chosen.connect(self._on_goods_chosen)
-        dialog.finished.connect(self.take_focus)
-        dialog.open()
-
     @Slot(object)
-    def _on_goods_chosen(self, goods: ShelfGoods) -> None:
-        self._flow.add(goods)
-
-    @Slot()
-    def _on_reprint(self) -> None:
-        dialog = ReprintDialog(self._session.counter, self._tasks, self)
-        dialog.reprinted.connect(self._on_reprinted)
-        dialog.finished.connect(self.take_focus)
-        dialog.open()
-
-    @Slot(object)
-    def _on_reprinted(self, copy: int) -> None:
-        self.band.say("success", self.tr("Copy {copy} is being printed.").format(copy=copy))
+    def _on_booked(self, _booked: object) -> None:
         self.printing_due.emit()
+        self.status.read()
 
     # showing
 
     @Slot(int)
     def _show(self, place: int = -1) -> None:
-        basket = self._flow.basket
+        basket = self.flow.basket
         quote = basket.quote()
-        marked = place if place >= 0 else min(self._place(), len(basket.lines) - 1)
+        marked = place if place >= 0 else min(self.place, len(basket.lines) - 1)
         self.lines_table.set_rows(rows_of(basket))
         if basket.lines:
             self.lines_table.choose_row(marked)
-        self._holder.show_holder(basket.seen, basket.usable(), basket.day)
-        self._total.show_basket(basket, quote)
+        self.holder_panel.show_holder(basket.seen, basket.usable(), basket.day)
+        self.total_panel.show_basket(basket, quote)
         self.lines_table.set_empty_text(self.tr("Scan goods; they stand here."))
         self.scan_edit.setPlaceholderText(
             self.tr("Scan a card or goods, or type initials")
@@ -306,37 +241,37 @@ class CounterPage(QWidget):
             else self.tr("Scan a card or goods; or type a code or initials, then Enter")
         )
         self.band.rest_with(self._resting())
-        if self._flow.confirming:
-            self._strip.show_plan(quote)
+        if self.flow.confirming:
+            self.strip.show_plan(quote)
         self._enable()
 
     def _enable(self) -> None:
-        flow = self._flow
-        if self._strip.isHidden() == flow.confirming:
-            self._strip.setVisible(flow.confirming)
+        flow = self.flow
+        if self.strip.isHidden() == flow.confirming:
+            self.strip.setVisible(flow.confirming)
             # the table has grown or shrunk: the chosen line stays in view
             QTimer.singleShot(0, self, self._keep_line_in_view)
+        self.dispatch.refresh()
         self.back_button.setVisible(flow.confirming and not self._compact)
         self.redeem_button.setText(self._redeem_words())
         self.redeem_button.setEnabled(not flow.redeeming and not flow.obstacle())
-        self._keys.enable(self._live_keys())
 
     def _redeem_words(self) -> str:
-        missing = self._flow.basket.quote().missing
-        if self._flow.redeeming:
+        missing = self.flow.basket.quote().missing
+        if self.flow.redeeming:
             return self.tr("Booking …")
-        if self._flow.confirming:
+        if self.flow.confirming:
             return self.tr("Confirm  Enter")
-        if self._flow.basket.seen is not None and missing:
+        if self.flow.basket.seen is not None and missing:
             return self.tr("{points} points short").format(points=f"{missing:,}")
-        return self.tr("Redeem  F12")
+        return self.tr("Redeem  {key}").format(key=self.dispatch.keys.get("redeem", ""))
 
     @Slot()
     def _keep_line_in_view(self) -> None:
         self.lines_table.scrollTo(self.lines_table.currentIndex())
 
     def _resting(self) -> str:
-        basket = self._flow.basket
+        basket = self.flow.basket
         if basket.empty:
             return self.tr("Ready. Scan a shopping card or goods.")
         if basket.seen is None:
@@ -345,39 +280,10 @@ class CounterPage(QWidget):
             return self.tr("Scan more goods, or press F12 to redeem.")
         return self.tr("Scan the goods.")
 
-    def _live_keys(self) -> frozenset[str]:
-        if self._flow.redeeming:
-            return frozenset()
-        if self._flow.confirming:
-            return frozenset({"F1", "Esc"})
-        keys = {"F1", "F2", "F3", "F9", "Esc"}
-        if self._flow.basket.lines:
-            keys |= {"F4", "Del"}
-        if not self._flow.obstacle():
-            keys.add("F12")
-        return frozenset(keys)
-
     def _move(self, step: int) -> None:
-        lines = len(self._flow.basket.lines)
+        lines = len(self.flow.basket.lines)
         if lines:
-            self.lines_table.choose_row(max(0, min(self._place() + step, lines - 1)))
-
-    def _place(self) -> int:
-        """The marked line's place; the last one's where none is marked."""
-        index = self.lines_table.currentIndex()
-        return index.row() if index.isValid() else len(self._flow.basket.lines) - 1
-
-    def _counter_keys(self) -> tuple[CounterKey, ...]:
-        return (
-            CounterKey("F1", partial(key_word, "help"), self._on_help),
-            CounterKey("F2", partial(key_word, "balance"), self._on_balance),
-            CounterKey("F3", partial(key_word, "goods"), self._on_find),
-            CounterKey("F4", partial(key_word, "quantity"), self._on_quantity),
-            CounterKey("Del", partial(key_word, "remove"), self._on_remove),
-            CounterKey("F9", partial(key_word, "reprint"), self._on_reprint),
-            CounterKey("F12", partial(key_word, "redeem"), self._on_redeem),
-            CounterKey("Esc", partial(key_word, "back"), self._on_escape),
-        )
+            self.lines_table.choose_row(max(0, min(self.place + step, lines - 1)))
 
     # what Qt calls
 
@@ -388,14 +294,12 @@ class CounterPage(QWidget):
             if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 self._move(-1 if key == Qt.Key.Key_Up else 1)
                 return True
-            if key == Qt.Key.Key_Delete and not self.scan_edit.text():
-                self._on_remove()
-                return True
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.take_focus()
+        self.dispatch.arrived()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -411,14 +315,13 @@ class CounterPage(QWidget):
         low = self.height() < chosen.px(LOW)
         edge = 6 if low else 12
         self.page_column.setContentsMargins(12, edge, 12, edge)
-        self._holder.set_compact(compact or self.height() < chosen.px(SHORT), low=low)
-        self._total.set_compact(compact, low=low)
-        self._strip.set_compact(compact)
-        self._keys.set_compact(compact)
+        self.holder_panel.set_compact(compact or self.height() < chosen.px(SHORT), low=low)
+        self.total_panel.set_compact(compact, low=low)
+        self.strip.set_compact(compact)
+        self.key_bar.set_compact(compact)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_keys"):
-            self._keys.say()
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "status"):
             self.status.say()
             self._show()

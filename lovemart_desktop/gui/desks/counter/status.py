@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lovemart_desktop.gui.kit.tasks import Tasks
@@ -16,9 +18,13 @@ class CounterStatus(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, session: Session, tasks: Tasks, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, tasks: Tasks, parent: QObject, more: Callable[[], Facts] = tuple
+    ) -> None:
+        """`more` gives what else stands in the bar, in front."""
         super().__init__(parent)
         self._session = session
+        self._more = more
         self._tasks = tasks
         self._pump = PumpState()
         self._next = 0
@@ -43,7 +49,7 @@ class CounterStatus(QObject):
     @Slot()
     def say(self) -> None:
         """Give the facts again, in the language of the window."""
-        facts = [("printer", self._printer_words())]
+        facts = [*self._more(), ("printer", self._printer_words())]
         if self._pump.waiting:
             facts.append(("", self.tr("%n slip(s) waiting", "", self._pump.waiting)))
         if self._next:

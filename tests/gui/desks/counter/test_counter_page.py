@@ -14,9 +14,9 @@ from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.counter import CounterPage
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.messages import Question
-from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
+from lovemart_desktop.gui.tools import Tools
 from tests.gui.hands import Hands
 from tests.shop import Shop
 from tests.stocked import Stocked, stock
@@ -61,7 +61,7 @@ class Clerk:
 
     @property
     def confirming(self) -> bool:
-        return self.page._strip.isVisible()
+        return self.page.strip.isVisible()
 
 
 @pytest.fixture
@@ -71,16 +71,16 @@ def stocked(sqlite_shop: Shop) -> Stocked:
 
 @pytest.fixture
 def clerk(
-    stocked: Stocked, theme: Theme, tasks: Tasks, scanner: Scanner, hands: Hands, qtbot: QtBot
+    stocked: Stocked, theme: Theme, tools: Tools, hands: Hands, qtbot: QtBot
 ) -> Iterator[Clerk]:
-    page = CounterPage(stocked.shop.clerk, tasks, scanner)
+    page = CounterPage(stocked.shop.clerk, tools)
     qtbot.addWidget(page)
     page.resize(1366, 684)
     page.show()
     page.activateWindow()
     qtbot.waitUntil(page.scan_edit.hasFocus)
-    yield Clerk(page, hands, tasks, stocked)
-    tasks.wait()
+    yield Clerk(page, hands, tools.tasks, stocked)
+    tools.tasks.wait()
 
 
 def test_redeems_by_scans_and_two_keys(clerk: Clerk, qtbot: QtBot) -> None:
@@ -334,6 +334,6 @@ def test_nothing_is_cut_off_at_any_size(clerk: Clerk, size: tuple[int, int]) -> 
     clerk.scan_goods("大米", "大豆油", "食盐")
     clerk.press(Key.Key_F12)
     assert (clerk.page.width(), clerk.page.height()) == size
-    for widget in (clerk.page.redeem_button, clerk.page.scan_edit, clerk.page._strip):
+    for widget in (clerk.page.redeem_button, clerk.page.scan_edit, clerk.page.strip):
         corner = widget.mapTo(clerk.page, widget.rect().bottomRight())
         assert clerk.page.rect().contains(corner)

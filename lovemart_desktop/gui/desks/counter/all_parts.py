@@ -1,0 +1,20 @@
+"""The parts of the counter's page, a line each."""
+
+from __future__ import annotations
+
+from lovemart_desktop.gui.desks.counter.balance import BalancePart
+from lovemart_desktop.gui.desks.counter.basket_keys import BasketKeys
+from lovemart_desktop.gui.desks.counter.find_goods import FindGoodsPart
+from lovemart_desktop.gui.desks.counter.help import HelpPart
+from lovemart_desktop.gui.desks.counter.other_card import OtherCardPart
+from lovemart_desktop.gui.desks.counter.parts import Part
+from lovemart_desktop.gui.desks.counter.reprint import ReprintPart
+
+PARTS: tuple[type[Part], ...] = (
+    HelpPart,
+    BalancePart,
+    FindGoodsPart,
+    BasketKeys,
+    OtherCardPart,
+    ReprintPart,
+)

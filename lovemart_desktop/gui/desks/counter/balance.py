@@ -1,0 +1,115 @@
+"""F2: a person's points without a card, to look at only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QWidget
+
+from lovemart_desktop.domain.counter import BalanceRow
+from lovemart_desktop.gui.desks.counter.parts import CounterAction, Part
+from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog, title_of
+from lovemart_desktop.gui.kit import wording
+from lovemart_desktop.gui.kit.tables import Column
+from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.services.counter import CounterDesk
+
+
+class BalancePart(Part):
+    """Looking up, never spending."""
+
+    def actions(self) -> tuple[CounterAction, ...]:
+        return (
+            CounterAction(
+                "balance",
+                "F2",
+                self.tr("Balance"),
+                self.tr("Look up somebody's points without a card; nothing can be spent."),
+                self._on_balance,
+            ),
+        )
+
+    @Slot()
+    def _on_balance(self) -> None:
+        context = self.context
+        context.open(BalanceDialog(context.session.counter, context.tasks, context.page))
+
+
+class BalanceDialog(SearchDialog):
+    """Points of a person, to look at; nothing can be spent from here."""
+
+    def __init__(self, counter: CounterDesk, tasks: Tasks, parent: QWidget) -> None:
+        super().__init__(
+            QCoreApplication.translate("CounterDialogs", "Look up a balance"),
+            QCoreApplication.translate(
+                "CounterDialogs", "Name, initials, last four of the ID, or telephone"
+            ),
+            parent,
+        )
+        self._counter, self._tasks = counter, tasks
+        self.table.set_columns(
+            (
+                Column("name", partial(title_of, "name"), lambda r: r.name, bold=True, weight=2),
+                Column("tail", partial(title_of, "tail"), lambda r: r.id_tail or "–", width=90),
+                Column(
+                    "place",
+                    partial(title_of, "place"),
+                    _place_words,
+                    weight=2,
+                ),
+                Column(
+                    "card",
+                    partial(title_of, "card"),
+                    _card_words,
+                    tone=lambda r: "success" if r.card_state == "active" else "warning",
+                    width=110,
+                ),
+                Column(
+                    "own",
+                    partial(title_of, "own"),
+                    lambda r: f"{r.own:,}",
+                    right=True,
+                    width=100,
+                ),
+                Column(
+                    "household",
+                    partial(title_of, "household"),
+                    lambda r: f"{r.household:,}",
+                    right=True,
+                    width=110,
+                ),
+            )
+        )
+        self.band.rest_with(
+            QCoreApplication.translate(
+                "CounterDialogs", "To look at only: redeeming takes the card."
+            )
+        )
+        self.search()
+
+    @Slot()
+    def search(self) -> None:
+        typed = self.search_edit.text()
+        self.table.set_empty_text(
+            QCoreApplication.translate("CounterDialogs", "Nobody found.")
+            if typed.strip()
+            else QCoreApplication.translate("CounterDialogs", "Type a name.")
+        )
+        self._tasks.run(partial(self._counter.balances, typed), self._on_found)
+
+    @Slot(object)
+    def _on_found(self, rows: Sequence[object]) -> None:
+        self.show_rows(rows)
+
+
+def _place_words(row: BalanceRow) -> str:
+    return f"{row.village} {row.group}".rstrip()
+
+
+def _card_words(row: BalanceRow) -> str:
+    state = row.card_state
+    if not state:
+        return QCoreApplication.translate("CounterDialogs", "no card")
+    return wording.card_state_name(state)

@@ -1,0 +1,111 @@
+"""F1: the keys of the counter, and how a redemption goes; and the key that shows all buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lovemart_desktop.gui.desks.counter.parts import ALWAYS, CounterAction, Part
+from lovemart_desktop.gui.kit import theme
+from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.widgets import FactRows, button, words
+
+
+class HelpPart(Part):
+    """What the keys do, in words and as buttons."""
+
+    def actions(self) -> tuple[CounterAction, ...]:
+        return (
+            CounterAction(
+                "help",
+                "F1",
+                self.tr("Help"),
+                self.tr("This help."),
+                self._on_help,
+                steps=ALWAYS,
+            ),
+            CounterAction(
+                "more",
+                "Ctrl+M",
+                self.tr("More"),
+                self.tr("Show the buttons of all keys, or hide them."),
+                self._on_more,
+                steps=ALWAYS,
+            ),
+        )
+
+    def step_back(self) -> bool:
+        folded = self.context.page.key_bar.unfolded
+        self.context.page.key_bar.unfold(unfolded=False)
+        return folded
+
+    @Slot()
+    def _on_help(self) -> None:
+        dispatch = self.context.page.dispatch
+        keys = [(dispatch.keys[one.id], one.help) for one in dispatch.actions]
+        self.context.open(HelpDialog((*_steps(), *keys), self.context.page))
+
+    @Slot()
+    def _on_more(self) -> None:
+        bar = self.context.page.key_bar
+        bar.unfold(unfolded=not bar.unfolded)
+
+
+class HelpDialog(Dialog):
+    """How a redemption goes, then a row for each key."""
+
+    def __init__(self, rows: tuple[tuple[str, str], ...], parent: QWidget) -> None:
+        title = QCoreApplication.translate("CounterDialogs", "How the counter works")
+        super().__init__(parent, title)
+        # widgets
+        facts = FactRows(self, caption_width=72)
+        facts.show_facts(rows)
+        self.area = QScrollArea(self)
+        self.area.setWidget(facts)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        close = button(
+            QCoreApplication.translate("CounterDialogs", "Close  Esc"), self, kind="primary"
+        )
+        # layout
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(words(title, self, kind="heading"))
+        column.addWidget(self.area, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(close)
+        column.addLayout(row)
+        chosen, window = theme.current(), parent.window()
+        self.resize(
+            min(chosen.px(720), window.width() - 48), min(chosen.px(640), window.height() - 48)
+        )
+        # signals
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+
+
+def _steps() -> tuple[tuple[str, str], ...]:
+    return (
+        (
+            "1",
+            QCoreApplication.translate(
+                "CounterDialogs", "Scan the shopping card and the goods, in any order."
+            ),
+        ),
+        (
+            "2",
+            QCoreApplication.translate(
+                "CounterDialogs", "Press F12, go through goods and points with the holder."
+            ),
+        ),
+        (
+            "3",
+            QCoreApplication.translate(
+                "CounterDialogs",
+                "Press Enter. The slip comes in two copies; have the store's signed.",
+            ),
+        ),
+        ("3*", QCoreApplication.translate("CounterDialogs", "typed before a scan: three pieces.")),
+    )
