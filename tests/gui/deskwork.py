@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
@@ -65,6 +67,15 @@ class DeskWork(Generic[Page]):
         """The dialog on top, if any."""
         self.settle()
         return QApplication.activeModalWidget()
+
+
+def until(happened: Callable[[], object], patience: float = 20.0) -> None:
+    """Handles events until something has happened that takes its time."""
+    end = time.monotonic() + patience
+    while not happened():
+        assert time.monotonic() < end, "it does not happen"
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.001)
 
 
 def _buttons() -> list[QAbstractButton]:

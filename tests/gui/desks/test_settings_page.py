@@ -31,8 +31,10 @@ from lovemart_desktop.gui.desks.settings.staff_dialogs import (
 from lovemart_desktop.gui.desks.settings.town import TownSection
 from lovemart_desktop.gui.kit.language import CHINESE, ENGLISH, Language
 from lovemart_desktop.gui.kit.messages import Question
+from lovemart_desktop.gui.kit.sounds import Sounds
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
+from lovemart_desktop.gui.kit.voice import Voice
 from lovemart_desktop.services.store import Session
 from tests.gui.deskwork import CTRL, DeskWork
 from tests.gui.hands import Hands
@@ -74,7 +76,12 @@ def open_page(
     def opened(session: Session) -> DeskWork[SettingsPage]:
         printers = computer.printers(tmp_path / "papers")
         tools = SimpleNamespace(
-            tasks=tasks, computer=computer, language=language, printers=printers
+            tasks=tasks,
+            computer=computer,
+            language=language,
+            printers=printers,
+            sounds=Sounds(player=()),
+            voice=Voice(),
         )
         page = SettingsPage(session, tools)  # type: ignore[arg-type]  # the tools it uses
         desk = DeskWork(qtbot, tasks, hands, page)
@@ -116,7 +123,7 @@ def push(desk: DeskWork[SettingsPage], name: str) -> None:
 
 
 def test_each_operator_sees_what_they_may_change(sqlite_shop: Shop, open_page: Open) -> None:
-    everybodys = ["printers", "display", "secret"]
+    everybodys = ["printers", "display", "customer", "secret"]
     assert sections(open_page(sqlite_shop.clerk)) == everybodys
     assert sections(open_page(sqlite_shop.auditor)) == everybodys
     administrators = ["town", "staff", *everybodys, "backup"]

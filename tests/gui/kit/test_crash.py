@@ -15,7 +15,6 @@ from lovemart_desktop.gui.kit.crash import CrashHandler, report
 from lovemart_desktop.gui.kit.idle import IdleWatch
 from lovemart_desktop.gui.kit.language import Language
 from lovemart_desktop.gui.kit.messages import Notice
-from lovemart_desktop.gui.kit.sounds import Sounds
 from lovemart_desktop.gui.kit.theme import Theme
 from tests.gui.hands import Hands
 
@@ -104,19 +103,6 @@ def test_keys_put_off_the_idle_lock(qtbot: QtBot, qapp: QApplication, hands: Han
     hands.press(Qt.Key.Key_A)
     assert not watch._timer.isActive()
     qapp.removeEventFilter(watch)
-
-
-def test_a_silent_computer_makes_no_tone(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    heard: list[str] = []
-    monkeypatch.setattr(QApplication, "beep", staticmethod(lambda: heard.append("beep")))
-    sounds = Sounds()
-    sounds.error()
-    sounds.silent = True
-    sounds.error()
-    assert heard == ["beep"]
-    assert sounds.errors == 2
 
 
 def test_languages_are_switched_while_the_program_runs(qapp: QApplication) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.printer_choice import PrinterChoice
 from lovemart_desktop.gui.desks.settings.backup import BackupSection
+from lovemart_desktop.gui.desks.settings.customer import CustomerSection
 from lovemart_desktop.gui.desks.settings.display import DisplaySection
 from lovemart_desktop.gui.desks.settings.own_secret import SecretSection
 from lovemart_desktop.gui.desks.settings.staff import StaffSection
@@ -98,6 +99,7 @@ class SettingsPage(QWidget):
             "staff": (Act.MANAGE_STAFF, self._staff),
             "printers": (None, self._printers),
             "display": (None, self._display),
+            "customer": (None, self._customer),
             "secret": (None, self._secret),
             "backup": (Act.BACK_UP, self._backup),
         }
@@ -139,6 +141,9 @@ class SettingsPage(QWidget):
     def _display(self) -> QWidget:
         return DisplaySection(self._tools.language, self)
 
+    def _customer(self) -> QWidget:
+        return CustomerSection(self._tools, self)
+
     def _secret(self) -> QWidget:
         return SecretSection(self._session, self._tools.tasks, self)
 
@@ -151,6 +156,7 @@ class SettingsPage(QWidget):
             "staff": self.tr("Staff accounts"),
             "printers": self.tr("Printers"),
             "display": self.tr("Display"),
+            "customer": self.tr("Customer and sound"),
             "secret": self.tr("My secret"),
             "backup": self.tr("Backup"),
         }
