@@ -127,7 +127,11 @@ def overruns(
         )
         if not wanted:
             continue
-        counted = [h for h in had if h.day >= since and limit.covers(h.goods, h.category_path)]
+        counted = [
+            h
+            for h in had
+            if limit.period.first_day(h.day) == since and limit.covers(h.goods, h.category_path)
+        ]
         before = sum(h.pieces for h in counted)
         if before + wanted > limit.pieces:
             latest = max((h.day for h in counted if h.pieces > 0), default="")

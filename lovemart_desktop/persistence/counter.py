@@ -11,7 +11,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, case, cast, func, literal_column, or_, select
+from sqlalchemy import (
+    Select,
+    and_,
+    bindparam,
+    case,
+    cast,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy.types import Text
 
 from lovemart_desktop.domain.counter import CardHolder
@@ -24,6 +35,7 @@ from lovemart_desktop.persistence.schema import (
     fund_category,
     goods,
     goods_barcode,
+    goods_limit,
     lot,
     member,
     points_account,
@@ -149,13 +161,24 @@ _GOODS_COLUMNS = (
 
 
 def _with_category_path(columns: Iterable[Any]) -> Select[Any]:
-    """Goods with their category and the two above it: the tree is three deep."""
+    """Goods with their category and the two above it: the tree is three deep; and whether a
+    limit holds for them."""
     own, above = category.alias("own"), category.alias("above")
+    holds = goods_limit.c.active == literal_column("1")
+    # one EXISTS an index: with OR inside, the table would be scanned
+    limited = or_(
+        exists().where(holds, goods_limit.c.goods_id == goods.c.id),
+        exists().where(
+            holds,
+            goods_limit.c.category_id.in_([own.c.id, own.c.parent_id, above.c.parent_id]),
+        ),
+    )
     return (
         select(
             *columns,
             func.coalesce(own.c.parent_id, literal_column("0")),
             func.coalesce(above.c.parent_id, literal_column("0")),
+            limited,
         )
         .select_from(goods)
         .join(own, own.c.id == goods.c.category_id)
@@ -295,6 +318,7 @@ class CounterBooks:
                 points=row[4],
                 category_path=tuple(c for c in row[5:8] if c),
                 lots=tuple(lots.get(row[0], ())),
+                limited=bool(row[8]),
             )
             for row in rows
         }

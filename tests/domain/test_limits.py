@@ -84,6 +84,12 @@ def test_what_was_had_in_the_period_counts() -> None:
     }
 
 
+def test_what_was_had_after_the_period_does_not_count() -> None:
+    """An entry of a paper day may belong to a month that is over."""
+    had = [Had(1, RICE, "2026-07-01", 2)]
+    assert overruns([RICE_LIMIT], LINES, SHELF, had, TODAY) == ()
+
+
 def test_what_came_back_may_be_had_again() -> None:
     had = [Had(1, RICE, "2026-06-01", 2), Had(1, RICE, "2026-06-01", -1)]
     assert overruns([RICE_LIMIT], LINES, SHELF, had, TODAY) == ()
