@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.redemption import Purse, ShelfGoods
 
+NO_CARD = "none"
+"""The state of a holder whose card is not there; see `CardHolder.state`."""
+
 
 @dataclass(frozen=True, slots=True)
 class CardHolder:
     """A card and the person it was issued to. `household` is 0 where there is none.
 
-    `household_head` is empty where the household has none. Dates are ISO text.
+    `household_head` is empty where the household has none. Dates are ISO text. Where no card
+    was shown `card` is 0, `number` empty and `state` NO_CARD.
     """
 
     card: int
@@ -42,6 +46,22 @@ class CardSeen:
 
     holder: CardHolder
     purses: tuple[Purse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HolderFacts:
+    """What the counter tells of the holder in front of it, beside the purses.
+
+    `photo`: the picture's bytes, empty where there is none; `asleep_days`: days since the
+    card was last used, where that is long enough to be said, else 0; `own`: the holder is the
+    clerk or of the clerk's household; `proxies`: how many people may collect for the holder now.
+    """
+
+    member: int
+    photo: bytes = b""
+    asleep_days: int = 0
+    own: bool = False
+    proxies: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,8 @@ class Act(StrEnum):
     CLOSE_DAY = "close-day"
     SEE_PEOPLE = "see-people"
     EDIT_PEOPLE = "edit-people"
+    MERGE_HOUSEHOLDS = "merge-households"
+    DIVIDE_POINTS = "divide-points"
     SEE_ID_NUMBER = "see-id-number"
     IMPORT_ROSTER = "import-roster"
     ISSUE_CARD = "issue-card"
@@ -67,6 +69,10 @@ class Act(StrEnum):
     CHANGE_SETTINGS = "change-settings"
     BACK_UP = "back-up"
     ATTACH = "attach"
+    EDIT_PROXY = "edit-proxy"
+    COUNTERSIGN = "countersign"
+    KEEP_PAPER = "keep-paper"
+    PRINT_BALANCE = "print-balance"
     NOTE_WANTED = "note-wanted"
 
 
@@ -85,6 +91,8 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.CLOSE_DAY: frozenset({Role.CLERK, Role.STOREKEEPER}),
     Act.SEE_PEOPLE: _OFFICERS | {Role.AUDITOR},
     Act.EDIT_PEOPLE: frozenset({Role.CARD_OFFICER}),
+    Act.MERGE_HOUSEHOLDS: frozenset({Role.CARD_OFFICER}),
+    Act.DIVIDE_POINTS: frozenset({Role.CARD_OFFICER}),
     Act.SEE_ID_NUMBER: frozenset({Role.CARD_OFFICER, Role.AUDITOR}),
     Act.IMPORT_ROSTER: frozenset({Role.CARD_OFFICER}),
     Act.ISSUE_CARD: frozenset({Role.CARD_OFFICER}),
@@ -110,6 +118,11 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.CHANGE_SETTINGS: frozenset({Role.ADMINISTRATOR}),
     Act.BACK_UP: frozenset({Role.ADMINISTRATOR}),
     Act.ATTACH: OPERATING,
+    Act.EDIT_PROXY: frozenset({Role.CARD_OFFICER}),
+    # later, and only by somebody else than the clerk who went on alone
+    Act.COUNTERSIGN: _ALL - {Role.CLERK},
+    Act.KEEP_PAPER: frozenset({Role.CLERK, Role.STOREKEEPER}),
+    Act.PRINT_BALANCE: frozenset({Role.CLERK}) | _OFFICERS,
     Act.NOTE_WANTED: frozenset({Role.CLERK, Role.STOREKEEPER}),
 }
 
@@ -118,6 +131,8 @@ FOUR_EYES: dict[Act, frozenset[Role]] = {
     Act.APPROPRIATE: frozenset({Role.AUDITOR, Role.AWARD_OFFICER}),
     Act.APPROVE_ROUND: frozenset({Role.AUDITOR, Role.AWARD_OFFICER}),
     Act.EDIT_GRANT: frozenset({Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER}),
+    Act.MERGE_HOUSEHOLDS: frozenset({Role.AUDITOR, Role.CARD_OFFICER}),
+    Act.DIVIDE_POINTS: frozenset({Role.AUDITOR, Role.CARD_OFFICER}),
     # own household, or no card: any second account that is not a clerk's alone
     Act.REDEEM: _ALL - {Role.CLERK},
 }

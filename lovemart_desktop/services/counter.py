@@ -7,9 +7,10 @@ from the same commit. Nothing is printed before it.
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from lovemart_desktop.domain.barcodes import normalise_barcode, shown
+from lovemart_desktop.domain.circumstances import PLAIN
 from lovemart_desktop.domain.counter import (
     BalanceRow,
     CardHolder,
@@ -29,15 +30,18 @@ from lovemart_desktop.domain.ledger import (
     parse_receipt_code,
     request_digest,
 )
+from lovemart_desktop.domain.paper_days import parse_paper_code, shown_number
 from lovemart_desktop.domain.receipts import Receipt
 from lovemart_desktop.domain.redemption import Basket, Plan, ShelfGoods, plan, spendable
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.counter import CounterBooks, CounterPurse
 from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.lookup import Lookup
+from lovemart_desktop.persistence.paper_days import PaperDays
 from lovemart_desktop.persistence.print_statements import queue_slip
 from lovemart_desktop.persistence.receipts import Receipts, StoredReceipt
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.services.counter_event import CounterEvent
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.receipts import load_receipt
 
@@ -61,8 +65,8 @@ class CounterDesk(Desk):
     def scan(self, code: str) -> CardSeen | GoodsSeen:
         """What a scanned or typed code is.
 
-        Raises Refusal 'scan.unknown' (code_shown), 'scan.receipt', 'card.unknown', and
-        those of a dead card.
+        Raises Refusal 'scan.unknown' (code_shown), 'scan.receipt', 'scan.paper', 'card.unknown'
+        and those of a dead card.
         """
         self._require(Act.REDEEM)
         code = normalise_barcode(code)
@@ -77,6 +81,9 @@ class CounterDesk(Desk):
             goods = books.goods_of_code(code)
         if goods is not None:
             return GoodsSeen(goods)
+        paper = parse_paper_code(code)
+        if paper is not None:
+            raise Refusal("scan.paper", number=shown_number(paper))
         receipt = parse_receipt_code(code)
         if receipt is not None:
             raise Refusal("scan.receipt", number=receipt[1])
@@ -90,20 +97,22 @@ class CounterDesk(Desk):
         The same key with the same basket books nothing and gives the same receipt; so does
         a request whose answer was lost on its way back.
         Raises Refusal: those of a dead card and of `domain.redemption.plan`,
-        'request.other_content', 'counter.own_household' where a second person must
-        confirm `request_of` this basket first.
+        'request.other_content', those of `CounterEvent`: among them `SECOND_PERSON` where a
+        second person must confirm `request_of` this basket first, and 'paper.short'.
         """
         self._require(Act.REDEEM)
         digest = _digest(basket)
         try:
             return self._redeem(basket, digest)
-        except Refusal:
+        except Refusal as refusal:
             # the same request may have come by another way a moment earlier, and have taken
             # the very points or goods that are missing now
             booked = self._booked(basket.key, digest)
-            if booked is None:
-                raise
-            return booked
+            if booked is not None:
+                return booked
+            if basket.about.paper:
+                self._keep_paper_out(basket, refusal)
+            raise
 
     def receipt(self, voucher: int) -> Receipt:
         """The slip's content, as committed. Raises Refusal 'receipt.unknown'."""
@@ -158,32 +167,33 @@ class CounterDesk(Desk):
 
     def _redeem(self, basket: Basket, digest: bytes) -> Redeemed:
         with self._books.write() as work:
-            ledger, today, now = Ledger(work), self._today(), self._now()
+            ledger, now = Ledger(work), self._now()
             booked = ledger.voucher_of_request(basket.key, digest)
             if booked is not None:
                 return Redeemed(booked, repeated=True)
             books = self._counter(work)
-            holder = books.card(basket.card)
-            if holder is None:
-                raise Refusal("card.unknown", tail=basket.card[-4:])
-            check_card_lives(holder)
+            event = CounterEvent(self._place, work, basket)
+            holder, day = event.holder(books), event.day
             books.lock_holder(holder)
-            purses = [p for p in books.purses(holder) if p.purse.alive(today)]
-            confirmer = self._second_person(work, holder, basket)
+            purses = [p for p in books.purses(holder) if p.purse.alive(day)]
+            event.check(holder)
+            confirmer = event.second_person(holder, request_of(basket))
             shelf = books.shelf(sorted({line.goods for line in basket.lines}), lock=True)
-            planned = plan(basket, shelf, [p.purse for p in purses], today)
+            planned = plan(basket, shelf, [p.purse for p in purses], day)
             entry = Entry(
                 kind=VoucherKind.REDEMPTION,
-                business_date=today,
+                business_date=day,
                 operator=self._operator.id,
                 confirmer=confirmer,
                 request_key=basket.key,
                 request_digest=digest,
+                note=event.note,
                 transfers=self._transfers(ledger, planned, purses),
                 moves=tuple(StockMove(m.lot, m.pieces) for m in planned.moves),
-                receipt=_slip(basket, holder, planned, shelf, purses),
+                receipt=_slip(basket, event, holder, planned, shelf, purses),
             )
             posted = ledger.post(self._place.till.id, entry, now)
+            event.keep(posted.voucher)
             queue_slip(
                 work, self._place.till.id, posted.voucher, self._operator.id, now, first=True
             )
@@ -209,17 +219,24 @@ class CounterDesk(Desk):
             transfers.append(Transfer(purse.fund, purse.account, target, take.points))
         return tuple(transfers)
 
-    def _second_person(self, work: UnitOfWork, holder: CardHolder, basket: Basket) -> int:
-        """A clerk serves the own household only before a second pair of eyes."""
-        own = self._operator.member
-        if own is None:
-            return 0
-        if own != holder.member and Lookup(work).household_of(own) not in {holder.household}:
-            return 0
-        try:
-            return self._confirmer(work, Act.REDEEM, request_of(basket))
-        except Refusal as refusal:
-            raise Refusal("counter.own_household", name=holder.name) from refusal
+    def _keep_paper_out(self, basket: Basket, refusal: Refusal) -> None:
+        """A paper voucher that the purse cannot pay stays out, with a note of the shortage.
+
+        Raises Refusal 'paper.short' in place of 'points.short'.
+        """
+        if refusal.code != "points.short":
+            return
+        number = basket.about.paper
+        with self._books.write() as work:
+            holder = CounterEvent(self._place, work, basket).holder(self._counter(work))
+            missing = int(refusal.facts["missing"] or 0)
+            PaperDays(work).note(
+                number, "short", holder.member, missing, self._operator.id, self._now()
+            )
+            work.commit()
+        raise Refusal(
+            "paper.short", number=shown_number(number), name=holder.name, missing=missing
+        ) from refusal
 
     def _counter(self, work: UnitOfWork) -> CounterBooks:
         return CounterBooks(work, self._place.till.id, self._place.till.store)
@@ -235,18 +252,21 @@ def request_of(basket: Basket) -> str:
 
 def _digest(basket: Basket) -> bytes:
     lines = tuple((line.goods, line.pieces) for line in basket.lines)
-    return request_digest(
-        "redeem",
+    parts = (
         basket.card,
         lines,
         basket.expected_total,
         basket.proxy_name,
         basket.proxy_relation,
     )
+    if basket.about == PLAIN:
+        return request_digest("redeem", *parts)
+    return request_digest("redeem", *parts, astuple(basket.about))
 
 
 def _slip(
     basket: Basket,
+    event: CounterEvent,
     holder: CardHolder,
     planned: Plan,
     shelf: dict[int, ShelfGoods],
@@ -257,8 +277,8 @@ def _slip(
         card=holder.card,
         pieces=sum(line.pieces for line in basket.lines),
         points=planned.total,
-        proxy_name=basket.proxy_name,
-        proxy_relation=basket.proxy_relation,
+        proxy_name=event.proxy_name,
+        proxy_relation=event.proxy_relation,
         purses=",".join(f"{p.purse.account}:{p.purse.balance}" for p in purses),
         lines=tuple(
             ReceiptLineEntry(line.goods, line.pieces, shelf[line.goods].points)

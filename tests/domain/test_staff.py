@@ -43,6 +43,8 @@ settle-signature   x . . x . .
 close-day          x . . x . .
 see-people         . x x . x .
 edit-people        . x . . . .
+merge-households   . x . . . .
+divide-points      . x . . . .
 see-id-number      . x . . x .
 import-roster      . x . . . .
 issue-card         . x . . . .
@@ -67,6 +69,10 @@ unlock-account     x x x x x x
 change-settings    . . . . . x
 back-up            . . . . . x
 attach             x x x x . .
+edit-proxy         . x . . . .
+countersign        . x x x x x
+keep-paper         x . . x . .
+print-balance      x x x . . .
 note-wanted        x . . x . .
 """
 
@@ -109,6 +115,8 @@ def test_auditor_and_administrator_touch_neither_points_nor_stock() -> None:
     changing = {
         Act.REDEEM,
         Act.EDIT_PEOPLE,
+        Act.MERGE_HOUSEHOLDS,
+        Act.DIVIDE_POINTS,
         Act.IMPORT_ROSTER,
         Act.ISSUE_CARD,
         Act.CHANGE_CARD,

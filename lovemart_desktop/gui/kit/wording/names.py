@@ -30,6 +30,8 @@ ACTS: Final = {
     "close-day": QT_TRANSLATE_NOOP("Names", "close the day"),
     "see-people": QT_TRANSLATE_NOOP("Names", "see the roster"),
     "edit-people": QT_TRANSLATE_NOOP("Names", "change the roster"),
+    "merge-households": QT_TRANSLATE_NOOP("Names", "merge households"),
+    "divide-points": QT_TRANSLATE_NOOP("Names", "divide a household's points"),
     "see-id-number": QT_TRANSLATE_NOOP("Names", "see a full ID number"),
     "import-roster": QT_TRANSLATE_NOOP("Names", "import the roster"),
     "issue-card": QT_TRANSLATE_NOOP("Names", "issue a card"),
@@ -55,6 +57,10 @@ ACTS: Final = {
     "back-up": QT_TRANSLATE_NOOP("Names", "back up the books"),
     "see-attachments": QT_TRANSLATE_NOOP("Names", "see attached documents"),
     "attach": QT_TRANSLATE_NOOP("Names", "attach a document"),
+    "print-balance": QT_TRANSLATE_NOOP("Names", "print a balance slip"),
+    "keep-paper": QT_TRANSLATE_NOOP("Names", "print and void paper vouchers"),
+    "countersign": QT_TRANSLATE_NOOP("Names", "countersign a redemption"),
+    "edit-proxy": QT_TRANSLATE_NOOP("Names", "record who may collect for a holder"),
     "note-wanted": QT_TRANSLATE_NOOP("Names", "note what is wanted"),
 }
 
