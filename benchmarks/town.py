@@ -87,10 +87,11 @@ def build(url: str, members: int, seed: int = 1) -> Town:
     store = open_store(url, clock=SlowClock())
     store.found(TownFacts("青石镇", "青石镇爱心超市", "0851-5550123"), "管小理", SECRET)
     administrator = store.sign_in("01", SECRET)
-    administrator.staff.add("营小美", [Role.CLERK], PIN)
+    clerk = administrator.staff.add("营小美", [Role.CLERK], PIN)
     with store.books.write() as work:
         town = _Builder(work, random.Random(seed), store.till.id, store.till.store).build(members)
         work.commit()
+    store.session(clerk).shifts.open()
     store.close()
     return town
 

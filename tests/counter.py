@@ -113,4 +113,7 @@ def again(basket: Basket, **changes: Any) -> Basket:
 
 
 def open_counter(url: str) -> Counter:
-    return Counter(found_shop(url), url)
+    """The shop with the clerk's shift open."""
+    shop = found_shop(url)
+    shop.clerk.shifts.open()
+    return Counter(shop, url)

@@ -52,7 +52,10 @@ class Stocked:
 
 
 def stock(shop: Shop) -> Stocked:
-    """Three heads have 1,000 points each and a card; 张龚强 has 200 of his own besides."""
+    """Three heads have 1,000 points each and a card; 张龚强 has 200 of his own besides.
+
+    The clerk's shift is open at T1.
+    """
     town = settle(shop)
     credit(town, town.drafted())
     _grant(town)
@@ -60,7 +63,9 @@ def stock(shop: Shop) -> Stocked:
     issued = shop.card_officer.cards.issue(
         [town.people[n] for n in names], new_key(), reason="首次发卡"
     )
-    return Stocked(town, dict(zip(names, [c.number for c in issued], strict=True)), _goods(shop))
+    goods = _goods(shop)
+    shop.clerk.shifts.open()
+    return Stocked(town, dict(zip(names, [c.number for c in issued], strict=True)), goods)
 
 
 def credit(town: Town, drafted) -> None:  # type: ignore[no-untyped-def]  # an AwardRound

@@ -14,6 +14,7 @@ from lovemart_desktop.services.store import Session
 
 MOST_OF_BALANCE = 0.45
 """People keep something for the next time."""
+SIGNED = 0.995
 
 
 class Counter:
@@ -23,6 +24,8 @@ class Counter:
         self, clerk: Session, clock: DemoClock, random: Random, articles: list[Article]
     ) -> None:
         self._desk = clerk.counter
+        self._shifts = clerk.shifts
+        self._days = clerk.days
         self._queue = clerk.printing
         self._clock = clock
         self._random = random
@@ -47,8 +50,22 @@ class Counter:
     def _find(self, name: str) -> ShelfGoods:
         return next(goods for goods in self._desk.find_goods(name) if goods.name == name)
 
-    def print_slips(self) -> None:
-        """The day's slips went to the printer as they came."""
+    def open(self) -> None:
+        """The day's shift."""
+        self._shifts.open()
+
+    def close(self) -> None:
+        """The evening: signed copies are handed in, one now and then is not; the day is closed.
+
+        The day's slips went to the printer as they came.
+        """
+        now = self._shifts.look()
+        for copy in now.missing:
+            if self._random.random() < SIGNED:
+                self._shifts.scan_copy(copy.code)
+        self._clock.wait(300)
+        closed = self._shifts.close(now.shift.id)
+        self._days.close(closed.day)
         for job in self._queue.waiting():
             self._queue.printed(job)
 

@@ -117,10 +117,11 @@ class _Town:
         own = self._office.own_cards
         waiting = self._random.sample([card for card in self._cards if card not in own], people * 2)
         served = 0
+        counter.open()
         for card in waiting:
             if served < people and counter.serve(card):
                 served += 1
-        counter.print_slips()
+        counter.close()
 
     # what happens to cards
 

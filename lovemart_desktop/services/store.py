@@ -40,16 +40,24 @@ from lovemart_desktop.services.settings import (
     set_town_facts,
     town_facts,
 )
+from lovemart_desktop.services.shifts import ShiftsDesk
 from lovemart_desktop.services.staff import StaffDesk, StaffTile, add_account, tidy
 
 if TYPE_CHECKING:
     from lovemart_desktop.services.archive import ArchiveDesk
     from lovemart_desktop.services.award_papers import AwardPapers
     from lovemart_desktop.services.awards import AwardsDesk
+    from lovemart_desktop.services.baskets import BasketsDesk
     from lovemart_desktop.services.card_papers import CardPapers
+    from lovemart_desktop.services.days import DaysDesk
+    from lovemart_desktop.services.households import HouseholdsDesk
     from lovemart_desktop.services.imports import ImportDesk
+    from lovemart_desktop.services.limits import LimitsDesk
     from lovemart_desktop.services.proof import ProofDesk
+    from lovemart_desktop.services.quick_keys import QuickKeysDesk
     from lovemart_desktop.services.reports import ReportsDesk
+    from lovemart_desktop.services.slips import SlipsDesk
+    from lovemart_desktop.services.wanted import WantedDesk
 
 COUNTER_TILL = "T1"
 COMMAND_TILL = "C1"
@@ -87,6 +95,46 @@ class Session:
         return CounterDesk(self._place)
 
     @cached_property
+    def shifts(self) -> ShiftsDesk:
+        return ShiftsDesk(self._place)
+
+    @cached_property
+    def days(self) -> DaysDesk:
+        from lovemart_desktop.services.days import DaysDesk  # needed in the evening
+
+        return DaysDesk(self._place)
+
+    @cached_property
+    def slips(self) -> SlipsDesk:
+        from lovemart_desktop.services.slips import SlipsDesk
+
+        return SlipsDesk(self._place)
+
+    @cached_property
+    def baskets(self) -> BasketsDesk:
+        from lovemart_desktop.services.baskets import BasketsDesk
+
+        return BasketsDesk(self._place)
+
+    @cached_property
+    def limits(self) -> LimitsDesk:
+        from lovemart_desktop.services.limits import LimitsDesk
+
+        return LimitsDesk(self._place)
+
+    @cached_property
+    def quick_keys(self) -> QuickKeysDesk:
+        from lovemart_desktop.services.quick_keys import QuickKeysDesk
+
+        return QuickKeysDesk(self._place)
+
+    @cached_property
+    def wanted(self) -> WantedDesk:
+        from lovemart_desktop.services.wanted import WantedDesk
+
+        return WantedDesk(self._place)
+
+    @cached_property
     def printing(self) -> PrintDesk:
         return PrintDesk(self._place)
 
@@ -119,6 +167,12 @@ class Session:
     @cached_property
     def members(self) -> MembersDesk:
         return MembersDesk(self._place)
+
+    @cached_property
+    def households(self) -> HouseholdsDesk:
+        from lovemart_desktop.services.households import HouseholdsDesk  # needed by few
+
+        return HouseholdsDesk(self._place)
 
     @cached_property
     def cards(self) -> CardsDesk:

@@ -118,7 +118,10 @@ def hire(shop: Shop, till: str, seed: int, first: Basket | None) -> Clerk:
 def serve(shop: Shop, till: str, chance: random.Random, first: Basket | None, say: int) -> None:
     """Redeems without end."""
     store = open_store(shop.url, till=till, module=shop.module, clock=SystemClock())
-    desk = store.session(shop.operator).counter
+    session = store.session(shop.operator)
+    if session.shifts.state().shift is None:
+        session.shifts.open()
+    desk = session.counter
     while True:
         basket = first or _any_basket(shop, chance)
         first = None

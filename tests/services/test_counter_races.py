@@ -38,7 +38,10 @@ def together(
     beginning at one moment."""
     clerk, clock = counter.shop.operators["clerk"], counter.shop.clock
     stores = [open_store(counter.url, till=till, clock=clock) for till in tills]
-    desks = [store.session(clerk).counter for store in stores]
+    sessions = [store.session(clerk) for store in stores]
+    for session in sessions:
+        session.shifts.open()
+    desks = [session.counter for session in sessions]
     start = threading.Barrier(len(tills))
     found: list[Outcome] = []
     bugs: list[BaseException] = []

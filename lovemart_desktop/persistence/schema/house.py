@@ -44,6 +44,8 @@ till = Table(
     digest("audit_head"),
     # a clerk's database role may update only this one, to lock the row
     whole("touch", default=0),
+    # whose shift is open here; 0: nobody's. Moves only by the guards of `shift`
+    whole("shift_clerk", default=0),
     CheckConstraint("kind IN ('counter', 'office', 'command', 'system')", name="kind"),
 )
 

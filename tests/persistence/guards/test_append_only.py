@@ -30,8 +30,10 @@ APPEND_ONLY = {
     "audit_event": "subject = 'x'",
     "credited": "seq = seq + 100",
     "card_event": "reason = 'x'",
+    "signed_copy": "reason = 'x'",
+    "day_close": "words = 'x'",
 }
-NEVER_REMOVED = ("card", "confirmation", "account", "lot", "till", "staff")
+NEVER_REMOVED = ("card", "confirmation", "account", "lot", "till", "staff", "shift")
 
 
 # nothing is changed or removed

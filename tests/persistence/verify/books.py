@@ -24,6 +24,8 @@ from lovemart_desktop.domain.ledger import (
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.ledger import Ledger
+from lovemart_desktop.persistence.shift_sums import Copies
+from lovemart_desktop.persistence.shifts import Shifts
 from lovemart_desktop.persistence.staff import Staff
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from tests.shop import found_shop
@@ -68,7 +70,20 @@ class _Builder:
         self._budget(fund, office.id)
         purses = self._award(fund, office.id, members, accounts)
         lots = self._goods(store[0], counter.id)
+        self._open_shift(counter.id)
         self._redeem(fund, counter.id, members, purses, lots)
+        self._sign(counter.id)
+
+    def _open_shift(self, till: int) -> None:
+        shifts = Shifts(self._work)
+        shifts.open(till, self._clerk, DAY, AT, shifts.hold_till(till))
+
+    def _sign(self, till: int) -> None:
+        """The first slip came back signed; the day before is closed."""
+        copy = Copies(self._work).by_number(till, 1)
+        assert copy is not None
+        Copies(self._work).settle(copy.voucher, till, self._clerk, AT, "")
+        Shifts(self._work).close_day(1, "2026-06-17", till, self._clerk, AT, "{}")
 
     def _people(self) -> tuple[list[int], list[int]]:
         village = self._add(schema.village, name="石桥村")

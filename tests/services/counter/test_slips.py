@@ -27,9 +27,11 @@ def test_a_slip_is_printed_again_as_a_copy(counter: Counter) -> None:
 def test_a_clerk_prints_only_own_slips_of_today(counter: Counter) -> None:
     counter.shop.administrator.staff.add("营二", [Role.CLERK], PIN)
     other = counter.shop.store.sign_in("08", PIN)
-    voucher = counter.redeem(counter.basket("张龚强", 食盐=1)).voucher
+    before = counter.redeem(counter.basket("张龚强", 食盐=1)).voucher
+    counter.shop.clerk.shifts.close(counter.shop.clerk.shifts.look().shift.id)
+    other.shifts.open()
     others = counter.redeem(counter.basket("张龚强", 食盐=1), other).voucher
-    assert [r.voucher for r in counter.desk.own_receipts()] == [voucher]
+    assert [r.voucher for r in counter.desk.own_receipts()] == [before]
     assert [r.voucher for r in other.counter.own_receipts()] == [others]
     with refused("receipt.not_own") as caught:
         counter.desk.reprint(others)
@@ -37,8 +39,8 @@ def test_a_clerk_prints_only_own_slips_of_today(counter: Counter) -> None:
     counter.shop.clock.move(days=1)
     assert counter.desk.own_receipts() == []
     with refused("receipt.not_own"):
-        counter.desk.reprint(voucher)
-    assert len(counter.shop.clerk.printing.waiting()) == 2
+        counter.desk.reprint(before)
+    assert [j.document for j in counter.shop.clerk.printing.waiting()] == ["slip", "shift", "slip"]
 
 
 def test_own_slips_come_newest_first(counter: Counter) -> None:
