@@ -570,6 +570,52 @@
     </message>
 </context>
 <context>
+    <name>BalancePart</name>
+    <message>
+        <source>Balance</source>
+        <translation>查余额</translation>
+    </message>
+    <message>
+        <source>Look up somebody's points without a card; nothing can be spent.</source>
+        <translation>不用卡查积分，只能看，不能兑换。</translation>
+    </message>
+</context>
+<context>
+    <name>BasketKeys</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Go through goods and points with the holder; Enter then books them.</source>
+        <translation>与持卡人核对商品和分数，再按回车入账。</translation>
+    </message>
+    <message>
+        <source>One step back. It never clears a basket without asking.</source>
+        <translation>退一步；清空商品前总会先问。</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>改数量</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删行</translation>
+    </message>
+    <message>
+        <source>Set the quantity of the marked line. ↑ and ↓ move the mark.</source>
+        <translation>改选中一行的数量；用 ↑ ↓ 选行。</translation>
+    </message>
+    <message>
+        <source>Take the marked line out.</source>
+        <translation>删去选中的一行。</translation>
+    </message>
+</context>
+<context>
     <name>BatchDialog</name>
     <message numerus="yes">
         <source>%n household(s) without a living head on the roster</source>
@@ -2020,10 +2066,6 @@ Administrator: {name} ({number})</source>
         <translation>找商品</translation>
     </message>
     <message>
-        <source>Find goods by the first letters of pinyin or part of the name.</source>
-        <translation>用拼音首字母或名称找商品。</translation>
-    </message>
-    <message>
         <source>First letters of pinyin, or part of the name</source>
         <translation>名称首字母，或名称中的几个字</translation>
     </message>
@@ -2052,10 +2094,6 @@ Administrator: {name} ({number})</source>
         <translation>查余额</translation>
     </message>
     <message>
-        <source>Look up somebody's points without a card; nothing can be spent.</source>
-        <translation>不用卡查积分，只能看，不能兑换。</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -2070,10 +2108,6 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Nobody found.</source>
         <translation>没有找到这个人</translation>
-    </message>
-    <message>
-        <source>One step back. It never clears a basket without asking.</source>
-        <translation>退一步；清空商品前总会先问。</translation>
     </message>
     <message>
         <source>Own points</source>
@@ -2100,10 +2134,6 @@ Administrator: {name} ({number})</source>
         <translation>按 F12，与持卡人核对商品和分数。</translation>
     </message>
     <message>
-        <source>Print one of your slips of today again, marked as a copy.</source>
-        <translation>补打您今天开的小票，票上注明是补打。</translation>
-    </message>
-    <message>
         <source>Reprint a slip</source>
         <translation>补打小票</translation>
     </message>
@@ -2112,20 +2142,12 @@ Administrator: {name} ({number})</source>
         <translation>扫购物卡、扫商品，先后都可以。</translation>
     </message>
     <message>
-        <source>Set the quantity of the marked line. ↑ and ↓ move the mark.</source>
-        <translation>改选中一行的数量；用 ↑ ↓ 选行。</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>规格</translation>
     </message>
     <message>
         <source>Slip</source>
         <translation>单号</translation>
-    </message>
-    <message>
-        <source>Take the marked line out.</source>
-        <translation>删去选中的一行。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2234,18 +2256,6 @@ Administrator: {name} ({number})</source>
         </translation>
     </message>
     <message>
-        <source>Another card on this basket</source>
-        <translation>这一单换了一张卡</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>查余额</translation>
-    </message>
-    <message>
         <source>Booking …</source>
         <translation>正在入账……</translation>
     </message>
@@ -2262,10 +2272,6 @@ Administrator: {name} ({number})</source>
         <translation>确认兑换  Enter</translation>
     </message>
     <message>
-        <source>Copy {copy} is being printed.</source>
-        <translation>补打第 {copy} 联，正在打印</translation>
-    </message>
-    <message>
         <source>Each</source>
         <translation>单价</translation>
     </message>
@@ -2274,20 +2280,8 @@ Administrator: {name} ({number})</source>
         <translation>Esc  返回修改</translation>
     </message>
     <message>
-        <source>Find goods</source>
-        <translation>找商品</translation>
-    </message>
-    <message>
-        <source>Go on with the new card</source>
-        <translation>改用新扫的卡</translation>
-    </message>
-    <message>
         <source>Goods</source>
         <translation>商品</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
     </message>
     <message>
         <source>No.</source>
@@ -2302,28 +2296,12 @@ Administrator: {name} ({number})</source>
         <translation>小计</translation>
     </message>
     <message>
-        <source>Quantity</source>
-        <translation>改数量</translation>
-    </message>
-    <message>
         <source>Ready. Scan a shopping card or goods.</source>
         <translation>可以开始了，请扫购物卡或商品</translation>
     </message>
     <message>
-        <source>Redeem</source>
-        <translation>兑换</translation>
-    </message>
-    <message>
-        <source>Redeem  F12</source>
-        <translation>兑换  F12</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删行</translation>
-    </message>
-    <message>
-        <source>Reprint</source>
-        <translation>补打</translation>
+        <source>Redeem  {key}</source>
+        <translation>兑换  {key}</translation>
     </message>
     <message>
         <source>Scan a card or goods, or type initials</source>
@@ -2356,10 +2334,6 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Size</source>
         <translation>规格</translation>
-    </message>
-    <message>
-        <source>The basket was filled for {now}. Go on with it for {other}?</source>
-        <translation>这一单原来是{now}的。要改为{other}兑换吗？</translation>
     </message>
     <message>
         <source>{points} points short</source>
@@ -2505,6 +2479,223 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>CustomerDisplay</name>
+    <message>
+        <source>Also: {list}</source>
+        <translation>还有：{list}</translation>
+    </message>
+    <message>
+        <source>Done. {taken} points redeemed, {left} points left. Thank you.</source>
+        <translation>兑换好了。这次用了{taken}分，还剩{left}分。谢谢您。</translation>
+    </message>
+    <message>
+        <source>Hello, {name}</source>
+        <translation>{name} 您好</translation>
+    </message>
+    <message>
+        <source>Household {left}</source>
+        <translation>家庭剩余 {left}</translation>
+    </message>
+    <message>
+        <source>If this is right, please tell the clerk</source>
+        <translation>没有错的话，请告诉营业员</translation>
+    </message>
+    <message>
+        <source>Just added: {goods} ×{pieces}   {points} points</source>
+        <translation>刚加入：{goods} ×{pieces}   {points} 分</translation>
+    </message>
+    <message>
+        <source>Left after this</source>
+        <translation>兑换后剩余</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍等一下</translation>
+    </message>
+    <message>
+        <source>Own points {left}</source>
+        <translation>个人剩余 {left}</translation>
+    </message>
+    <message>
+        <source>Pieces: {pieces}  ·  in points</source>
+        <translation>共 {pieces} 件  ·  单位：分</translation>
+    </message>
+    <message>
+        <source>Please check: {goods} ×{pieces}   {points} points</source>
+        <translation>请核对：{goods} ×{pieces}   {points} 分</translation>
+    </message>
+    <message>
+        <source>Please choose your goods</source>
+        <translation>请挑选商品</translation>
+    </message>
+    <message>
+        <source>Please show your shopping card</source>
+        <translation>请出示购物卡</translation>
+    </message>
+    <message>
+        <source>Please take your goods and your slip</source>
+        <translation>请拿好商品和小票</translation>
+    </message>
+    <message>
+        <source>Points left</source>
+        <translation>现在剩余</translation>
+    </message>
+    <message>
+        <source>Points to go</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>本次兑换</translation>
+    </message>
+    <message>
+        <source>Thank you, {name}</source>
+        <translation>谢谢您，{name}</translation>
+    </message>
+    <message>
+        <source>The clerk will help you</source>
+        <translation>营业员来帮您</translation>
+    </message>
+    <message>
+        <source>Then left</source>
+        <translation>扣除后剩余</translation>
+    </message>
+    <message>
+        <source>This time</source>
+        <translation>本次兑换</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
+    </message>
+    <message>
+        <source>Will be taken off</source>
+        <translation>将要扣除</translation>
+    </message>
+    <message>
+        <source>Your points</source>
+        <translation>您的积分</translation>
+    </message>
+    <message>
+        <source>{goods} ×{pieces}</source>
+        <translation>{goods} ×{pieces}</translation>
+    </message>
+    <message>
+        <source>{key} or Esc: back to the counter</source>
+        <translation>按 {key} 或 Esc 回到收银台</translation>
+    </message>
+    <message>
+        <source>{month}/{day} {weekday}</source>
+        <translation>{month}月{day}日 {weekday}</translation>
+    </message>
+    <message>
+        <source>{taken} points will be taken off. {left} points will be left.</source>
+        <translation>将扣除{taken}分，扣除后还剩{left}分。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPart</name>
+    <message>
+        <source>Customer</source>
+        <translation>顾客屏</translation>
+    </message>
+    <message>
+        <source>Show the customer what is redeemed, over the whole window.</source>
+        <translation>把兑换内容铺满整个窗口，给顾客看。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSection</name>
+    <message>
+        <source>130 points redeemed, 20 points left. Thank you.</source>
+        <translation>这次用了130分，还剩20分。谢谢您。</translation>
+    </message>
+    <message>
+        <source>A picture for the customers' screen</source>
+        <translation>顾客屏上的图片</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Customers see it on</source>
+        <translation>显示在</translation>
+    </message>
+    <message>
+        <source>Picture beside them</source>
+        <translation>旁边的图片</translation>
+    </message>
+    <message>
+        <source>The customers' screen</source>
+        <translation>顾客屏</translation>
+    </message>
+    <message>
+        <source>The holder's name is masked there, and gone a few seconds after the redemption. F11 at the counter shows the same over the whole window.</source>
+        <translation>顾客屏上的姓名只显示首尾两字，兑换完几秒钟后消失。在收银台按 F11，同样的内容会铺满整个窗口。</translation>
+    </message>
+    <message>
+        <source>This computer has no voice of this language; the tones have to do.</source>
+        <translation>这台电脑没有中文语音，只用提示音。</translation>
+    </message>
+    <message>
+        <source>This computer has nothing to play them with; it only beeps.</source>
+        <translation>这台电脑没有可用的播放程序，只能发出系统蜂鸣声。</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>Tones and voice</source>
+        <translation>提示音和语音</translation>
+    </message>
+    <message>
+        <source>Try the tones</source>
+        <translation>试听提示音</translation>
+    </message>
+    <message>
+        <source>Try the voice</source>
+        <translation>试听语音</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音播报</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>不用图片</translation>
+    </message>
+    <message>
+        <source>Words between people</source>
+        <translation>没人兑换时的话</translation>
+    </message>
+    <message>
+        <source>goods added · something wrong · done</source>
+        <translation>加入商品、出现问题、兑换完成，各有不同的声音</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>没有图片</translation>
+    </message>
+    <message>
+        <source>only over the counter, with F11</source>
+        <translation>不用第二块屏幕，只按 F11 显示</translation>
+    </message>
+    <message>
+        <source>reads points off and points left aloud</source>
+        <translation>读出扣除和剩余的积分</translation>
+    </message>
+    <message>
+        <source>second screen, if there is one</source>
+        <translation>第二块屏幕（接上就用）</translation>
+    </message>
+    <message>
+        <source>such as: Rice for July arrives on Friday</source>
+        <translation>例如：七月的大米星期五到货</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Approved. F7 credits the approved lists.</source>
@@ -2580,6 +2771,13 @@ Administrator: {name} ({number})</source>
     <message>
         <source>The demonstration is being made ready; the first time takes a moment …</source>
         <translation>正在准备演示账本，第一次要等几秒……</translation>
+    </message>
+</context>
+<context>
+    <name>Dispatch</name>
+    <message>
+        <source>First finish this redemption: Enter books it, Esc goes back.</source>
+        <translation>请先办完这一单：按回车确认，按 Esc 返回修改</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +3208,17 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{voucher} refers to number {key} of {table}, which is not there.</source>
         <translation>{voucher} 指向 {table} 的 {key} 号，而它不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>FindGoodsPart</name>
+    <message>
+        <source>Find goods</source>
+        <translation>找商品</translation>
+    </message>
+    <message>
+        <source>Find goods by the first letters of pinyin or part of the name.</source>
+        <translation>用拼音首字母或名称找商品。</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +3700,25 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Shelf or lots</source>
         <translation>货架或批次</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPart</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Show the buttons of all keys, or hide them.</source>
+        <translation>显示或收起全部按键。</translation>
+    </message>
+    <message>
+        <source>This help.</source>
+        <translation>就是这一页。</translation>
     </message>
 </context>
 <context>
@@ -4021,12 +4249,28 @@ Administrator: {name} ({number})</source>
         <translation>营业员</translation>
     </message>
     <message>
+        <source>close the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>closed</source>
         <translation>已注销</translation>
     </message>
     <message>
+        <source>countersign a redemption</source>
+        <translation>补签兑换</translation>
+    </message>
+    <message>
         <source>credit an award round</source>
         <translation>评选积分入账</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>divide a household's points</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>enter an award round</source>
@@ -4043,6 +4287,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>grant points</source>
         <translation>发放积分</translation>
+    </message>
+    <message>
+        <source>half-year</source>
+        <translation>每半年</translation>
     </message>
     <message>
         <source>import goods</source>
@@ -4073,16 +4321,48 @@ Administrator: {name} ({number})</source>
         <translation>管理人员账号</translation>
     </message>
     <message>
+        <source>merge households</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>note what is wanted</source>
+        <translation>登记缺货需求</translation>
+    </message>
+    <message>
+        <source>open and close a shift</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>password</source>
         <translation>密码</translation>
+    </message>
+    <message>
+        <source>print a balance slip</source>
+        <translation>打印余额条</translation>
+    </message>
+    <message>
+        <source>print and void paper vouchers</source>
+        <translation>打印、作废纸质凭证</translation>
     </message>
     <message>
         <source>print cards</source>
         <translation>打印购物卡</translation>
     </message>
     <message>
+        <source>quarter</source>
+        <translation>每季度</translation>
+    </message>
+    <message>
         <source>receive goods</source>
         <translation>商品入库</translation>
+    </message>
+    <message>
+        <source>record who may collect for a holder</source>
+        <translation>登记代领授权</translation>
     </message>
     <message>
         <source>redeem points</source>
@@ -4101,6 +4381,10 @@ Administrator: {name} ({number})</source>
         <translation>补打小票</translation>
     </message>
     <message>
+        <source>reprint anybody's slip</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>see a full ID number</source>
         <translation>查看完整身份证号</translation>
     </message>
@@ -4115,6 +4399,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>see reports</source>
         <translation>查看报表</translation>
+    </message>
+    <message>
+        <source>see shifts and closed days</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>see the audit events</source>
@@ -4133,6 +4421,10 @@ Administrator: {name} ({number})</source>
         <translation>查看花名册</translation>
     </message>
     <message>
+        <source>settle a missing signature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>storekeeper</source>
         <translation>库管员</translation>
     </message>
@@ -4143,6 +4435,14 @@ Administrator: {name} ({number})</source>
     <message>
         <source>verify the books</source>
         <translation>核对账本</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>每年</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4600,21 @@ Administrator: {name} ({number})</source>
     <message>
         <source>auditor, or a second award officer</source>
         <translation>监督员或第二位评选录入员</translation>
+    </message>
+</context>
+<context>
+    <name>OtherCardPart</name>
+    <message>
+        <source>Another card on this basket</source>
+        <translation>这一单换了一张卡</translation>
+    </message>
+    <message>
+        <source>Go on with the new card</source>
+        <translation>改用新扫的卡</translation>
+    </message>
+    <message>
+        <source>The basket was filled for {now}. Go on with it for {other}?</source>
+        <translation>这一单原来是{now}的。要改为{other}兑换吗？</translation>
     </message>
 </context>
 <context>
@@ -4985,6 +5300,18 @@ Administrator: {name} ({number})</source>
         <translation>“{fund}”所选的商品类别已有变动，请重新打开窗口选择。</translation>
     </message>
     <message>
+        <source>A limit is at least 1 and at most {most} pieces. Type the pieces again.</source>
+        <translation>限购数量在 1 到 {most} 件之间。请重新填写。</translation>
+    </message>
+    <message>
+        <source>A limit is set either for goods or for a category. Choose one of them.</source>
+        <translation>限购要么按商品，要么按类别。请选一种。</translation>
+    </message>
+    <message>
+        <source>A paper voucher's number has at most eight digits. Scan its barcode, or type the number as printed.</source>
+        <translation>纸质凭证号最多八位数字。请扫凭证条码，或照印的号码输入。</translation>
+    </message>
+    <message>
         <source>A password is needed and nobody can be asked. Put it into {variable}, or run the command in a terminal.</source>
         <translation>需要密码，而这里无法询问。请写入环境变量 {variable}，或在终端里运行。</translation>
     </message>
@@ -5021,12 +5348,24 @@ Administrator: {name} ({number})</source>
         <translation>最后的库存刚被别的收银台兑走，这一单没有入账。请减少数量。</translation>
     </message>
     <message>
+        <source>Another till has just taken these numbers. Nothing was printed; try once more.</source>
+        <translation>别的收银台刚刚用了这些号码，没有印出。请再试一次。</translation>
+    </message>
+    <message>
         <source>Auditor and administrator stand alone: an account with one of them has no other role. Make two accounts for two persons.</source>
         <translation>监督员、管理员不能兼任其他岗位，请分别由不同的人担任。</translation>
     </message>
     <message>
         <source>Barcode {code_shown} is not registered. Put the article aside and tell the storekeeper.</source>
         <translation>条码 {code_shown} 没有登记，请把商品放到一边，告诉库管员。</translation>
+    </message>
+    <message>
+        <source>Between 1 and {most} paper vouchers can be printed at once.</source>
+        <translation>一次可印 1 到 {most} 张纸质凭证。</translation>
+    </message>
+    <message>
+        <source>Each page of quick keys needs a name of its own, of at most {most} characters.</source>
+        <translation>每一页快捷键都要有自己的名字，最多 {most} 个字。</translation>
     </message>
     <message>
         <source>Enter how many points are appropriated, at least 1.</source>
@@ -5045,8 +5384,20 @@ Administrator: {name} ({number})</source>
         <translation>请填写原因，原因随卡保存。</translation>
     </message>
     <message>
+        <source>Goods no. {goods} of this basket are no longer on sale; the line was left out. Go through the basket with the holder.</source>
+        <translation>这一单里的商品（编号 {goods}）已经下架，这一行没有取回。请和持卡人再核对一遍。</translation>
+    </message>
+    <message>
+        <source>Goods stand once on a page, and only goods on sale. Look at page {page} again.</source>
+        <translation>一页里每种商品只放一次，而且要在售。请检查“{page}”这一页。</translation>
+    </message>
+    <message>
         <source>Household {household} has a head already: {name}. Choose another relation.</source>
         <translation>户编号 {household} 已有户主{name}，请改选与户主的关系。</translation>
+    </message>
+    <message>
+        <source>How {proxy} is related to the holder is missing. Type son, neighbour, village officer …</source>
+        <translation>请填{proxy}与持卡人的关系，如儿子、邻居、村干部。</translation>
     </message>
     <message>
         <source>It is not clear which household {name} belongs to. Fill in the household number.</source>
@@ -5085,6 +5436,10 @@ Administrator: {name} ({number})</source>
         <translation>没有审核好、等着入账的名单，请先审核。</translation>
     </message>
     <message>
+        <source>No paper voucher with number {number} was ever printed. Look at the form again.</source>
+        <translation>没有印过 {number} 号纸质凭证，请再看一遍凭证。</translation>
+    </message>
+    <message>
         <source>Nobody is chosen. Tick at least one person who is to get a card.</source>
         <translation>还没有选人，请至少勾选一人。</translation>
     </message>
@@ -5097,12 +5452,28 @@ Administrator: {name} ({number})</source>
         <translation>有名单不属于这一轮，请重新打开这一轮。</translation>
     </message>
     <message>
+        <source>Paper voucher {number} was entered or made void already. Put it with the others that are done.</source>
+        <translation>{number} 号纸质凭证已入账或已作废，请放到办完的一叠里。</translation>
+    </message>
+    <message>
         <source>PostgreSQL's pg_dump is not on this computer, so no backup was made. Install the PostgreSQL client programs here, or back up on the server.</source>
         <translation>这台电脑上没有 PostgreSQL 的 pg_dump，没有备份成。请安装 PostgreSQL 客户端程序，或在服务器上备份。</translation>
     </message>
     <message>
         <source>PostgreSQL's pg_dump made no backup: {detail}. Tell the administrator of the server.</source>
         <translation>PostgreSQL 的 pg_dump 没有备份成：{detail}。请告诉服务器的管理员。</translation>
+    </message>
+    <message>
+        <source>Say in a few words what was asked for, at most {most} characters.</source>
+        <translation>请写明群众要什么，最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why the basket is given up.</source>
+        <translation>请写明为什么作废这一单。</translation>
+    </message>
+    <message>
+        <source>Say why: it stands beside the number for ever.</source>
+        <translation>请填写原因，它会一直留在这个号码旁边。</translation>
     </message>
     <message>
         <source>Sheet {sheet} has no column for: {field}. Choose the column that holds it, or add one.</source>
@@ -5125,8 +5496,20 @@ Administrator: {name} ({number})</source>
         <translation>核对“{file}”之后，有人改动了册上的资料，所以没有写入。请看现在的核对结果，再导入一次。</translation>
     </message>
     <message>
+        <source>Somebody else has answered this wish meanwhile. Look at the list again.</source>
+        <translation>别人刚才已经处理了这一条。请再看一遍列表。</translation>
+    </message>
+    <message>
+        <source>Somebody else has arranged the quick keys meanwhile. Nothing of yours was kept; go on from what is shown now.</source>
+        <translation>别人刚改过快捷键，您的改动没有保存。请在现在的基础上重新排。</translation>
+    </message>
+    <message>
         <source>Somebody else has just changed the card of {name}. Nothing was done; look at the record again.</source>
         <translation>刚才有别人改动了{name}的卡，本次没有办理，请重新查看。</translation>
+    </message>
+    <message>
+        <source>Somebody else has signed this a moment ago. Nothing is left to do.</source>
+        <translation>这一笔刚才已有人补签，不用再签。</translation>
     </message>
     <message>
         <source>Somebody else was writing the same entry. Nothing was booked; try again.</source>
@@ -5155,6 +5538,26 @@ Administrator: {name} ({number})</source>
     <message>
         <source>The account of {name} is locked after wrong tries; minutes left: {minutes}. Wait, or have a colleague unlock it with their own account.</source>
         <translation>{name}的账号因多次输错已锁定，还有 {minutes} 分钟。请等待，或请同事用自己的账号解锁。</translation>
+    </message>
+    <message>
+        <source>The authorisation of {proxy} begins on {since}. Ask the holder to come.</source>
+        <translation>{proxy}的代领授权从 {since} 起才有效。请持卡人本人来。</translation>
+    </message>
+    <message>
+        <source>The authorisation of {proxy} ended on {until}. Ask the holder to come, or to have it renewed at the card desk.</source>
+        <translation>{proxy}的代领授权已于 {until} 到期。请持卡人本人来，或到发卡员处续办。</translation>
+    </message>
+    <message>
+        <source>The authorisation of {proxy} was taken back on {since}. Ask the holder to come, or to go to the card officer.</source>
+        <translation>{proxy}的代领授权已于 {since} 收回。请持卡人本人来，或找发卡员。</translation>
+    </message>
+    <message>
+        <source>The authorisation of {proxy} would end before it begins, or is over already. Give a last day that lies ahead.</source>
+        <translation>{proxy}的授权截止日早于起始日，或已过期。请填以后的日期。</translation>
+    </message>
+    <message>
+        <source>The authorisation of {proxy} would last more than {days} days. Give an earlier last day; it can be given anew.</source>
+        <translation>{proxy}的授权超过 {days} 天。请填早一些的截止日，到期可再办。</translation>
     </message>
     <message>
         <source>The backup did not read back whole, so it was not kept. Verify the books, and check the drive before you back up again.</source>
@@ -5209,8 +5612,20 @@ Administrator: {name} ({number})</source>
         <translation>{name}尾号 {tail} 的卡已于 {since} 挂失，不能兑换。请留下此卡，让持卡人找发卡员。</translation>
     </message>
     <message>
+        <source>The card of {name} was frozen by an officer, so nothing can be spent without it either. Ask the holder to go to the card officer.</source>
+        <translation>{name}的卡已被冻结，无卡也不能兑换。请持卡人找发卡员。</translation>
+    </message>
+    <message>
         <source>The command “{command}” needs an operator. Say who you are with --operator NAME.</source>
         <translation>“{command}”命令要有经办人，请用 --operator 姓名 说明是谁。</translation>
+    </message>
+    <message>
+        <source>The day lies more than {days} days back. Ask the administrator how it is to be entered.</source>
+        <translation>日期已过去 {days} 天以上，请问管理员怎么补录。</translation>
+    </message>
+    <message>
+        <source>The day on the paper voucher lies ahead of today, {today}. Look at the date again.</source>
+        <translation>凭证上的日期晚于今天（{today}），请再看日期。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was booked. Free some space, then try again.</source>
@@ -5257,6 +5672,10 @@ Administrator: {name} ({number})</source>
         <translation>{name}这一户已在本轮名单上，没有重复加入。</translation>
     </message>
     <message>
+        <source>The last four of the ID number of {proxy} must be digits, the last one perhaps X.</source>
+        <translation>{proxy}的身份证后四位要是数字，最后一位可为 X。</translation>
+    </message>
+    <message>
         <source>The list of {village} has been credited already. Nothing was credited a second time.</source>
         <translation>{village}的名单已经入过账，没有重复入账。</translation>
     </message>
@@ -5281,8 +5700,16 @@ Administrator: {name} ({number})</source>
         <translation>{village}的名单审核后又改动过，本次没有入账，请重新审核。</translation>
     </message>
     <message>
+        <source>The most points for {proxy} must be a number above zero. Leave it empty for no limit.</source>
+        <translation>{proxy}的积分上限要大于 0；不限请留空。</translation>
+    </message>
+    <message>
         <source>The name is missing. Type it as on the ID card.</source>
         <translation>没有填姓名，请按身份证填写。</translation>
+    </message>
+    <message>
+        <source>The name of whoever collects is missing. Type it as it stands on the ID.</source>
+        <translation>请填代领人姓名，与身份证一致。</translation>
     </message>
     <message>
         <source>The name {name} has characters that cannot be printed: {characters}. Nothing was printed; take this card off the list and write it by hand.</source>
@@ -5353,6 +5780,10 @@ Administrator: {name} ({number})</source>
         <translation>基准日不在 {period} 这半年内，请选 {first} 到 {last} 之间的一天。</translation>
     </message>
     <message>
+        <source>The roster has no ID number of {name} to compare. Ask the holder to go to the card officer.</source>
+        <translation>名册上没有{name}的身份证号，无法核对。请持卡人找发卡员补登。</translation>
+    </message>
+    <message>
         <source>The roster has no village “{village}”. Choose one, or import the village's roster first.</source>
         <translation>花名册里没有“{village}”。请另选，或先导入该村花名册。</translation>
     </message>
@@ -5385,6 +5816,14 @@ Administrator: {name} ({number})</source>
         <translation>每张纸只有 {cells} 格，不能从第 {cell} 格开始。请选 1 到 {cells}。</translation>
     </message>
     <message>
+        <source>The split by hand makes {given} points, the basket {total}. Press F5 and split anew.</source>
+        <translation>手工分配合计 {given} 分，商品共 {total} 分，对不上。请按 F5 重新分配。</translation>
+    </message>
+    <message>
+        <source>The split by hand names points that this card does not open now. Press F5 and split anew.</source>
+        <translation>手工分配里有这张卡现在用不了的积分。请按 F5 重新分配。</translation>
+    </message>
+    <message>
         <source>The two do not match. Type the second one again.</source>
         <translation>两次输入不一样，请再输一遍。</translation>
     </message>
@@ -5399,6 +5838,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>There is a fund “{fund}” already. Choose it in the list, or another name.</source>
         <translation>已有资金项目“{fund}”，请在列表里选它，或另取名称。</translation>
+    </message>
+    <message>
+        <source>There is a limit for {goods} and this period already. End it first, then set the new one.</source>
+        <translation>{goods}在这个周期里已经有限购。请先取消原来的，再设新的。</translation>
     </message>
     <message>
         <source>There is a till called “{till}” already. Choose another name.</source>
@@ -5429,6 +5872,14 @@ Administrator: {name} ({number})</source>
         <translation>没有要打印的内容，请至少选一张卡。</translation>
     </message>
     <message>
+        <source>There is room for {pages} pages of {tiles} goods. Take something off first.</source>
+        <translation>最多 {pages} 页，每页 {tiles} 种商品。请先拿掉一些。</translation>
+    </message>
+    <message>
+        <source>These are not the last four of the ID number of {name}. Look at the ID again and type them once more; the try was recorded.</source>
+        <translation>这不是{name}身份证的后四位。请再看身份证，重新输入；本次已记录。</translation>
+    </message>
+    <message>
         <source>These books are still empty: nobody has set up the store. Start the program on the administrator's computer and set it up.</source>
         <translation>账本还是空的，尚未开店。请先在管理员的电脑上启动程序完成开店设置。</translation>
     </message>
@@ -5457,6 +5908,22 @@ Administrator: {name} ({number})</source>
         <translation>账本里没有这个附件，请重新打开页面。</translation>
     </message>
     <message>
+        <source>This authorisation has just been taken back. Look at the list again.</source>
+        <translation>这份代领授权刚刚已被收回，请重新查看。</translation>
+    </message>
+    <message>
+        <source>This authorisation is not one of {name}. Choose again who collects.</source>
+        <translation>这份代领授权不是{name}的，请重新选择代领人。</translation>
+    </message>
+    <message>
+        <source>This basket is no longer there. Look at the list again.</source>
+        <translation>这一单已经不在了。请再看一遍列表。</translation>
+    </message>
+    <message>
+        <source>This basket was booked already, on slip no. {number}. Nothing was booked twice; the slip can be reprinted with F9.</source>
+        <translation>这一单已经入账，小票 {number} 号，没有重复入账。要小票可按 F9 补打。</translation>
+    </message>
+    <message>
         <source>This card belongs to nobody on the roster. Nothing was added; type the name instead.</source>
         <translation>这张卡不属于花名册上的任何人，没有加入。请改为输入姓名查找。</translation>
     </message>
@@ -5473,6 +5940,10 @@ Administrator: {name} ({number})</source>
         <translation>这次确认属于另一笔业务。请重新打开表单，再请人确认。</translation>
     </message>
     <message>
+        <source>This form was printed on {since}; nobody can have written on it before. Look at number and date again.</source>
+        <translation>这张凭证是 {since} 才印的，不会在此之前填写。请再看号码和日期。</translation>
+    </message>
+    <message>
         <source>This fund is not in the books. Open the list of funds again.</source>
         <translation>账上没有这个资金项目，请重新打开资金列表。</translation>
     </message>
@@ -5485,8 +5956,32 @@ Administrator: {name} ({number})</source>
         <translation>{name}的密码（PIN）不对，还可以试 {left} 次，再错账号将锁定 15 分钟。</translation>
     </message>
     <message>
+        <source>This is not waiting for a countersignature any more. Look at the list again.</source>
+        <translation>这一笔已不在待补签之列，请重新查看。</translation>
+    </message>
+    <message>
+        <source>This is paper voucher {number}, not goods or a card. Press the key for paper days to enter it.</source>
+        <translation>这是 {number} 号纸质凭证，不是商品，也不是购物卡。按停电补录键录入。</translation>
+    </message>
+    <message>
         <source>This is the barcode of slip no. {number}, not of goods or a card.</source>
         <translation>这是第 {number} 号小票的条码，不是商品，也不是购物卡。</translation>
+    </message>
+    <message>
+        <source>This limit has been ended meanwhile. Look at the list again.</source>
+        <translation>这条限购刚才已被取消。请再看一遍列表。</translation>
+    </message>
+    <message>
+        <source>This paper voucher was entered or made void at another till a moment ago. Nothing was booked here.</source>
+        <translation>这张纸质凭证刚才已在别处入账或作废，这里没有入账。</translation>
+    </message>
+    <message>
+        <source>This person is no longer on the roster, so there is no balance to print.</source>
+        <translation>名册上已没有这个人，没有余额可打印。</translation>
+    </message>
+    <message>
+        <source>This person is no longer on the roster. Look for the person again.</source>
+        <translation>名册上已没有这个人，请重新查找。</translation>
     </message>
     <message>
         <source>This person is no longer on the roster. Search again.</source>
@@ -5541,12 +6036,24 @@ Administrator: {name} ({number})</source>
         <translation>要附加“{file}”的那一项已经不在了，请重新打开页面。</translation>
     </message>
     <message>
+        <source>Whoever served the holder does not countersign. Ask another account.</source>
+        <translation>经办人不能给自己补签，请由他人补签。</translation>
+    </message>
+    <message>
         <source>With these roles {name} signs in with another kind of secret: clerks have a PIN, all others a password. Set a new one together with the roles.</source>
         <translation>改岗位后，{name}的登录方式不同（只当营业员用 PIN，其他用密码）。请同时设置新的密码或 PIN。</translation>
     </message>
     <message>
+        <source>With this split {goods} is {missing} points short: the other points may not pay for it. Press F5 and split anew.</source>
+        <translation>这样分配，{goods}还差 {missing} 分：其余的积分不能付这件商品。请按 F5 重新分配。</translation>
+    </message>
+    <message>
         <source>You cannot do this to your own account. Another administrator has to.</source>
         <translation>不能对自己的账号这样操作，请另一位管理员办理。</translation>
+    </message>
+    <message>
+        <source>You or somebody of your household would collect for {name}. A second person who is not a clerk must confirm.</source>
+        <translation>代{name}领取的是您本人或本户的人，要由营业员以外的另一人确认。</translation>
     </message>
     <message>
         <source>{code_shown} belongs to no goods in the books. Find them by name, or import them with this barcode.</source>
@@ -5555,6 +6062,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{count} open funds may pay for this round. Nothing was imported; say which with --fund NAME.</source>
         <translation>有 {count} 项在用资金都可用于本轮，没有导入。请用 --fund 名称 指明。</translation>
+    </message>
+    <message>
+        <source>{fund} holds {balance} points, not the {points} of the split by hand. Press F5 and split anew.</source>
+        <translation>“{fund}”现有 {balance} 分，不够手工分配的 {points} 分。请按 F5 重新分配。</translation>
     </message>
     <message>
         <source>{goods} has a stock of {pieces}. Stock cannot be negative; correct it.</source>
@@ -5593,6 +6104,10 @@ Administrator: {name} ({number})</source>
         <translation>{goods}的条码 {barcode} 末位校验不对，请照包装重新填写。</translation>
     </message>
     <message>
+        <source>{goods}: {limit} pieces for each household and {period}. The household of {name} had {had} and now wants {pieces}. Lower the quantity to {left}, or have a second person confirm.</source>
+        <translation>{goods}每户{period}限 {limit} 件。{name}家已领 {had} 件，这次要 {pieces} 件。请改成最多 {left} 件，或请第二人确认。</translation>
+    </message>
+    <message>
         <source>{goods}: {pieces} {unit} wanted, {stock} in stock. Lower the quantity or take another article.</source>
         <translation>{goods}要 {pieces} {unit}，库存只有 {stock} {unit}。请减少数量或换一种商品。</translation>
     </message>
@@ -5613,8 +6128,16 @@ Administrator: {name} ({number})</source>
         <translation>{goods}的积分“{text}”不是 1,000,000 以内的整数，请改正。</translation>
     </message>
     <message>
+        <source>{missing} points are missing to {name} for paper voucher {number}. Nothing was booked; the number stays on the list of those still out, with this note. Enter it again when there are points, or make it void with the reason.</source>
+        <translation>{name}还差 {missing} 分，{number} 号纸质凭证没有入账，已在“未收回”清单上注明。有分后再补录，或写明原因作废。</translation>
+    </message>
+    <message>
         <source>{missing} points short: the basket takes {total}, {available} may be spent on it, and {goods} cannot be paid. Take something out of the basket.</source>
         <translation>还差 {missing} 分：本单 {total} 分，可用 {available} 分，{goods}付不了。请减去部分商品。</translation>
+    </message>
+    <message>
+        <source>{most} baskets are put aside already. Bring one back with F7 and finish it first.</source>
+        <translation>已经挂了 {most} 单。请先按 F7 取回一单办完。</translation>
     </message>
     <message>
         <source>{name} ({village}, ID ending in {tail}) is not on the roster. Correct name and ID number, or import the roster first.</source>
@@ -5641,6 +6164,10 @@ Administrator: {name} ({number})</source>
         <translation>{name}不能给自己解锁。请同事解锁，或使用恢复单。</translation>
     </message>
     <message>
+        <source>{name} died on {since}. Ask the family to go to the card officer: the points are not lost.</source>
+        <translation>{name}已于 {since} 身故，不能兑换。请家属找发卡员办理，积分不会丢。</translation>
+    </message>
+    <message>
         <source>{name} died on {since}; the card ending in {tail} is frozen. Ask the family to go to the card officer: the points are not lost.</source>
         <translation>{name}已于 {since} 身故，尾号 {tail} 的卡停用。请家属找发卡员办理，积分不会丢。</translation>
     </message>
@@ -5651,6 +6178,14 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{name} has a card already, so no card was issued. Take this person off the list, or replace the old card.</source>
         <translation>{name}已有购物卡，本次一张也没有发。请把此人从名单中去掉，或给旧卡办理补卡。</translation>
+    </message>
+    <message>
+        <source>{name} has no card here. The ID was sighted; a second person who is not a clerk must confirm.</source>
+        <translation>{name}没有带卡。已核对身份证，还要由营业员以外的另一人确认。</translation>
+    </message>
+    <message>
+        <source>{name} has slip no. {receipt} of the same day with the same goods and points. Look whether paper voucher {number} was entered before; book it only if it was another purchase.</source>
+        <translation>{name}当天已有第 {receipt} 号小票，商品和分数都相同。请核对 {number} 号纸质凭证是否已经入过账；确是另一次领取再入账。</translation>
     </message>
     <message>
         <source>{name} is of your own household. A second person who is not a clerk must confirm.</source>
@@ -5699,6 +6234,14 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{name}: “{text}” is no score for {criterion}. Fill in a number.</source>
         <translation>{name}的{criterion}得分“{text}”不是数字，请改正。</translation>
+    </message>
+    <message>
+        <source>{proxy} has no standing authorisation and {name}'s card is not here. Whoever collects once must bring the card.</source>
+        <translation>{proxy}没有长期授权，又没有带{name}的卡。临时代领必须带卡。</translation>
+    </message>
+    <message>
+        <source>{proxy} may collect {most} points in all, and {left} are left; this basket takes {wanted}. Take something out, or ask the holder to come.</source>
+        <translation>{proxy}共可代领 {most} 分，还剩 {left} 分，这一单要 {wanted} 分。请减少商品，或请持卡人本人来。</translation>
     </message>
     <message>
         <source>{village} has more than one {name}, and the row does not tell which is meant. Fill in the ID number.</source>
@@ -5889,6 +6432,21 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>ReprintPart</name>
+    <message>
+        <source>Copy {copy} is being printed.</source>
+        <translation>补打第 {copy} 联，正在打印</translation>
+    </message>
+    <message>
+        <source>Print one of your slips of today again, marked as a copy.</source>
+        <translation>补打您今天开的小票，票上注明是补打。</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>补打</translation>
+    </message>
+</context>
+<context>
     <name>RolesDialog</name>
     <message>
         <source>New secret</source>
@@ -6008,6 +6566,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Backup</source>
         <translation>备份和恢复单</translation>
+    </message>
+    <message>
+        <source>Customer and sound</source>
+        <translation>顾客屏和声音</translation>
     </message>
     <message>
         <source>Display</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lovemart_desktop.gui.desks.counter.balance import BalancePart
 from lovemart_desktop.gui.desks.counter.basket_keys import BasketKeys
+from lovemart_desktop.gui.desks.counter.customer import CustomerPart
 from lovemart_desktop.gui.desks.counter.find_goods import FindGoodsPart
 from lovemart_desktop.gui.desks.counter.help import HelpPart
 from lovemart_desktop.gui.desks.counter.other_card import OtherCardPart
@@ -17,4 +18,5 @@ PARTS: tuple[type[Part], ...] = (
     BasketKeys,
     OtherCardPart,
     ReprintPart,
+    CustomerPart,
 )

@@ -3,7 +3,7 @@
     display = CustomerDisplay(window, screens)
     display.choose("")              # "": a second screen if there is one; "off"; a screen's name
     display.show_face(face)
-    display.toggle_overlay()        # F11
+    display.toggle_overlay("F11")
 
 The second screen may come and go while the program runs. Neither window takes the keys: the
 scan box keeps them, so scanning goes on below the overlay. What was booked is forgotten after
@@ -41,7 +41,7 @@ class CustomerDisplay(QObject):
         self._chosen = ""
         self._open = False
         self._face: Face = Idle()
-        self._shop = self._notice = self._mark = self._picture_path = ""
+        self._shop = self._notice = self._mark = self._picture_path = self._key = ""
         self._picture = QPixmap()
         self._overlay: DisplayPanel | None = None
         self._second: DisplayPanel | None = None
@@ -178,20 +178,21 @@ class CustomerDisplay(QObject):
         """Whether the clerk's window shows the customer's display."""
         return self._overlay is not None
 
-    @Slot()
-    def toggle_overlay(self) -> None:
+    def toggle_overlay(self, key: str) -> None:
+        """`key` is what the clerk pressed, and will press to come back."""
         if self.covered:
             self.hide_overlay()
         else:
-            self.show_overlay()
+            self.show_overlay(key)
 
-    def show_overlay(self) -> None:
+    def show_overlay(self, key: str) -> None:
         """Cover the clerk's window; the keys go on to what lies below."""
         if self._overlay is not None:
             return
         panel = self._overlay = DisplayPanel(self._window)
         self._fill(panel)
-        panel.show_hint(way_back())
+        self._key = key
+        panel.show_hint(way_back(key))
         panel.clicked.connect(self.hide_overlay)
         panel.setGeometry(self._window.rect())
         panel.show()
@@ -213,7 +214,7 @@ class CustomerDisplay(QObject):
         if kind == QEvent.Type.Resize and self._overlay is not None:
             self._overlay.setGeometry(self._window.rect())
         elif kind == QEvent.Type.LanguageChange and self._overlay is not None:
-            self._overlay.show_hint(way_back())
+            self._overlay.show_hint(way_back(self._key))
         elif kind == QEvent.Type.Close:
             self.close()
         return False

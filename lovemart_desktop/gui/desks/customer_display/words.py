@@ -97,7 +97,8 @@ def closing(face: Serving) -> str:
         return QCoreApplication.translate("CustomerDisplay", "Please choose your goods")
     if not face.name:
         return QCoreApplication.translate("CustomerDisplay", "Please show your shopping card")
-    return QCoreApplication.translate("CustomerDisplay", "%n piece(s) · in points", "", face.pieces)
+    said = QCoreApplication.translate("CustomerDisplay", "Pieces: {pieces}  ·  in points")
+    return said.format(pieces=face.pieces)
 
 
 def clock_words(now: datetime) -> tuple[str, str]:
@@ -122,6 +123,7 @@ def spoken(face: Serving) -> str:
     return said.format(taken=face.taken, left=face.left)
 
 
-def way_back() -> str:
+def way_back(key: str) -> str:
     """For the clerk, while the display covers the window."""
-    return QCoreApplication.translate("CustomerDisplay", "F11 or Esc: back to the counter")
+    said = QCoreApplication.translate("CustomerDisplay", "{key} or Esc: back to the counter")
+    return said.format(key=key)

@@ -101,7 +101,7 @@ def test_the_overlay_covers_the_window_and_leaves_the_keys_below(
 ) -> None:
     focus = QApplication.focusWidget()
     display.show_face(SERVING)
-    display.toggle_overlay()
+    display.toggle_overlay("F11")
     (panel,) = shown(display)
     assert panel.parentWidget() is window
     assert panel.geometry() == window.rect()
@@ -109,13 +109,13 @@ def test_the_overlay_covers_the_window_and_leaves_the_keys_below(
     assert QApplication.focusWidget() is focus
     window.resize(1200, 700)
     assert panel.geometry() == window.rect()
-    display.toggle_overlay()
+    display.toggle_overlay("F11")
     assert shown(display) == []
     assert QApplication.focusWidget() is focus
 
 
 def test_a_click_on_the_overlay_leads_back(display: CustomerDisplay) -> None:
-    display.show_overlay()
+    display.show_overlay("F11")
     QTest.mouseClick(shown(display)[0], Qt.MouseButton.LeftButton)
     assert not display.covered
 
@@ -144,7 +144,7 @@ def test_what_was_booked_is_forgotten_sooner_than_somebody_who_thinks(
 
 def test_closing_gives_both_screens_back(display: CustomerDisplay) -> None:
     display.open()
-    display.show_overlay()
+    display.show_overlay("F11")
     assert len(shown(display)) == 2
     display.close()
     assert shown(display) == []
