@@ -8,11 +8,14 @@
 A job leaves the queue only after the printer, or the folder that takes PDF files, has taken
 it. What fails stays there and is tried again: by itself after a while, at the next booking,
 and when somebody asks. So nothing is lost, whenever the program ends.
+
+Drawing asks the books and takes its turn with them; printing goes beside: a printer that does
+not answer holds up no scan.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,19 +54,12 @@ class PumpState:
 
 @dataclass(frozen=True, slots=True)
 class _Slip:
-    """A document on its way, of the pass over the queue that asked for it."""
+    """A document on its way to paper."""
 
-    run: int
     job: PrintJob
     number: str = ""
     pdf: bytes = b""
     refusal: Refusal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    run: int
-    jobs: tuple[PrintJob, ...]
 
 
 class SlipPump(QObject):
@@ -80,7 +76,7 @@ class SlipPump(QObject):
         self._computer = computer
         self._printers = printers
         self._desk: PrintDesk | None = None
-        self._run = 0
+        self._at_work = self._again = False
         self._unprintable: set[int] = set()
         self._tries = 0
         self.state = PumpState()
@@ -101,57 +97,91 @@ class SlipPump(QObject):
 
     @Slot()
     def run(self) -> None:
-        """Print what waits. A pass that is under way gives way to the new one."""
-        desk = self._desk
-        if desk is None:
+        """Print what waits. While a pass over the queue is under way, another follows it."""
+        if self._desk is None:
             return
         self._timer.stop()
-        self._run += 1
+        if self._at_work:
+            self._again = True
+            return
+        self._at_work = True
         self._unprintable.clear()
-        self._tasks.run(partial(_waiting, desk, self._run), self._on_waiting, self._on_unread)
+        self._look()
 
-    # what comes back
+    # one pass over the queue
 
-    def _on_waiting(self, found: _Waiting) -> None:
-        if found.run != self._run or self._desk is None:
+    def _look(self) -> None:
+        if self._desk is None:
+            self._at_work = False
+            return
+        self._tasks.run(self._desk.waiting, self._on_waiting, self._on_unread)
+
+    @Slot(object)
+    def _on_waiting(self, jobs: list[PrintJob]) -> None:
+        if self._desk is None:
+            self._at_work = False
             return
         # a fault is shown until something was printed, not only until the next try
-        self._show(len(found.jobs), self.state.refusal if found.jobs else None)
-        due = [job for job in found.jobs if job.id not in self._unprintable]
+        self._show(len(jobs), self.state.refusal if jobs else None)
+        due = [job for job in jobs if job.id not in self._unprintable]
         if due:
-            width = PRINTABLE[self._computer.settings.slip_width_mm]
-            work = partial(_render, self._desk, found.run, due[0], width)
+            work = partial(_render, self._desk, due[0], self._computer.settings.slip_width_mm)
             self._tasks.run(work, self._on_rendered, self._on_unread)
-        elif found.jobs:
-            self._wait()
+        else:
+            self._end(well=not jobs)
 
+    @Slot(object)
     def _on_rendered(self, slip: _Slip) -> None:
-        if slip.run != self._run or self._desk is None:
-            return
         if slip.refusal is not None:
             # a document that cannot be drawn does not hold up the others
             self._unprintable.add(slip.job.id)
             self._fail(slip.job, slip.refusal)
-            work = partial(_waiting, self._desk, slip.run)
-            self._tasks.run(work, self._on_waiting, self._on_unread)
+            self._look()
             return
-        try:
-            self._printers.print(slip.pdf, Role.SLIP, self._title(slip))
-        except Refusal as refusal:
-            self._fail(slip.job, refusal)
-            self._wait()
+        work = partial(_print, self._printers, slip, self._title(slip))
+        self._tasks.run_beside(work, self._on_printed, self._on_jam)
+
+    @Slot(object)
+    def _on_printed(self, slip: _Slip) -> None:
+        if slip.refusal is not None:
+            self._fail(slip.job, slip.refusal)
+            self._end(well=False)
             return
         self._tries = 0
         self._show(self.state.waiting, self.state.refusal if self._unprintable else None)
-        settle = partial(_settle, self._desk, slip.run, slip.job)
-        self._tasks.run(settle, self._on_waiting, self._on_unread)
+        if self._desk is None:
+            self._at_work = False
+            return
+        # what is on paper leaves the queue before anybody looks at it again
+        self._tasks.run(partial(self._desk.printed, slip.job), self._on_settled, self._on_unread)
 
+    @Slot(object)
+    def _on_settled(self, _nothing: object) -> None:
+        self._look()
+
+    @Slot(object)
+    def _on_jam(self, refusal: Refusal) -> None:
+        """A bug on the way to the printer: the crash dialog tells of it, the slip waits."""
+        self._show(self.state.waiting, refusal)
+        self._end(well=False)
+
+    @Slot(object)
     def _on_unread(self, refusal: Refusal) -> None:
         self._show(self.state.waiting, refusal)
-        self._wait()
+        self._end(well=False)
 
+    @Slot(object)
     def _on_unwritten(self, _refusal: Refusal) -> None:
         """That a try failed could not be written down; the job waits all the same."""
+
+    def _end(self, *, well: bool) -> None:
+        self._at_work = False
+        if self._again:
+            self._again = False
+            self.run()
+        elif not well:
+            self._timer.start(PAUSES[min(self._tries, len(PAUSES) - 1)] * 1000)
+            self._tries += 1
 
     def _title(self, slip: _Slip) -> str:
         title = self.tr("Slip {number}").format(number=slip.number)
@@ -165,10 +195,6 @@ class SlipPump(QObject):
             work = partial(self._desk.failed, job, refusal.code)
             self._tasks.run(work, None, self._on_unwritten)
 
-    def _wait(self) -> None:
-        self._timer.start(PAUSES[min(self._tries, len(PAUSES) - 1)] * 1000)
-        self._tries += 1
-
     def _show(self, waiting: int, refusal: Refusal | None) -> None:
         folder = None if self._printers.name(Role.SLIP) else self._printers.folder
         before, self.state = self.state, PumpState(waiting, refusal, folder)
@@ -180,17 +206,16 @@ def _told(state: PumpState) -> tuple[int, str, Path | None]:
     return state.waiting, state.fault, state.folder
 
 
-def _waiting(desk: PrintDesk, run: int) -> _Waiting:
-    return _Waiting(run, tuple(desk.waiting()))
-
-
-def _render(desk: PrintDesk, run: int, job: PrintJob, width_mm: int) -> _Slip:
+def _render(desk: PrintDesk, job: PrintJob, paper_mm: int) -> _Slip:
     try:
-        return _Slip(run, job, desk.number(job), desk.render(job, width_mm=width_mm))
+        return _Slip(job, desk.number(job), desk.render(job, width_mm=PRINTABLE[paper_mm]))
     except Refusal as refusal:
-        return _Slip(run, job, refusal=refusal)
+        return _Slip(job, refusal=refusal)
 
 
-def _settle(desk: PrintDesk, run: int, job: PrintJob) -> _Waiting:
-    desk.printed(job)
-    return _waiting(desk, run)
+def _print(printers: Printers, slip: _Slip, title: str) -> _Slip:
+    try:
+        printers.print(slip.pdf, Role.SLIP, title)
+    except Refusal as refusal:
+        return replace(slip, refusal=refusal)
+    return slip

@@ -8,12 +8,23 @@ for job in desk.waiting():
 
 from __future__ import annotations
 
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.persistence.printing import PrintJob, PrintQueue
-from lovemart_desktop.services.desk import Desk
-from lovemart_desktop.services.receipts import load_receipt
+from dataclasses import dataclass
 
-__all__ = ["PrintDesk", "PrintJob"]
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.persistence.printing import PrintJob, PrintQueue
+from lovemart_desktop.services import slip_papers
+from lovemart_desktop.services.desk import Desk
+
+__all__ = ["PrintDesk", "PrintJob", "QueuedSlip"]
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedSlip:
+    """A job that waits, and the number or words that tell its slip from others."""
+
+    job: PrintJob
+    name: str
 
 
 class PrintDesk(Desk):
@@ -23,26 +34,34 @@ class PrintDesk(Desk):
         with self._books.read() as work:
             return PrintQueue(work).waiting(self._place.till.id)
 
+    def queue(self) -> list[QueuedSlip]:
+        """What waits, with names for people; a document that nobody knows has none."""
+        with self._books.read() as work:
+            found = []
+            for job in PrintQueue(work).waiting(self._place.till.id):
+                try:
+                    name = slip_papers.name(work, job)
+                except Refusal:
+                    name = ""
+                found.append(QueuedSlip(job, name))
+            return found
+
     def render(self, job: PrintJob, *, width_mm: int = 72) -> bytes:
         """The document as PDF. `width_mm`: printable width of the slip printer, 72 or 48.
 
-        Raises Refusal 'print.unknown_document'.
+        Raises Refusal 'print.unknown_document' and those of the document.
         """
-        if job.document != "slip" or job.voucher is None:
-            raise Refusal("print.unknown_document", document=job.document)
-        from lovemart_desktop.documents.receipt import slips_pdf  # reportlab: when first needed
-
+        paper = slip_papers.SlipPaper(72 if width_mm == 72 else 48)
         with self._books.read() as work:
-            receipt = load_receipt(work, job.voucher)
-        return slips_pdf(receipt, width_mm=72 if width_mm == 72 else 48, copy_number=job.copy_no)
+            return slip_papers.draw(work, job, paper)
 
     def number(self, job: PrintJob) -> str:
-        """The receipt number that a slip carries, to name the document by.
+        """The number that a slip carries, to name the document by.
 
-        Raises Refusal 'receipt.unknown'.
+        Raises Refusal 'print.unknown_document', 'receipt.unknown'.
         """
         with self._books.read() as work:
-            return load_receipt(work, job.voucher or 0).number
+            return slip_papers.name(work, job)
 
     def printed(self, job: PrintJob) -> None:
         with self._books.write() as work:
@@ -52,4 +71,21 @@ class PrintDesk(Desk):
     def failed(self, job: PrintJob, error: str) -> None:
         with self._books.write() as work:
             PrintQueue(work).failed(job.id, error)
+            work.commit()
+
+    def drop(self, job: PrintJob, reason: str) -> None:
+        """Takes a slip out of the queue: it will not be printed, unless it is reprinted.
+
+        Raises Refusal 'print.reason_missing', 'print.not_waiting' (another window has printed
+        or dropped it).
+        """
+        self._require(Act.REPRINT)
+        reason = reason.strip()
+        if not reason:
+            raise Refusal("print.reason_missing")
+        with self._books.write() as work:
+            if not PrintQueue(work).drop(job.id, reason):
+                raise Refusal("print.not_waiting")
+            subject = f"voucher:{job.voucher}" if job.voucher else f"{job.document}:{job.subject}"
+            self._record(work, "drop-slip", subject, reason=reason)
             work.commit()

@@ -17,6 +17,11 @@ Long work takes a `Progress`, reports to it and so can be cancelled::
 
     job = self._tasks.run_long(import_roster, self._on_done, progress=self._on_step)
     job.cancel()
+
+What has nothing to do with the books and may keep anybody waiting, a printer above all, goes
+beside them, on a second thread: scans are looked up meanwhile::
+
+    self._tasks.run_beside(partial(printers.print, pdf, Role.SLIP, title), self._on_printed)
 """
 
 from __future__ import annotations
@@ -101,8 +106,43 @@ class _Held:
         receiver(value)
 
 
+class _Lane:
+    """A thread that does its jobs in the order they were given; begun with the first."""
+
+    def __init__(self, name: str, finished: Callable[[Job[Any]], None]) -> None:
+        self._name = name
+        self._finished = finished
+        self._queue: queue.SimpleQueue[Job[Any] | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def put(self, job: Job[Any]) -> None:
+        if self._thread is None:
+            # `close` joins it; a program that dies without closing must not hang on it
+            self._thread = threading.Thread(target=self._work_off, name=self._name, daemon=True)
+            self._thread.start()
+        self._queue.put(job)
+
+    def close(self, timeout: float | None = None) -> None:
+        """Finish what was given, waiting `timeout` seconds at most."""
+        self._queue.put(None)
+        if self._thread is not None:
+            self._thread.join(timeout)
+
+    def _work_off(self) -> None:
+        while (job := self._queue.get()) is not None:
+            try:
+                job.result = job.work()
+            except BaseException as error:  # the gui thread decides what it means
+                job.error = error
+            self._finished(job)
+
+
+PATIENCE = 5.0
+"""Seconds that the end of the program waits for a printer."""
+
+
 class Tasks(QObject):
-    """One worker thread and its queue. Made once, by the composition root."""
+    """The worker threads and their queues. Made once, by the composition root."""
 
     busy_changed = Signal(bool)
     refused = Signal(object)
@@ -112,10 +152,10 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._queue: queue.SimpleQueue[Job[Any] | None] = queue.SimpleQueue()
+        self._books = _Lane("lovemart-tasks", self._hand_over)
+        self._beside = _Lane("lovemart-beside", self._hand_over)
         self._pending = 0
         self._closed = False
-        self._thread: threading.Thread | None = None
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._stepped.connect(self._deliver_step, Qt.ConnectionType.QueuedConnection)
 
@@ -135,6 +175,15 @@ class Tasks(QObject):
         Raises RuntimeError after `close`.
         """
         return self._start(Job(work, _held(done), _held(failed)))
+
+    def run_beside(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], object] | None = None,
+        failed: Callable[[Refusal], object] | None = None,
+    ) -> Job[Result]:
+        """As `run`, for work that never touches the books: it holds up no scan."""
+        return self._start(Job(work, _held(done), _held(failed)), self._beside)
 
     def run_long(
         self,
@@ -175,33 +224,22 @@ class Tasks(QObject):
         if self._closed:
             return
         self._closed = True
-        self._queue.put(None)
-        if self._thread is not None:
-            self._thread.join()
+        self._books.close()
+        self._beside.close(PATIENCE)
 
-    def _start(self, job: Job[Result]) -> Job[Result]:
+    def _start(self, job: Job[Result], lane: _Lane | None = None) -> Job[Result]:
         if self._closed:
             raise RuntimeError("the task queue is closed")
-        if self._thread is None:
-            # `close` joins it; a program that dies without closing must not hang on it
-            self._thread = threading.Thread(
-                target=self._work_off, name="lovemart-tasks", daemon=True
-            )
-            self._thread.start()
         self._pending += 1
         if self._pending == 1:
             self.busy_changed.emit(True)
-        self._queue.put(job)
+        (lane or self._books).put(job)
         return job
 
-    def _work_off(self) -> None:
-        while (job := self._queue.get()) is not None:
-            try:
-                job.result = job.work()
-            except BaseException as error:  # the gui thread decides what it means
-                job.error = error
-            if not self._closed:
-                self._finished.emit(job)
+    def _hand_over(self, job: Job[Any]) -> None:
+        """On a worker's thread: the gui thread is to deliver the job."""
+        if not self._closed:
+            self._finished.emit(job)
 
     @Slot(object)
     def _deliver(self, job: Job[Any]) -> None:

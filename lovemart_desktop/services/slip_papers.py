@@ -1,0 +1,75 @@
+"""Which document of the print queue is drawn how: a line in PAPERS each.
+
+def _return_slip(work: UnitOfWork, job: PrintJob, paper: SlipPaper) -> bytes:
+    from lovemart_desktop.documents.return_slip import return_slip_pdf   # reportlab: when needed
+    return return_slip_pdf(load_return(work, job.voucher), width_mm=paper.width_mm, …)
+
+A document that is of no voucher names what it is of in `job.subject`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.persistence.printing import PrintJob
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.services.receipts import load_receipt
+
+
+@dataclass(frozen=True, slots=True)
+class SlipPaper:
+    """What a slip is printed on. `width_mm` is what the head prints, `practice` marks paper
+    that proves nothing."""
+
+    width_mm: Literal[72, 48]
+    practice: bool = False
+
+
+Draw = Callable[[UnitOfWork, PrintJob, SlipPaper], bytes]
+Name = Callable[[UnitOfWork, PrintJob], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """How a kind of slip is drawn, and the number or words that tell one from the other."""
+
+    draw: Draw
+    name: Name
+
+
+def draw(work: UnitOfWork, job: PrintJob, paper: SlipPaper) -> bytes:
+    """The PDF of a job. Raises Refusal 'print.unknown_document' and those of the document."""
+    return _document(job).draw(work, job, paper)
+
+
+def name(work: UnitOfWork, job: PrintJob) -> str:
+    """What tells this slip from others of its kind. Raises as `draw`."""
+    return _document(job).name(work, job)
+
+
+def _document(job: PrintJob) -> Document:
+    found = PAPERS.get(job.document)
+    if found is None:
+        raise Refusal("print.unknown_document", document=job.document)
+    return found
+
+
+def _redemption_slip(work: UnitOfWork, job: PrintJob, paper: SlipPaper) -> bytes:
+    from lovemart_desktop.documents.receipt import slips_pdf
+
+    receipt = load_receipt(work, job.voucher or 0)
+    return slips_pdf(
+        receipt, width_mm=paper.width_mm, copy_number=job.copy_no, practice=paper.practice
+    )
+
+
+def _receipt_number(work: UnitOfWork, job: PrintJob) -> str:
+    return load_receipt(work, job.voucher or 0).number
+
+
+PAPERS: Mapping[str, Document] = {
+    "slip": Document(_redemption_slip, _receipt_number),
+}
