@@ -9,6 +9,7 @@ from __future__ import annotations
 from sqlalchemy import insert
 
 from lovemart_desktop.domain.id_numbers import parse_id_number
+from lovemart_desktop.persistence.histories import Histories
 from lovemart_desktop.persistence.schema import household, member, remark, village
 from lovemart_desktop.services.pinyin import initials
 from tests.shop import TODAY, Shop
@@ -77,6 +78,7 @@ def write_roster(shop: Shop) -> dict[str, int]:
                 member_id=found["䶮张"], code="person.id_missing", detail="", raised_on="2026-06-01"
             )
         )
+        Histories(work).open_missing()
         work.commit()
     return found
 

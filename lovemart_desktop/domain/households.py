@@ -42,7 +42,15 @@ class EventKind(StrEnum):
 
 
 LASTING = frozenset(
-    {EventKind.IMPORT, EventKind.UNDO, EventKind.REORGANISATION, EventKind.CORRECTION}
+    {
+        EventKind.IMPORT,
+        EventKind.UNDO,
+        EventKind.REORGANISATION,
+        EventKind.CORRECTION,
+        EventKind.BIRTH,
+        EventKind.ARRIVAL,
+        EventKind.MERGE,
+    }
 )
 """Kinds that are not undone as a whole: what is wrong with them is corrected one by one."""
 

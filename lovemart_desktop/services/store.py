@@ -47,13 +47,19 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.archive import ArchiveDesk
     from lovemart_desktop.services.award_papers import AwardPapers
     from lovemart_desktop.services.awards import AwardsDesk
+    from lovemart_desktop.services.balance_slip import BalanceSlipDesk
     from lovemart_desktop.services.baskets import BasketsDesk
     from lovemart_desktop.services.card_papers import CardPapers
+    from lovemart_desktop.services.countersign import CountersignDesk
     from lovemart_desktop.services.days import DaysDesk
+    from lovemart_desktop.services.holder_rules import HolderRulesDesk
+    from lovemart_desktop.services.holders import HoldersDesk
     from lovemart_desktop.services.households import HouseholdsDesk
     from lovemart_desktop.services.imports import ImportDesk
     from lovemart_desktop.services.limits import LimitsDesk
+    from lovemart_desktop.services.paper_days import PaperDaysDesk
     from lovemart_desktop.services.proof import ProofDesk
+    from lovemart_desktop.services.proxies import ProxiesDesk
     from lovemart_desktop.services.quick_keys import QuickKeysDesk
     from lovemart_desktop.services.reports import ReportsDesk
     from lovemart_desktop.services.slips import SlipsDesk
@@ -133,6 +139,42 @@ class Session:
         from lovemart_desktop.services.wanted import WantedDesk
 
         return WantedDesk(self._place)
+
+    @cached_property
+    def holders(self) -> HoldersDesk:
+        from lovemart_desktop.services.holders import HoldersDesk
+
+        return HoldersDesk(self._place)
+
+    @cached_property
+    def holder_rules(self) -> HolderRulesDesk:
+        from lovemart_desktop.services.holder_rules import HolderRulesDesk
+
+        return HolderRulesDesk(self._place)
+
+    @cached_property
+    def proxies(self) -> ProxiesDesk:
+        from lovemart_desktop.services.proxies import ProxiesDesk
+
+        return ProxiesDesk(self._place)
+
+    @cached_property
+    def countersign(self) -> CountersignDesk:
+        from lovemart_desktop.services.countersign import CountersignDesk
+
+        return CountersignDesk(self._place)
+
+    @cached_property
+    def paper_days(self) -> PaperDaysDesk:
+        from lovemart_desktop.services.paper_days import PaperDaysDesk
+
+        return PaperDaysDesk(self._place)
+
+    @cached_property
+    def balance_slips(self) -> BalanceSlipDesk:
+        from lovemart_desktop.services.balance_slip import BalanceSlipDesk
+
+        return BalanceSlipDesk(self._place)
 
     @cached_property
     def printing(self) -> PrintDesk:

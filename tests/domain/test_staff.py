@@ -156,15 +156,17 @@ def test_which_roles_one_account_may_hold(roles: tuple[Role, ...]) -> None:
         check_roles(roles)
 
 
-@pytest.mark.parametrize(
-    ("act", "confirmers"),
-    [
-        (Act.APPROPRIATE, {Role.AUDITOR, Role.AWARD_OFFICER}),
-        (Act.APPROVE_ROUND, {Role.AUDITOR, Role.AWARD_OFFICER}),
-        (Act.EDIT_GRANT, {Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER}),
-        (Act.REDEEM, set(Role) - {Role.CLERK}),
-    ],
-)
+CONFIRMERS = {
+    Act.APPROPRIATE: {Role.AUDITOR, Role.AWARD_OFFICER},
+    Act.APPROVE_ROUND: {Role.AUDITOR, Role.AWARD_OFFICER},
+    Act.EDIT_GRANT: {Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER},
+    Act.MERGE_HOUSEHOLDS: {Role.AUDITOR, Role.CARD_OFFICER},
+    Act.DIVIDE_POINTS: {Role.AUDITOR, Role.CARD_OFFICER},
+    Act.REDEEM: set(Role) - {Role.CLERK},
+}
+
+
+@pytest.mark.parametrize(("act", "confirmers"), list(CONFIRMERS.items()))
 def test_who_confirms(act: Act, confirmers: set[Role]) -> None:
     author = operator(Role.AWARD_OFFICER, staff_id=1)
     for role in Role:
@@ -177,7 +179,7 @@ def test_who_confirms(act: Act, confirmers: set[Role]) -> None:
 
 
 def test_four_eyes_names_only_the_acts_tested_here() -> None:
-    assert set(FOUR_EYES) == {Act.APPROPRIATE, Act.APPROVE_ROUND, Act.EDIT_GRANT, Act.REDEEM}
+    assert set(FOUR_EYES) == set(CONFIRMERS)
 
 
 def test_nobody_confirms_their_own() -> None:
