@@ -19,6 +19,7 @@ from lovemart_desktop.domain.ledger import (
     head_text,
     voucher_text,
 )
+from lovemart_desktop.domain.proof.returns import NOTHING_LATER, Later
 from lovemart_desktop.domain.proof.values import Check, Found, PaperHead
 
 Rows = Sequence[Sequence[Any]]
@@ -91,6 +92,7 @@ class Tills:
         receipts: Rows,
         lines: Rows,
         moves: Rows,
+        later: Later = NOTHING_LATER,
     ) -> None:
         """One voucher: (id, till, no, kind, date, recorded, operator, confirmer, key, digest,
         note, words, prev, hash), with its child rows as the tables hold them.
@@ -121,6 +123,7 @@ class Tills:
             slip,
             [r[1:] for r in lines],
             [r[1:] for r in moves],
+            later.for_hash(),
         )
         if computed != hashed:
             self._found.add(Check.CHAIN, "chain.hash", name, voucher=name)

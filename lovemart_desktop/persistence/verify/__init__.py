@@ -17,6 +17,7 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.proof import Check, Found, PaperHead, Proof
 from lovemart_desktop.persistence.unit_of_work import Books, translated
 from lovemart_desktop.persistence.verify.guards import check_guards
+from lovemart_desktop.persistence.verify.returns import check_returns, check_reversals
 from lovemart_desktop.persistence.verify.states import check_awards, check_cards, check_references
 from lovemart_desktop.persistence.verify.view import View, consistent_view
 from lovemart_desktop.persistence.verify.vouchers import Ledger
@@ -111,13 +112,15 @@ class _Verification:
         self._counts[Check.AWARDS] = check_awards(
             self._view, ledger.awards, ledger.tills.name_of, self._found
         )
+        check_reversals(self._view, ledger.tills.name_of, self._found)
+        check_returns(self._view, ledger.tills.name_of, self._found)
         self._counts |= {
             Check.BOOKS: ledger.accounts.funds,
             Check.ACCOUNTS: ledger.accounts.count,
             Check.STOCK: ledger.stock.count,
             Check.NUMBERS: ledger.tills.vouchers + ledger.tills.receipts,
             Check.CHAIN: ledger.tills.vouchers,
-            Check.RECEIPTS: ledger.receipts.count,
+            Check.RECEIPTS: ledger.receipts.count + ledger.returns.count,
             Check.AUDIT: ledger.tills.events,
         }
         if self._heads:

@@ -15,6 +15,7 @@ from lovemart_desktop.domain.proof.accounts import Accounts, Size, Stock
 from lovemart_desktop.domain.proof.chains import Tills
 from lovemart_desktop.domain.proof.receipts import Receipts
 from lovemart_desktop.domain.proof.references import Named
+from lovemart_desktop.domain.proof.returns import NOTHING_LATER, Later, Returns
 from lovemart_desktop.persistence.schema import (
     account,
     audit_event,
@@ -23,8 +24,12 @@ from lovemart_desktop.persistence.schema import (
     goods,
     lot,
     member,
+    purse_revival,
     receipt,
     receipt_line,
+    receipt_return,
+    return_line,
+    reversal,
     staff,
     stock_move,
     till,
@@ -93,6 +98,7 @@ class Ledger:
         self.stock.load(view.stream(_LOTS))
         self.goods_names = names(view, goods)
         self.receipts = Receipts(found)
+        self.returns = Returns(found)
         self.awards: list[int] = []
         """Vouchers of kind award, by number."""
         self.named = Named(
@@ -111,19 +117,13 @@ class Ledger:
     def follow(self, step: Step) -> None:
         """Reads all vouchers; `step` is told, every so often, how many."""
         view, found = self._view, self._found
-        transfers, receipts, lines, moves = (
-            Children(table.name, view.stream(_in_order(table)), found)
-            for table in (transfer, receipt, receipt_line, stock_move)
-        )
+        children = [Children(t.name, view.stream(_in_order(t)), found) for t in _CHILDREN]
         for done, row in enumerate(view.stream(_in_order(voucher)), 1):
-            number = row[0]
-            self._one(
-                row, transfers.of(number), receipts.of(number), lines.of(number), moves.of(number)
-            )
+            self._one(row, *(rows.of(row[0]) for rows in children))
             if done % VOUCHERS_A_STEP == 0:
                 step(done)
-        for children in (transfers, receipts, lines, moves):
-            children.rest()
+        for rows in children:
+            rows.rest()
         self.accounts.close()
         self.stock.close(self.goods_names)
 
@@ -149,18 +149,21 @@ class Ledger:
         receipts: list[tuple[Any, ...]],
         lines: list[tuple[Any, ...]],
         moves: list[tuple[Any, ...]],
+        *later: list[tuple[Any, ...]],
     ) -> None:
         number, till_id, no, kind = row[:4]
         name = self.tills.name(till_id, no)
         if kind == VoucherKind.AWARD:
             self.awards.append(number)
         seen = len(self._found.faults)
+        since = Later(*later) if any(later) else NOTHING_LATER
         try:
             points = self.accounts.take(name, till_id, kind, transfers)
             pieces = self.stock.take(name, moves)
             self.receipts.take(name, till_id, kind, receipts, lines, points, pieces)
             self.named.take(name, row[6], row[7], receipts, lines)
-            self.tills.take(name, row, transfers, receipts, lines, moves)
+            self.returns.take(name, kind, since, transfers, moves)
+            self.tills.take(name, row, transfers, receipts, lines, moves, since)
         except UNREADABLE:
             del self._found.faults[seen:]
             self._found.add(Check.CHAIN, "chain.unreadable", name, voucher=name)
@@ -190,6 +193,16 @@ def _in_order(table: Table) -> Any:
     return select(table).order_by(*table.primary_key.columns)
 
 
+_CHILDREN: Final = (
+    transfer,
+    receipt,
+    receipt_line,
+    stock_move,
+    receipt_return,
+    return_line,
+    purse_revival,
+    reversal,
+)
 _TILLS = select(
     till.c.id,
     till.c.code,

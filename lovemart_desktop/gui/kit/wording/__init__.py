@@ -37,6 +37,7 @@ from lovemart_desktop.gui.kit.wording import (
     paper,
     people,
     printing,
+    returns,
     staff,
 )
 from lovemart_desktop.gui.kit.wording.exchange import field_name, kind_name
@@ -80,6 +81,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     **paper.SENTENCES,
     **people.SENTENCES,
     **printing.SENTENCES,
+    **returns.SENTENCES,
     **staff.SENTENCES,
 }
 """English template by code; Chinese is looked up in the context "Refusals"."""

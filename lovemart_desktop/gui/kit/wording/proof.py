@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lovemart_desktop.domain.errors import Fact
 from lovemart_desktop.domain.proof import Fault
+from lovemart_desktop.gui.kit.wording import returns
 from lovemart_desktop.gui.kit.wording.names import card_state_name
 from lovemart_desktop.gui.kit.wording.noop import QT_TRANSLATE_NOOP
 
@@ -295,6 +296,7 @@ FAULTS: Final = {
     "head.till_unknown": QT_TRANSLATE_NOOP(
         "Faults", "Paper knows a till {till}, which the books do not."
     ),
+    **returns.FAULTS,
 }
 
 ACCOUNT_KINDS: Final = {
