@@ -105,6 +105,13 @@ class PaperDays:
         query = select(paper_outcome.c.number).where(paper_outcome.c.number == number)
         return self._db.execute(query).first() is not None
 
+    def settled_among(self, first: int, last: int) -> frozenset[int]:
+        """The numbers from `first` to `last` that were entered or voided."""
+        rows = self._db.execute(
+            select(paper_outcome.c.number).where(paper_outcome.c.number.between(first, last))
+        )
+        return frozenset(int(number) for number in rows.scalars())
+
     def settle(
         self, number: int, by: int, now: int, *, voucher_id: int | None = None, reason: str = ""
     ) -> None:

@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.receipts import mask_name
 from lovemart_desktop.persistence.printing import PrintJob
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.services.balance_slip import load_balance
 from lovemart_desktop.services.receipts import load_receipt
 
 
@@ -70,6 +72,18 @@ def _receipt_number(work: UnitOfWork, job: PrintJob) -> str:
     return load_receipt(work, job.voucher or 0).number
 
 
+def _balance_slip(work: UnitOfWork, job: PrintJob, paper: SlipPaper) -> bytes:
+    from lovemart_desktop.documents.balance_slip import balance_slip_pdf
+
+    slip = load_balance(work, int(job.subject), job.queued_at)
+    return balance_slip_pdf(slip, width_mm=paper.width_mm, practice=paper.practice)
+
+
+def _balance_holder(work: UnitOfWork, job: PrintJob) -> str:
+    return mask_name(load_balance(work, int(job.subject), job.queued_at).holder)
+
+
 PAPERS: Mapping[str, Document] = {
     "slip": Document(_redemption_slip, _receipt_number),
+    "balance": Document(_balance_slip, _balance_holder),
 }

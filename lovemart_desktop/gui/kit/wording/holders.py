@@ -167,6 +167,15 @@ SENTENCES: Final = {
         "booked; the number stays on the list of those still out, with this note. Enter it "
         "again when there are points, or make it void with the reason.",
     ),
+    "proxy.deceased": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "{name} is recorded as deceased; nobody collects for a dead person. Ask the family to "
+        "go to the card officer.",
+    ),
+    "proxy.reason_missing": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "Say why the authorisation is taken back.",
+    ),
     "scan.paper": QT_TRANSLATE_NOOP(
         "Refusals",
         "This is paper voucher {number}, not goods or a card. Press the key for paper days to "
