@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPixmap, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lovemart_desktop.gui.desks.customer_display.faces import Face, Idle, Serving, Step
 from lovemart_desktop.gui.desks.customer_display.panel import DisplayPanel
@@ -131,7 +131,14 @@ class CustomerDisplay(QObject):
         if panel.screen() is not screen or panel.geometry() != screen.geometry():
             panel.setScreen(screen)
             panel.setGeometry(screen.geometry())
-        panel.show()
+        if not panel.isVisible():
+            active = QApplication.activeWindow()
+            # not showFullScreen: that asks for the keys
+            panel.setWindowState(Qt.WindowState.WindowFullScreen)
+            panel.show()
+            # not every desktop heeds that it wants no keys
+            if active is not None:
+                active.activateWindow()
 
     def _find_screen(self, gone: QScreen | None) -> QScreen | None:
         if self._chosen == OFF:

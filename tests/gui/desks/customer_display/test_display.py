@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -63,6 +63,7 @@ def test_the_second_screen_is_taken_without_taking_the_keys(
     (panel,) = shown(display)
     assert panel.isVisible()
     assert panel.size() == QSize(1024, 768)
+    QCoreApplication.processEvents()
     assert QApplication.activeWindow() is window
     focus = QApplication.focusWidget()
     assert isinstance(focus, QLineEdit)
