@@ -44,6 +44,7 @@ class Reason(StrEnum):
     NO_CARD = "no-card"
     OWN_HOUSEHOLD = "own-household"
     OWN_PROXY = "own-proxy"
+    LIMIT = "limit"
 
 
 # what the clerk is told: one sentence, and the second person's yes covers all reasons
@@ -52,7 +53,7 @@ _TOLD = {
     Reason.OWN_PROXY: "counter.own_proxy",
     Reason.NO_CARD: "counter.no_card",
 }
-SECOND_PERSON = frozenset(_TOLD.values())
+SECOND_PERSON = frozenset({*_TOLD.values(), "limit.exceeded"})
 """Codes that a second person's yes answers."""
 
 

@@ -43,6 +43,7 @@ from lovemart_desktop.persistence.receipts import Receipts, StoredReceipt
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.counter_event import CounterEvent
 from lovemart_desktop.services.desk import Desk
+from lovemart_desktop.services.limits import over_limits
 from lovemart_desktop.services.receipts import load_receipt
 
 
@@ -177,9 +178,10 @@ class CounterDesk(Desk):
             books.lock_holder(holder)
             purses = [p for p in books.purses(holder) if p.purse.alive(day)]
             event.check(holder)
-            confirmer = event.second_person(holder, request_of(basket))
             shelf = books.shelf(sorted({line.goods for line in basket.lines}), lock=True)
             planned = plan(basket, shelf, [p.purse for p in purses], day)
+            over = over_limits(work, holder, basket.lines, shelf, day, lock=True)
+            confirmer = event.second_person(holder, request_of(basket), over)
             entry = Entry(
                 kind=VoucherKind.REDEMPTION,
                 business_date=day,
@@ -194,6 +196,16 @@ class CounterDesk(Desk):
             )
             posted = ledger.post(self._place.till.id, entry, now)
             event.keep(posted.voucher)
+            for one in over:
+                self._record(
+                    work,
+                    "override-limit",
+                    f"voucher:{posted.voucher}",
+                    limit=one.limit.id,
+                    had=one.had,
+                    pieces=one.wanted,
+                    by=confirmer,
+                )
             queue_slip(
                 work, self._place.till.id, posted.voucher, self._operator.id, now, first=True
             )
@@ -259,9 +271,12 @@ def _digest(basket: Basket) -> bytes:
         basket.proxy_name,
         basket.proxy_relation,
     )
-    if basket.about == PLAIN:
-        return request_digest("redeem", *parts)
-    return request_digest("redeem", *parts, astuple(basket.about))
+    unusual: tuple[object, ...] = ()
+    if basket.about != PLAIN:
+        unusual += (astuple(basket.about),)
+    if basket.takes:
+        unusual += (("takes", *((take.account, take.points) for take in basket.takes)),)
+    return request_digest("redeem", *parts, *unusual)
 
 
 def _slip(

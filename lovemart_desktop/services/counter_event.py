@@ -13,6 +13,7 @@ An ordinary redemption asks the books nothing here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from lovemart_desktop.domain.circumstances import (
@@ -23,6 +24,7 @@ from lovemart_desktop.domain.circumstances import (
 )
 from lovemart_desktop.domain.counter import CardHolder, check_card_lives
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.limits import Overrun
 from lovemart_desktop.domain.paper_days import check_day, shown_number
 from lovemart_desktop.domain.proxies import check_good, check_one_off
 from lovemart_desktop.domain.redemption import Basket
@@ -104,12 +106,16 @@ class CounterEvent:
         if self._about.paper:
             self._check_paper(holder)
 
-    def second_person(self, holder: CardHolder, request: str) -> int:
-        """Who confirmed, 0 where nobody needs to or nobody is there.
+    def second_person(self, holder: CardHolder, request: str, over: Sequence[Overrun] = ()) -> int:
+        """Who confirmed, 0 where nobody needs to or nobody is there. `over`: limits that the
+        basket goes over.
 
-        Raises Refusal 'counter.own_household', 'counter.own_proxy', 'counter.no_card'.
+        Raises Refusal 'limit.exceeded', 'counter.own_household', 'counter.own_proxy',
+        'counter.no_card'.
         """
         reasons = self._reasons(holder)
+        if over:
+            reasons = (Reason.LIMIT, *reasons)
         if not reasons:
             return 0
         place = self._place
@@ -119,6 +125,8 @@ class CounterEvent:
             )
         except Refusal as refusal:
             if not (self._about.alone and holder_rules(House(self._work)).alone):
+                if over:
+                    raise over[0].refusal(holder.name) from refusal
                 raise second_person_missing(reasons, holder.name) from refusal
         self._due = reasons
         return 0
