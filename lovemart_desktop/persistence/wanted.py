@@ -50,7 +50,7 @@ class WantedNotes:
             )
             .where(still)
             .group_by(wanted_note.c.wish)
-            .order_by(func.count().desc(), func.max(wanted_note.c.noted_at).desc())
+            .order_by(func.count().desc(), func.max(wanted_note.c.id).desc())
         )
         return [
             Wish(str(w), int(n), str(first), str(last), tuple(holders.get(str(w), ())))
@@ -64,7 +64,7 @@ class WantedNotes:
             .group_by(wanted_note.c.wish)
             .order_by(
                 func.min(case((wanted_note.c.state == str(WishState.OPEN), 0), else_=1)),
-                func.max(wanted_note.c.noted_at).desc(),
+                func.max(wanted_note.c.id).desc(),
             )
             .limit(limit)
         )
