@@ -211,7 +211,7 @@ def prepare(url: str, module: ModuleType) -> Shop:
     """A stocked shop with points and goods for any number of redemptions."""
     stocked_shop(url)
     counter = open_counter(url)
-    _provide(counter)
+    provide(counter)
     shop = Shop(
         url,
         module,
@@ -224,7 +224,7 @@ def prepare(url: str, module: ModuleType) -> Shop:
     return shop
 
 
-def _provide(counter: Counter) -> None:
+def provide(counter: Counter) -> None:
     """Points into every purse and pieces into every lot, without anybody's award."""
     with counter.shop.store.books.write() as work:
         ledger = Ledger(work)
