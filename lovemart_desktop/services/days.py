@@ -115,6 +115,16 @@ class DaysDesk(Desk):
             work.commit()
         return close
 
+    def sheet_pdf(self, day: date) -> bytes:
+        """A closed day on A4. Raises Refusal 'day.not_closed' (day)."""
+        from lovemart_desktop.documents.day_close import day_sheet_pdf  # reportlab
+
+        self._require(Act.SEE_SHIFTS)
+        close = self.look(day).close
+        if close is None:
+            raise Refusal("day.not_closed", day=day.isoformat())
+        return day_sheet_pdf(close)
+
     def _told(self, work: UnitOfWork, day: date, found: list[Shift], now: int) -> DayClose:
         rows = [_row(work, shift) for shift in found]
         house = House(work)

@@ -18,6 +18,11 @@ from lovemart_desktop.domain.receipts import mask_name
 from lovemart_desktop.persistence.printing import PrintJob
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.balance_slip import load_balance
+from lovemart_desktop.services.closing_papers import (
+    draw_day_close,
+    draw_shift_close,
+    load_shift_close,
+)
 from lovemart_desktop.services.receipts import load_receipt
 
 
@@ -83,7 +88,28 @@ def _balance_holder(work: UnitOfWork, job: PrintJob) -> str:
     return mask_name(load_balance(work, int(job.subject), job.queued_at).holder)
 
 
+def _shift_slip(work: UnitOfWork, job: PrintJob, paper: SlipPaper) -> bytes:
+    return draw_shift_close(
+        work, int(job.subject), paper.width_mm, job.copy_no, practice=paper.practice
+    )
+
+
+def _shift_name(work: UnitOfWork, job: PrintJob) -> str:
+    close = load_shift_close(work, int(job.subject))
+    return f"{close.till} {close.day}-{close.of_day}"
+
+
+def _day_slip(work: UnitOfWork, job: PrintJob, paper: SlipPaper) -> bytes:
+    return draw_day_close(work, job.subject, paper.width_mm, job.copy_no, practice=paper.practice)
+
+
+def _day_name(_work: UnitOfWork, job: PrintJob) -> str:
+    return job.subject
+
+
 PAPERS: Mapping[str, Document] = {
     "slip": Document(_redemption_slip, _receipt_number),
     "balance": Document(_balance_slip, _balance_holder),
+    "shift": Document(_shift_slip, _shift_name),
+    "day": Document(_day_slip, _day_name),
 }

@@ -634,7 +634,7 @@ BEGIN
 END
 --;
 CREATE TRIGGER shift_ends BEFORE UPDATE ON shift
-WHEN NOT EXISTS (
+WHEN OLD.closed_at IS NULL AND NEW.closed_at IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM till
   WHERE id = NEW.till_id AND last_no = NEW.closed_no AND last_receipt = NEW.closed_receipt
     AND head = NEW.closed_head

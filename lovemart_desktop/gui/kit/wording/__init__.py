@@ -25,19 +25,21 @@ from lovemart_desktop.domain.errors import Fact, Refusal
 from lovemart_desktop.gui.kit.wording import (
     archive,
     attachments,
+    cards,
     baskets,
     counter,
     database,
     entrance,
     exchange,
     files,
-    households,
     holders,
+    households,
     ledger,
     paper,
     people,
     printing,
     returns,
+    shifts,
     staff,
 )
 from lovemart_desktop.gui.kit.wording.exchange import field_name, kind_name
@@ -69,6 +71,7 @@ __all__ = [
 SENTENCES: Final[Mapping[str, str]] = {
     **archive.SENTENCES,
     **attachments.SENTENCES,
+    **cards.SENTENCES,
     **baskets.SENTENCES,
     **counter.SENTENCES,
     **database.SENTENCES,
@@ -82,6 +85,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     **people.SENTENCES,
     **printing.SENTENCES,
     **returns.SENTENCES,
+    **shifts.SENTENCES,
     **staff.SENTENCES,
 }
 """English template by code; Chinese is looked up in the context "Refusals"."""
