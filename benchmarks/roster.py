@@ -40,7 +40,15 @@ GOAL = 4.0
 ROUNDS = 5
 VILLAGES = 20
 FAMILY = 4
-TABLES = ("village", "household", "member", "remark")
+TABLES = (
+    "village",
+    "household",
+    "member",
+    "remark",
+    "roster_event",
+    "household_period",
+    "member_period",
+)
 HEADINGS = (
     "序号", "村", "组", "户编号", "户类型", "姓名", "与户主关系", "身份证号", "性别", "年龄",
     "联系电话", "是否党员", "入党时间", "备注",

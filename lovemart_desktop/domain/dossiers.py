@@ -96,7 +96,7 @@ class HouseholdFacts:
 
     @property
     def head(self) -> HouseholdMember | None:
-        return next((m for m in self.members if m.head), None)
+        return next((m for m in self.members if m.head and m.deceased_on is None), None)
 
     @property
     def headcount(self) -> int:
@@ -154,7 +154,8 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A member's own record. `id_state` tells how far the ID number can be trusted."""
+    """A member's own record. `id_state` tells how far the ID number can be trusted;
+    `left_on`: since when they live outside the township."""
 
     member: int
     name: str
@@ -170,6 +171,7 @@ class Person:
     party_member: bool
     party_joined: date | None
     deceased_on: date | None
+    left_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

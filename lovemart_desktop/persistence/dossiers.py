@@ -22,6 +22,7 @@ from lovemart_desktop.domain.dossiers import (
 )
 from lovemart_desktop.domain.id_numbers import IdState
 from lovemart_desktop.persistence.people import read_day
+from lovemart_desktop.persistence.revivals import spendable_until
 from lovemart_desktop.persistence.schema import (
     account,
     card,
@@ -68,6 +69,7 @@ class Dossiers:
                 member.c.party_joined,
                 member.c.deceased_on,
                 member.c.household_id,
+                member.c.left_on,
             )
             .join(village, village.c.id == member.c.village_id)
             .where(member.c.id == member_id)
@@ -193,7 +195,7 @@ class Dossiers:
     def _accounts(self, holders: dict[int, tuple[bool, str]]) -> tuple[HeldAccount, ...]:
         purses: dict[int, list[PurseBalance]] = {i: [] for i in holders}
         for holder, name, points, expires in self._db.execute(
-            select(account.c.points_account_id, fund.c.name, account.c.balance, fund.c.expires_on)
+            select(account.c.points_account_id, fund.c.name, account.c.balance, spendable_until())
             .join(fund, fund.c.id == account.c.fund_id)
             .where(account.c.points_account_id.in_(holders))
             .order_by(account.c.id)
@@ -274,6 +276,7 @@ def _person(row: Any) -> Person:
         party_member=bool(row[11]),
         party_joined=read_day(row[12]),
         deceased_on=read_day(row[13]),
+        left_on=read_day(row[15]),
     )
 
 

@@ -252,8 +252,16 @@ class Present:
         """These are in the township again."""
         self._db.execute(update(member).where(member.c.id.in_(members)).values(left_on=None))
 
+    def bring_back_placed(self) -> None:
+        """Who has left the township but stands in a household again has come back."""
+        self._db.execute(
+            update(member)
+            .where(member.c.left_on.is_not(None), member.c.household_id.is_not(None))
+            .values(left_on=None)
+        )
+
     def end_for_good(self, number: int, day: str) -> None:
-        """A household that came about by mistake; its registration number is free again."""
+        """A household that is one no longer; its registration number is free again."""
         self._db.execute(
             update(household)
             .where(household.c.id == number)

@@ -65,14 +65,13 @@ class HistoryReads:
                 member_period.c.starts_on,
                 member_period.c.ends_on,
                 member_period.c.household_id,
-                func.coalesce(household.c.registration_no, ""),
+                func.coalesce(_number_of_period(), ""),
                 village.c.name,
                 member_period.c.group_name,
                 member_period.c.relation,
                 member_period.c.is_head,
             )
             .join(village, village.c.id == member_period.c.village_id)
-            .outerjoin(household, household.c.id == member_period.c.household_id)
             .where(member_period.c.member_id == member_id, member_period.c.voided_by.is_(None))
             .order_by(member_period.c.id)
         )
@@ -326,10 +325,24 @@ def _periods(period: Any, owner: int) -> Select[Any]:
         .order_by(period.c.id)
     )
     if period is member_period:
-        query = query.add_columns(
-            func.coalesce(household.c.registration_no, "").label("number")
-        ).outerjoin(household, household.c.id == period.c.household_id)
+        query = query.add_columns(func.coalesce(_number_of_period(), "").label("number"))
     return query
+
+
+def _number_of_period() -> Any:
+    """The registration number of a member's period, as it was while that period held."""
+    home = household_period.alias("home")
+    return (
+        select(home.c.registration_no)
+        .where(
+            home.c.household_id == member_period.c.household_id,
+            home.c.starts_on <= member_period.c.starts_on,
+        )
+        .order_by(home.c.voided_by.is_not(None), home.c.id.desc())
+        .limit(1)
+        .correlate(member_period)
+        .scalar_subquery()
+    )
 
 
 def _facts(row: Any) -> dict[str, str]:

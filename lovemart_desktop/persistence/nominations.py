@@ -24,10 +24,12 @@ from sqlalchemy import (
 from lovemart_desktop.domain.award_checks import Frozen, RowFacts, findings
 from lovemart_desktop.domain.awards import ListRow, ProgrammeKind, ranked, read_scores
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.persistence.histories import on_day
 from lovemart_desktop.persistence.schema import (
     card,
     household,
     member,
+    member_period,
     nomination,
     staff,
     village,
@@ -304,18 +306,19 @@ class Nominations:
 
 
 def _headcount(day: date | None) -> ScalarSelect[int]:
-    """How many of the household in the query were alive on `day`; None: are alive now."""
+    """How many lived in the query's household on `day`; None: live there now."""
     other = member.alias("other")
-    alive: ColumnElement[bool] = other.c.deceased_on.is_(None)
-    if day is not None:
-        alive = or_(alive, other.c.deceased_on > day.isoformat())
-    return (
-        select(func.count())
-        .select_from(other)
-        .where(other.c.household_id == household.c.id, alive)
-        .correlate(household)
-        .scalar_subquery()
-    )
+    query = select(func.count()).select_from(other)
+    if day is None:
+        query = query.where(other.c.household_id == household.c.id, other.c.deceased_on.is_(None))
+    else:
+        unborn = other.c.birth_date > day.isoformat()
+        query = query.join(member_period, member_period.c.member_id == other.c.id).where(
+            member_period.c.household_id == household.c.id,
+            on_day(member_period, day.isoformat()),
+            or_(other.c.birth_date.is_(None), ~unborn),
+        )
+    return query.correlate(household).scalar_subquery()
 
 
 def _candidate(kind: ProgrammeKind, row: RowMapping) -> Candidate:

@@ -61,7 +61,9 @@ class People:
 
     def counts(self) -> RosterCounts:
         people = self._db.execute(
-            select(func.count()).select_from(member).where(member.c.deceased_on.is_(None))
+            select(func.count())
+            .select_from(member)
+            .where(member.c.deceased_on.is_(None), member.c.left_on.is_(None))
         ).scalar_one()
         active = self._db.execute(
             select(func.count()).select_from(card).where(card.c.state == "active")
@@ -114,6 +116,11 @@ class People:
             )
         ).first()
         return (int(row[0]), row[1] or "") if row else None
+
+    def group_of(self, household_id: int) -> str:
+        """The village group that a household belongs to."""
+        query = select(household.c.group_name).where(household.c.id == household_id)
+        return str(self._db.execute(query).scalar_one())
 
     def _count(self, conditions: list[Condition]) -> int:
         query = select(func.count()).select_from(member).where(*conditions)

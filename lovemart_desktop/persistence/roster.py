@@ -23,7 +23,7 @@ class Roster:
         self._db = work.connection
 
     def households(self) -> Sequence[Any]:
-        """(id, village's name, registration number, group, status) of each household."""
+        """(id, village's name, registration number, group, status) of each household of now."""
         return self._db.execute(
             select(
                 household.c.id,
@@ -31,7 +31,9 @@ class Roster:
                 household.c.registration_no,
                 household.c.group_name,
                 household.c.status,
-            ).join(village, village.c.id == household.c.village_id)
+            )
+            .join(village, village.c.id == household.c.village_id)
+            .where(household.c.ended_on.is_(None))
         ).all()
 
     def members(self) -> Sequence[Any]:

@@ -266,7 +266,7 @@ class HouseholdsDesk(Desk):
             else:
                 present.change_household(home.id, **values)
         if made.merged is not None:
-            present.change_household(made.merged[0], ended_on=made.day.isoformat())
+            present.end_for_good(made.merged[0], made.day.isoformat())
         return numbers
 
     def _move_points(

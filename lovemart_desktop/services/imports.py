@@ -14,9 +14,16 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.ledger import Entry, StockMove, VoucherKind, request_digest
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.goods import Goods
+from lovemart_desktop.persistence.histories import (
+    BEFORE_THE_BOOKS,
+    Histories,
+    NewEvent,
+    Present,
+)
 from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.roster import Roster
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
@@ -93,6 +100,7 @@ class ImportDesk(Desk):
                 raise Refusal("import.books_changed", file=workbook.file_name)
             if changes_something(plan):
                 RosterWriter(roster, plan, books, self._today(), self._operator.id).write(step)
+                self._keep_history(work, workbook.file_name)
                 self._record_import(work, "import-roster", workbook, plan)
             work.commit()
         return plan
@@ -160,6 +168,16 @@ class ImportDesk(Desk):
     ) -> RosterPlan:
         today = self._place.clock.today()
         return plan_roster(workbook, books, today, layouts=layouts, default_village=village)
+
+    def _keep_history(self, work: UnitOfWork, file_name: str) -> None:
+        """Whoever the roster puts elsewhere stands there from today; who is new to the books
+        has stood there since before them."""
+        Present(work).bring_back_placed()
+        histories, today = Histories(work), self._today()
+        event = histories.add_event(
+            NewEvent(EventKind.IMPORT, today, file_name, self._now(), self._operator.id)
+        )
+        histories.follow(event, today, first=BEFORE_THE_BOOKS)
 
     def _write_goods(self, goods: Goods, row: GoodsRow) -> StockMove | None:
         category = goods.category(row.category or OTHER_CATEGORY)

@@ -9,6 +9,7 @@ from typing import Any
 from lovemart_desktop.domain.barcodes import shown
 from lovemart_desktop.domain.dossiers import Person
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.id_numbers import IdFault, IdNumber, IdState, parse_id_number
 from lovemart_desktop.domain.people import (
     HEAD,
@@ -19,6 +20,7 @@ from lovemart_desktop.domain.people import (
 )
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.dossiers import Dossiers
+from lovemart_desktop.persistence.histories import BEFORE_THE_BOOKS, Histories, NewEvent
 from lovemart_desktop.persistence.people import People
 from lovemart_desktop.persistence.roster import Roster
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
@@ -47,6 +49,15 @@ class PersonFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """How somebody new to the roster came, born or from elsewhere, and on which day."""
+
+    born: bool
+    day: date
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a new person belongs: a village, and a household's number in it or ''."""
 
@@ -57,17 +68,27 @@ class Place:
 class MembersDesk(Desk):
     """Adds people and corrects their records. Moves and deaths have their own ways."""
 
-    def add(self, facts: PersonFacts, place: Place, *, another: bool = False) -> int:
+    def add(
+        self,
+        facts: PersonFacts,
+        place: Place,
+        *,
+        another: bool = False,
+        arrival: Arrival | None = None,
+    ) -> int:
         """A new person's number. A head may come with a new household, others join one.
 
         `another`: somebody of this name in the village is known, and it is not this person.
+        `arrival`: None where the person was here all the time and the roster did not know it.
         Raises Refusal 'person.name_missing', 'person.name_form', 'person.village_unknown',
         'person.id_taken', 'person.same_name', 'person.born_later', 'household.unknown',
-        'household.has_head'.
+        'household.has_head', 'event.future'.
         """
         self._require(Act.EDIT_PEOPLE)
         today = self._place.clock.today()
         name, number = _name(facts), _id(facts, today)
+        if arrival is not None and arrival.day > today:
+            raise Refusal("event.future", day=arrival.day.isoformat())
         with self._books.write() as work:
             people, roster = People(work), Roster(work)
             self._check_id(people, number)
@@ -79,16 +100,18 @@ class MembersDesk(Desk):
                 raise Refusal("person.same_name", name=name, village=place.village)
             relation = normalise_relation(facts.relation)
             household = _household(people, roster, village_id, place, facts, relation)
-            member = roster.add_member(
-                {
-                    "household_id": household,
-                    "village_id": village_id,
-                    "is_head": int(relation == HEAD and household is not None),
-                    **_columns(facts, name, number),
-                    **_id_columns(number),
-                }
-            )
+            values = {
+                "household_id": household,
+                "village_id": village_id,
+                "is_head": int(relation == HEAD and household is not None),
+                **_columns(facts, name, number),
+                **_id_columns(number),
+            }
+            if household is not None and not values["group_name"]:
+                values["group_name"] = people.group_of(household)
+            member = roster.add_member(values)
             self._remark(work, member, number)
+            self._begin_history(work, member, household, arrival)
             self._record(work, "member-add", f"member:{member}")
             work.commit()
         return member
@@ -120,13 +143,47 @@ class MembersDesk(Desk):
                 Roster(work).settle(member, _ID_REMARKS, self._today(), self._operator.id)
                 self._remark(work, member, number)
             Roster(work).change_members([values])
-            self._record(
-                work,
-                "member-edit",
-                f"member:{member}",
-                fields=",".join(_changed(dossier.person, values)),
-            )
+            fields = _changed(dossier.person, values)
+            if {"group_name", "relation"} & set(fields):
+                self._follow(work, EventKind.CORRECTION, self._today(), member)
+            self._record(work, "member-edit", f"member:{member}", fields=",".join(fields))
             work.commit()
+
+    def _begin_history(
+        self, work: UnitOfWork, member: int, household: int | None, arrival: Arrival | None
+    ) -> None:
+        kind = EventKind.BIRTH if arrival is not None and arrival.born else EventKind.ARRIVAL
+        day = arrival.day.isoformat() if arrival is not None else self._today()
+        first = None if arrival is not None else BEFORE_THE_BOOKS
+        reason = arrival.reason.strip() if arrival is not None else ""
+        self._follow(work, kind, day, member, household, first=first, reason=reason)
+
+    def _follow(
+        self,
+        work: UnitOfWork,
+        kind: EventKind,
+        day: str,
+        member: int,
+        household: int | None = None,
+        *,
+        first: str | None = None,
+        reason: str = "",
+    ) -> None:
+        """Notes what became of a member, and of a household that came with them."""
+        histories = Histories(work)
+        event = histories.add_event(
+            NewEvent(
+                kind,
+                day,
+                reason,
+                self._now(),
+                self._operator.id,
+                member=member,
+                household=household,
+            )
+        )
+        homes = [household] if household is not None else []
+        histories.follow(event, day, members=[member], households=homes, first=first)
 
     def _check_id(self, people: People, number: IdNumber, member: int = 0) -> None:
         if number.state is not IdState.VERIFIED:

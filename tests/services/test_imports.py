@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import gc
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.exchange.columns import likely_kind
 from lovemart_desktop.services.exchange.outcomes import Counts
 from lovemart_desktop.services.exchange.reading import read_file
-from tests.shop import Shop, refused
+from tests.shop import TODAY, Shop, refused
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -28,6 +30,9 @@ def test_the_roster_comes_in_once(shop: Shop) -> None:
     assert done.counts.imported == 1022
     assert (done.counts.changed, done.counts.refused) == (0, 4)
     assert shop.card_officer.people.counts().people == 1022
+    # everybody was in the township before the books knew them
+    long_ago = shop.card_officer.households.headcounts(date(2026, 1, 1))
+    assert sum(count.people for count in long_ago) == 1022
     again = desk.import_roster(workbook)
     assert again.counts == Counts(
         rows=1026,
@@ -37,6 +42,30 @@ def test_the_roster_comes_in_once(shop: Shop) -> None:
         refused=4,
         remarked=done.counts.remarked,
     )
+
+
+def test_a_newer_roster_moves_people_from_today_on(shop: Shop, tmp_path: Path) -> None:
+    desk = shop.card_officer
+    for day, group in ((TODAY, "1组"), (TODAY + timedelta(days=30), "2组")):
+        shop.clock.instant = datetime(day.year, day.month, day.day, 1, tzinfo=UTC)
+        path = tmp_path / f"{group}.csv"
+        path.write_text(
+            "村,组,户编号,姓名,与户主关系\n"
+            f"石桥村,{group},H1,张龚强,户主\n石桥村,{group},H1,张玉琴,妻\n",
+            encoding="utf-8",
+        )
+        desk.imports.import_roster(desk.imports.read(path))
+    (found,) = (row for row in desk.people.search("张玉琴").rows)
+    history = desk.households.history(found.member)
+    moved = TODAY + timedelta(days=30)
+    assert [(s.since, s.until, s.group) for s in history.stays] == [
+        (None, moved, "1组"),
+        (moved, None, "2组"),
+    ]
+    assert {(line.kind, line.reason) for line in history.lines} == {
+        (EventKind.IMPORT, "1组.csv"),
+        (EventKind.IMPORT, "2组.csv"),
+    }
 
 
 def test_a_stopped_import_writes_nothing(shop: Shop) -> None:

@@ -8,11 +8,12 @@ import pytest
 from sqlalchemy import select, update
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.id_numbers import IdState, check_character
 from lovemart_desktop.persistence.schema import audit_event, member
-from lovemart_desktop.services.members import PersonFacts, Place
+from lovemart_desktop.services.members import Arrival, PersonFacts, Place
 from tests.roster import write_roster
-from tests.shop import Shop
+from tests.shop import TODAY, Shop
 
 BODY = "91010119480307001"
 FRESH_ID = BODY + check_character(BODY)
@@ -157,3 +158,40 @@ def test_the_books_refuse_what_two_officers_do_at_once(shop: Shop, roster: dict[
             work.connection.execute(
                 update(member).where(member.c.id == roster["张玉琴"]).values(**values)
             )
+
+
+def test_a_newborn_counts_from_the_day_of_birth(shop: Shop, roster: dict[str, int]) -> None:
+    desk, day = shop.card_officer, date(2026, 6, 1)
+    child = desk.members.add(
+        PersonFacts("张朝阳", relation="孙子", born=day),
+        Place("石桥村", "H001"),
+        arrival=Arrival(born=True, day=day, reason="出生证明"),
+    )
+    history = desk.households.history(child)
+    assert [(stay.since, stay.number) for stay in history.stays] == [(day, "H001")]
+    assert [line.kind for line in history.lines] == [EventKind.BIRTH]
+    people = {c.group: c.people for c in desk.households.headcounts(date(2026, 5, 31))}
+    assert people["3组"] == 3
+    people = {c.group: c.people for c in desk.households.headcounts(day)}
+    assert people["3组"] == 4
+    with refused("event.future"):
+        desk.members.add(
+            PersonFacts("张晚霞"), Place("石桥村"), arrival=Arrival(False, date(2027, 1, 1))
+        )
+
+
+def test_a_person_whom_the_roster_did_not_know_was_here_before(
+    shop: Shop, roster: dict[str, int]
+) -> None:
+    desk = shop.card_officer
+    member = desk.members.add(PersonFacts("张漏登"), Place("石桥村"))
+    assert [stay.since for stay in desk.households.history(member).stays] == [None]
+
+
+def test_a_corrected_group_is_kept_by_date(shop: Shop, roster: dict[str, int]) -> None:
+    desk, member = shop.card_officer, roster["张大"]
+    desk.members.change(member, PersonFacts("张大", group="6组", party_member=True))
+    stays = desk.households.history(member).stays
+    assert [(stay.group, stay.until) for stay in stays] == [("5组", TODAY), ("6组", None)]
+    desk.members.change(member, PersonFacts("张大", group="6组", telephone="13900002222"))
+    assert len(desk.households.history(member).stays) == 2

@@ -9,6 +9,7 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.persistence.schema import (
     account,
     member,
+    member_period,
     points_account,
 )
 from tests.awards import Town
@@ -34,6 +35,12 @@ def bury(town: Town, name: str, day: str = "2026-06-10") -> None:
     change(
         town,
         update(member).where(member.c.id == town.people[name]).values(deceased_on=day),
+    )
+    change(
+        town,
+        update(member_period)
+        .where(member_period.c.member_id == town.people[name])
+        .values(ends_on=day),
     )
 
 
