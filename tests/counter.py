@@ -98,6 +98,16 @@ class Counter:
     def vouchers(self) -> int:
         return int(self.rows(text("SELECT count(*) FROM voucher"))[0][0])
 
+    def rows_of_household(self, name: str) -> list[str]:
+        """The names of a person's household, their own among them."""
+        own = select(schema.member.c.household_id).where(schema.member.c.name == name)
+        query = (
+            select(schema.member.c.name)
+            .where(schema.member.c.household_id == own.scalar_subquery())
+            .order_by(schema.member.c.id)
+        )
+        return [str(row[0]) for row in self.rows(query)]
+
     def employ(self, name: str) -> Session:
         """A clerk who is this roster person."""
         self.change(
