@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     """Door, navigation and pages."""
 
     session_opened = Signal(object)
+    page_opened = Signal(str)
     locked = Signal()
 
     def __init__(
@@ -236,6 +237,7 @@ class MainWindow(QMainWindow):
         alone = len(self.spec_ids()) < 2
         self.top_bar.show_pages_button(spec.counter and not alone)
         self.top_bar.show_facts(self._facts.get(page_id, ()))
+        self.page_opened.emit(page_id)
         if isinstance(page, TakesFocus):
             page.take_focus()
         else:

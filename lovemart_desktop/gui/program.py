@@ -202,13 +202,16 @@ class Program(QObject):
 
     def _equip(self) -> None:
         from lovemart_desktop.gui.desks.all_pages import page_specs
+        from lovemart_desktop.gui.page_help import HelpKey
 
         self.theme.load_rare_face()
         self.window.hear(self.scanner)
         pump = self.tools.pump
         pump.changed.connect(self._on_pump)
         self.computer.changed.connect(self._on_computer)
-        self.window.offer(page_specs(self.tools))
+        specs = page_specs(self.tools)
+        self.window.offer(specs)
+        HelpKey(self.window, specs)
         # a click on the printer's state tries again at once
         self.window.top_bar.facts_clicked.connect(pump.run)
 

@@ -6,8 +6,10 @@ that computer's own settings file.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
@@ -73,6 +75,16 @@ class SettingsDesk(Desk):
         from lovemart_desktop.documents.trial_page import slip_test_pdf
 
         return slip_test_pdf(self.facts().store, paper_mm)
+
+    def key_card_pdf(
+        self, title: str, rows: Sequence[tuple[str, str, str]], *, paper: Literal["A5", "A4"] = "A5"
+    ) -> bytes:
+        """The counter's keys on paper; `rows` are key, name and what it does, as the screen
+        says them."""
+        from lovemart_desktop.documents.key_card import KeyCard, KeyRow, key_card_pdf
+
+        card = KeyCard(title, self.facts().store, tuple(KeyRow(*row) for row in rows))
+        return key_card_pdf(card, paper)
 
     def card_test_pdf(self) -> bytes:
         """A card of nobody, for the card printer."""

@@ -7,8 +7,11 @@ from lovemart_desktop.gui.desks.counter.basket_keys import BasketKeys
 from lovemart_desktop.gui.desks.counter.customer import CustomerPart
 from lovemart_desktop.gui.desks.counter.find_goods import FindGoodsPart
 from lovemart_desktop.gui.desks.counter.help import HelpPart
-from lovemart_desktop.gui.desks.counter.other_card import OtherCardPart
+from lovemart_desktop.gui.desks.counter.holding import HoldPart
+from lovemart_desktop.gui.desks.counter.keeping import KeepingPart
+from lovemart_desktop.gui.desks.counter.keys_dialog import KeysPart
 from lovemart_desktop.gui.desks.counter.parts import Part
+from lovemart_desktop.gui.desks.counter.print_queue import PrintQueuePart
 from lovemart_desktop.gui.desks.counter.reprint import ReprintPart
 
 PARTS: tuple[type[Part], ...] = (
@@ -16,7 +19,10 @@ PARTS: tuple[type[Part], ...] = (
     BalancePart,
     FindGoodsPart,
     BasketKeys,
-    OtherCardPart,
+    HoldPart,
+    KeepingPart,
     ReprintPart,
+    PrintQueuePart,
+    KeysPart,
     CustomerPart,
 )

@@ -99,7 +99,7 @@ class Dispatch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A line of text takes keys for itself that are the counter's: Del, Ctrl+K …"""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            key = _text_of(event.keyCombination())
+            key = text_of(event.keyCombination())
             mine = key in self._keys.values()
             if mine and not (key in _EDITING and self._context.page.scan_edit.text()):
                 event.ignore()
@@ -125,7 +125,8 @@ class Dispatch(QObject):
         self.press(next(one for one, made in self._shortcuts.items() if made is shortcut))
 
 
-def _text_of(keys: QKeyCombination) -> str:
+def text_of(keys: QKeyCombination) -> str:
+    """A key as QKeySequence writes it in settings and on buttons."""
     # the keypad's own mark makes no other key of it
     plain = keys.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return QKeySequence(QKeyCombination(plain, keys.key())).toString()

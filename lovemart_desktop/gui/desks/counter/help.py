@@ -58,6 +58,7 @@ class HelpDialog(Dialog):
         title = QCoreApplication.translate("CounterDialogs", "How the counter works")
         super().__init__(parent, title)
         # widgets
+        self.rows = rows
         facts = FactRows(self, caption_width=72)
         facts.show_facts(rows)
         self.area = QScrollArea(self)

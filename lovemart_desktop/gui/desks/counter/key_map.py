@@ -5,12 +5,50 @@ The defaults stand with the actions; a computer may have others (settings.counte
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from enum import Enum, auto
 
 WINDOW_KEYS = frozenset({"Ctrl+L", *(f"Ctrl+{n}" for n in range(10))})
 """What the window itself listens to on every page."""
 EDITING_KEYS = frozenset({f"Ctrl+{letter}" for letter in "ACVXYZ"})
 """What the scan box needs as any line of text does."""
+FIXED = frozenset({"back"})
+"""Actions whose key stays: Esc goes back everywhere in the program."""
+_FUNCTION = re.compile(r"((Ctrl|Alt|Shift)\+)*F([1-9]|1[0-2])")
+_LETTER = re.compile(r"(Ctrl|Alt|Ctrl\+Alt|Ctrl\+Shift)\+[A-Z]")
+_NAMED = frozenset({"Del", "Ins", "Home", "End", "PgUp", "PgDown"})
+
+
+class KeyFault(Enum):
+    """Why an action cannot have a key."""
+
+    FIXED = auto()
+    RESERVED = auto()
+    """The window or the scan box needs it."""
+    PLAIN = auto()
+    """It is typed into the scan box, or moves in it."""
+    TAKEN = auto()
+    """Another action has it."""
+
+
+def fault_of(action: str, key: str, keys: Mapping[str, str]) -> KeyFault | None:
+    """What is wrong with `key` for `action`, where the actions have `keys` now."""
+    if action in FIXED:
+        return KeyFault.FIXED
+    if key in WINDOW_KEYS or key in EDITING_KEYS:
+        return KeyFault.RESERVED
+    if not (_FUNCTION.fullmatch(key) or _LETTER.fullmatch(key) or key in _NAMED):
+        return KeyFault.PLAIN
+    if any(other != action and taken == key for other, taken in keys.items()):
+        return KeyFault.TAKEN
+    return None
+
+
+def changed_keys(action: str, key: str, default: str, chosen: Mapping[str, str]) -> dict[str, str]:
+    """The computer's own keys once `action` has `key`; its default is no choice of its own."""
+    left = {one: kept for one, kept in chosen.items() if one != action}
+    return left if key == default else {**left, action: key}
 
 
 def keys_of(defaults: Iterable[tuple[str, str]], chosen: Mapping[str, str]) -> dict[str, str]:

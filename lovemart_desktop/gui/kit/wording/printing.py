@@ -22,4 +22,10 @@ SENTENCES: Final = {
         "The document cannot be saved in {path}. Check the disk, or choose a printer in the "
         "settings. What was booked stays booked.",
     ),
+    "print.reason_missing": QT_TRANSLATE_NOOP(
+        "Refusals", "A slip is let go only with a reason. Type a few words, then press Enter."
+    ),
+    "print.not_waiting": QT_TRANSLATE_NOOP(
+        "Refusals", "This slip no longer waits: it has been printed or let go meanwhile."
+    ),
 }

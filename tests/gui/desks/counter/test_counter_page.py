@@ -2,85 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.gui.desks.counter import CounterPage
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.messages import Question
-from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.gui.kit.theme import Theme
-from lovemart_desktop.gui.tools import Tools
-from tests.gui.hands import Hands
-from tests.shop import Shop
-from tests.stocked import Stocked, stock
-
-Key = Qt.Key
-
-
-class Clerk:
-    """A clerk at the page: scans, types, and looks."""
-
-    def __init__(self, page: CounterPage, hands: Hands, tasks: Tasks, stocked: Stocked) -> None:
-        self.page = page
-        self.hands = hands
-        self.tasks = tasks
-        self.stocked = stocked
-
-    def scan(self, code: str) -> None:
-        self.hands.scan(code)
-        self.tasks.wait()
-
-    def scan_card(self, name: str) -> None:
-        self.scan(self.stocked.cards[name])
-
-    def scan_goods(self, *names: str) -> None:
-        for name in names:
-            self.scan(self.stocked.barcode(name))
-
-    def press(self, key: Key, *, after: int = 400) -> None:
-        self.hands.press(key, after=after)
-        self.tasks.wait()
-
-    def type(self, text: str) -> None:
-        self.hands.type(text)
-
-    @property
-    def lines(self) -> list[tuple[str, int]]:
-        return [(n.goods.name, n.pieces) for n in self.page.basket.lines]
-
-    @property
-    def receipts(self) -> list[int]:
-        return [r.number for r in self.stocked.shop.clerk.counter.own_receipts()]
-
-    @property
-    def confirming(self) -> bool:
-        return self.page.strip.isVisible()
-
-
-@pytest.fixture
-def stocked(sqlite_shop: Shop) -> Stocked:
-    return stock(sqlite_shop)
-
-
-@pytest.fixture
-def clerk(
-    stocked: Stocked, theme: Theme, tools: Tools, hands: Hands, qtbot: QtBot
-) -> Iterator[Clerk]:
-    page = CounterPage(stocked.shop.clerk, tools)
-    qtbot.addWidget(page)
-    page.resize(1366, 684)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.scan_edit.hasFocus)
-    yield Clerk(page, hands, tools.tasks, stocked)
-    tools.tasks.wait()
+from tests.gui.desks.counter.clerk import Clerk, Key
 
 
 def test_redeems_by_scans_and_two_keys(clerk: Clerk, qtbot: QtBot) -> None:
@@ -210,25 +140,6 @@ def test_a_lost_card_says_so_and_opens_nothing(clerk: Clerk) -> None:
     assert clerk.page.band.text == wording.word(lost.value)
     assert clerk.page.basket.seen is None
     assert clerk.lines == [("食盐", 1)]
-
-
-def test_another_card_on_a_filled_basket_is_asked_about(clerk: Clerk) -> None:
-    clerk.scan_card("张龚强")
-    clerk.scan_goods("食盐")
-    clerk.scan_card("周尧全")
-    question = QApplication.activeModalWidget()
-    assert isinstance(question, Question)
-    clerk.press(Key.Key_Escape)
-    seen = clerk.page.basket.seen
-    assert seen is not None
-    assert seen.holder.name == "张龚强"
-    clerk.scan_card("周尧全")
-    clerk.press(Key.Key_Tab)
-    clerk.press(Key.Key_Return)
-    seen = clerk.page.basket.seen
-    assert seen is not None
-    assert seen.holder.name == "周尧全"
-    assert clerk.page.scan_edit.hasFocus()
 
 
 def test_esc_asks_before_it_clears(clerk: Clerk) -> None:

@@ -1,0 +1,190 @@
+"""F1 on any page and in any dialog: what can be done here, in a few lines.
+
+Longer help is in the handbook; this is what stands between somebody and the next key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lovemart_desktop.gui.kit import theme
+from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.widgets import FactRows, button, words
+
+if TYPE_CHECKING:
+    from lovemart_desktop.gui.main_window import MainWindow
+    from lovemart_desktop.gui.pages import PageSpec
+
+Rows = tuple[tuple[str, str], ...]
+
+
+class HelpKey(QObject):
+    """Listens to F1 on every page but the counter, which has help of its own."""
+
+    def __init__(self, window: MainWindow, specs: Sequence[PageSpec]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._specs = {spec.id: spec for spec in specs}
+        self._action = QAction(self)
+        self._action.setShortcut(QKeySequence("F1"))
+        self._action.triggered.connect(self._on_key)
+        window.addAction(self._action)
+        window.page_opened.connect(self._on_page)
+
+    @Slot(str)
+    def _on_page(self, page: str) -> None:
+        # two listeners to one key would both stay silent
+        self._action.setEnabled(not self._specs[page].counter)
+
+    @Slot()
+    def _on_key(self) -> None:
+        page = self._window.page
+        if page is not None and not self._window.is_locked:
+            spec = self._specs[str(page.property("pageId"))]
+            PageHelp(spec.title(), rows_of(spec.id), self._window).open()
+
+
+class PageHelp(Dialog):
+    """The help of a page: rows of a key or place, and what it is for."""
+
+    def __init__(self, title: str, rows: Rows, parent: QWidget) -> None:
+        super().__init__(parent, title)
+        facts = FactRows(self, caption_width=132)
+        facts.show_facts(rows)
+        close = button(QCoreApplication.translate("PageHelp", "Close  Esc"), self, kind="primary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(words(title, self, kind="heading"))
+        column.addWidget(facts)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(close)
+        column.addLayout(row)
+        self.setMinimumWidth(min(theme.current().px(680), parent.window().width() - 48))
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+
+
+def rows_of(page: str) -> Rows:
+    """What stands in the help of a page, then what holds on all of them."""
+    return (*_PAGES.get(page, _nothing)(), *_everywhere())
+
+
+def _nothing() -> Rows:
+    return ()
+
+
+def _everywhere() -> Rows:
+    return (
+        (
+            "Ctrl+1 … 9",
+            QCoreApplication.translate("PageHelp", "Open the pages; Ctrl+0 lists them."),
+        ),
+        (
+            "Tab  Shift+Tab",
+            QCoreApplication.translate("PageHelp", "To the next field or button, and back."),
+        ),
+        ("Ctrl+L", QCoreApplication.translate("PageHelp", "Lock the window.")),
+        (
+            "Esc",
+            QCoreApplication.translate("PageHelp", "One step back: closes messages and dialogs."),
+        ),
+    )
+
+
+def _board() -> Rows:
+    return (
+        (
+            "↑ ↓  Enter",
+            QCoreApplication.translate(
+                "PageHelp", "Choose a line; Enter opens the place where it can be mended."
+            ),
+        ),
+        (
+            QCoreApplication.translate("PageHelp", "Colours"),
+            QCoreApplication.translate(
+                "PageHelp", "Green is in order, yellow waits for somebody, red needs you today."
+            ),
+        ),
+    )
+
+
+def _cards() -> Rows:
+    return (
+        (
+            QCoreApplication.translate("PageHelp", "Search"),
+            QCoreApplication.translate(
+                "PageHelp",
+                "Name, first letters of pinyin, last four of the ID, or telephone; or scan a card.",
+            ),
+        ),
+        (
+            "↑ ↓",
+            QCoreApplication.translate("PageHelp", "Choose a person; the record stands beside."),
+        ),
+    )
+
+
+def _awards() -> Rows:
+    return (
+        (
+            QCoreApplication.translate("PageHelp", "Order"),
+            QCoreApplication.translate(
+                "PageHelp",
+                "Open a round, enter each village's list, publish it, have it approved, credit it.",
+            ),
+        ),
+        (
+            "Enter",
+            QCoreApplication.translate("PageHelp", "Opens the marked list. Each cell is kept."),
+        ),
+    )
+
+
+def _funds() -> Rows:
+    return (
+        (
+            QCoreApplication.translate("PageHelp", "Order"),
+            QCoreApplication.translate(
+                "PageHelp",
+                "Set up a fund, then appropriate points to it; a second person confirms.",
+            ),
+        ),
+    )
+
+
+def _goods() -> Rows:
+    return (
+        (
+            QCoreApplication.translate("PageHelp", "Scan"),
+            QCoreApplication.translate(
+                "PageHelp", "A barcode finds its goods; an unknown one begins new goods."
+            ),
+        ),
+    )
+
+
+def _settings() -> Rows:
+    return (
+        (
+            "↑ ↓  Enter",
+            QCoreApplication.translate("PageHelp", "Choose a section; Enter goes in."),
+        ),
+    )
+
+
+_PAGES = {
+    "board": _board,
+    "cards": _cards,
+    "awards": _awards,
+    "funds": _funds,
+    "goods": _goods,
+    "settings": _settings,
+}
