@@ -22,7 +22,7 @@ from lovemart_desktop.domain.funds import FundTerms
 from lovemart_desktop.domain.people import HEAD
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.services.award_lists import ACTS
-from lovemart_desktop.services.cards import IssuedCard
+from lovemart_desktop.services.card_keeping import IssuedCard
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session
 

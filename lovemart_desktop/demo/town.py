@@ -18,7 +18,7 @@ from lovemart_desktop.demo.goods import shelves
 from lovemart_desktop.demo.office import Office, Staff
 from lovemart_desktop.demo.people import VILLAGES
 from lovemart_desktop.domain.staff import Role
-from lovemart_desktop.services.cards import IssuedCard
+from lovemart_desktop.services.card_keeping import IssuedCard
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.settings import TownFacts
 from lovemart_desktop.services.store import Store, open_store

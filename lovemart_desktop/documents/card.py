@@ -7,15 +7,32 @@ is drawn once and repeated, so a thousand cards cost little more than their bars
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from lovemart_desktop.documents import barcode
-from lovemart_desktop.documents.layout import FittedName, fit_name, fit_size
+from lovemart_desktop.documents.layout import FittedName, break_lines, fit_name, fit_size
+from lovemart_desktop.documents.logo import Logo, read_logo
 from lovemart_desktop.documents.pen import BLACK, MM, RED, WHITE, Ink, Pen, text_mm
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.templates import BACK_RULES, Colour, Look
 
 WIDTH, HEIGHT = 85.6, 53.98
 BLEED = 0.8
 """How far the coloured band runs over the edge of a card that will be cut."""
+
+INKS: Final[dict[Colour, Ink]] = {
+    Colour.RED: RED,
+    Colour.GREEN: (0x0B / 255, 0x5B / 255, 0x3E / 255),
+    Colour.BLUE: (0x0B / 255, 0x3F / 255, 0x7A / 255),
+    Colour.BROWN: (0x6B / 255, 0x3A / 255, 0x0F / 255),
+    Colour.BLACK: BLACK,
+}
+
+HOLDER_LINE = "持卡人"
+"""Before the line of a card without a holder, to be written by hand."""
+
+HAN_CENTRE = 0.38
+"""Of an em, from the baseline to the middle of a Chinese character."""
 
 _MARGIN = 5.0
 _RIGHT = WIDTH - _MARGIN
@@ -25,19 +42,15 @@ _NUMBER_BASELINE = 49.1
 _NAME_CENTRE = (_BAND + _BARS_TOP) / 2
 _NAME_LEADING = 1.1  # em
 _GAP = 2.0  # between the name and the village beside it
-_HAN_CENTRE = 0.38  # of an em, from the baseline to the middle of a Chinese character
-
-RULES = (
-    "本卡只换商品，不换现金。",
-    "来领东西，请带上本卡。",
-    "请人代领，另带代领人身份证。",
-    "卡丢了，快打电话，积分还在。",
-)
+_LOGO_HEIGHT, _LOGO_WIDEST = 8.2, 22.0
 
 
 @dataclass(frozen=True, slots=True)
 class CardFace:
-    """The front: holder, village, card number (an even number of digits), store, loss telephone."""
+    """The front: holder, village, card number (an even number of digits), store, loss telephone.
+
+    Without a name it is a blank: a line to write the holder on.
+    """
 
     name: str
     village: str
@@ -53,87 +66,23 @@ class CardBack:
     store: str
     place: str
     telephone: str
-    rules: tuple[str, ...] = RULES
+    rules: tuple[str, ...] = BACK_RULES
 
 
-def card_pdf(face: CardFace, *, colour: bool = True, back: CardBack | None = None) -> bytes:
-    """One card on a page of its own size; a second page for the back if one is given.
+@dataclass(frozen=True, slots=True)
+class PlacedName:
+    """A name's lines and size, and the village's size and lines beside its last line."""
 
-    Refuses (`paper.name_too_long`, `paper.text_too_long`, `paper.card_number`) what does
-    not fit on a card.
+    name: FittedName
+    village_size: float
+    village: tuple[str, ...]
+
+
+def place_name(face: CardFace, width: float, ideal: float, floor: float) -> PlacedName:
+    """Name and village within `width` mm; the name from `ideal` down to `floor` points.
+
+    Raises Refusal 'paper.name_too_long'.
     """
-    pen = Pen((WIDTH, HEIGHT), title="购物卡")
-    press = CardPress(pen, colour=colour)
-    press.front(face, 0.0, 0.0, HEIGHT)
-    pen.end_page()
-    if back is not None:
-        press.back(back, 0.0, 0.0, HEIGHT)
-        pen.end_page()
-    return pen.finish()
-
-
-def check_face(face: CardFace) -> None:
-    """Refuses, as printing would, a card on which something does not fit."""
-    _place_name(face)
-    _check_number(face.number)
-    _store_size(face.store)
-    _loss_column(face)
-
-
-class CardPress:
-    """Puts cards on the pages of one pen, each common part drawn only once."""
-
-    def __init__(self, pen: Pen, *, colour: bool) -> None:
-        self._pen = pen
-        self._colour = colour
-        self._stamps: dict[object, str] = {}
-
-    def front(self, face: CardFace, x: float, y: float, page_height: float) -> None:
-        """The front with its top left corner at `x`, `y` of a page `page_height` mm high."""
-        _check_number(face.number)
-        frame = self._frame(face)
-        name, village_size, village_lines = _place_name(face)
-        pen = self._pen
-        pen.move_origin(x, y, page_height)
-        pen.stamp(frame)
-        baseline = _draw_name(pen, name)
-        for at, line in enumerate(reversed(village_lines)):
-            lift = at * village_size * 1.2 / MM
-            pen.text(_RIGHT, baseline - lift, line, village_size, align="right")
-        pen.bars(_MARGIN, _BARS_TOP, face.number, _BARS_HEIGHT)
-        pen.text(_MARGIN, _NUMBER_BASELINE, barcode.grouped(face.number), 13, bold=True)
-
-    def back(self, back: CardBack, x: float, y: float, page_height: float) -> None:
-        """The back, placed like `front`."""
-        if back not in self._stamps:
-            self._begin(back)
-            _draw_back(self._pen, back, RED if self._colour else BLACK)
-            self._pen.end_stamp()
-        self._pen.move_origin(x, y, page_height)
-        self._pen.stamp(self._stamps[back])
-
-    def _frame(self, face: CardFace) -> str:
-        """The stamp of what all cards of one store and one number width share."""
-        key = (face.store, face.telephone, len(face.number))
-        if key not in self._stamps:
-            self._begin(key)
-            if self._colour:
-                _draw_band(self._pen, face.store)
-            else:
-                _draw_heading(self._pen, face.store)
-            _draw_loss(self._pen, face)
-            self._pen.end_stamp()
-        return self._stamps[key]
-
-    def _begin(self, key: object) -> None:
-        name = f"card{len(self._stamps)}"
-        self._pen.begin_stamp(name, (-BLEED, -BLEED, WIDTH + BLEED, HEIGHT + BLEED))
-        self._stamps[key] = name
-
-
-def _place_name(face: CardFace) -> tuple[FittedName, float, tuple[str, ...]]:
-    """The name's lines and size, the village's size and lines beside its last line."""
-    width = _RIGHT - _MARGIN
     attempts: list[tuple[float, tuple[str, ...]]] = [
         (size, (face.village,)) for size in (12.0, 11.0, 10.0)
     ]
@@ -141,88 +90,188 @@ def _place_name(face: CardFace) -> tuple[FittedName, float, tuple[str, ...]]:
     attempts.append((10.0, (face.village[:middle], face.village[middle:])))
     for size, lines in attempts:
         beside = max(text_mm(line, size) for line in lines) + _GAP
+        last = max(0.0, width - beside) * MM
         try:
-            name = fit_name(face.name, width * MM, 34, 26, last_width=max(0.0, width - beside) * MM)
+            name = fit_name(face.name, width * MM, ideal, floor, last_width=last)
         except Refusal:
             continue
-        return name, size, lines
+        return PlacedName(name, size, lines)
     raise Refusal("paper.name_too_long", name=face.name, characters=len(face.name))
 
 
-def _draw_name(pen: Pen, name: FittedName) -> float:
-    """Draws the name between band and bars; the baseline of its last line."""
-    em = name.size / MM
-    middle = (len(name.lines) - 1) / 2
+def draw_name(pen: Pen, placed: PlacedName, left: float, right: float, middle: float) -> None:
+    """Draws the name around the height `middle`, the village at the right of its last line."""
+    em = placed.name.size / MM
+    half = (len(placed.name.lines) - 1) / 2
     baseline = 0.0
-    for at, line in enumerate(name.lines):
-        centre = _NAME_CENTRE + (at - middle) * _NAME_LEADING * em
-        baseline = centre + _HAN_CENTRE * em
-        pen.text(_MARGIN, baseline, line, name.size, bold=True)
-    return baseline
+    for at, line in enumerate(placed.name.lines):
+        baseline = middle + (at - half) * _NAME_LEADING * em + HAN_CENTRE * em
+        pen.text(left, baseline, line, placed.name.size, bold=True)
+    for at, line in enumerate(reversed(placed.village)):
+        lift = at * placed.village_size * 1.2 / MM
+        pen.text(right, baseline - lift, line, placed.village_size, align="right")
 
 
-def _check_number(number: str) -> None:
+def draw_holder_line(pen: Pen, left: float, right: float, baseline: float) -> None:
+    """Where a blank's holder is written by hand."""
+    pen.text(left, baseline, HOLDER_LINE, 11)
+    start = left + text_mm(HOLDER_LINE, 11) + 2
+    pen.rule(start, baseline + 0.6, right - start, 0.5)
+
+
+def check_number(number: str) -> None:
     """Twelve, fourteen or sixteen digits: what the card's width and set C allow."""
     if not (number.isascii() and number.isdigit() and len(number) in (12, 14, 16)):
         raise Refusal("paper.card_number", number_tail=number[-4:])
 
 
-def _store_size(store: str, heart: float = 6.6) -> float:
-    width = _RIGHT - _MARGIN - heart - text_mm("购物卡", 14, bold=True) - 4
+class WholeCard:
+    """Draws cards of full size with a pen whose origin is the card's top left corner."""
+
+    def __init__(self, look: Look, *, colour: bool) -> None:
+        self._look = look
+        self._colour = colour
+        self._ink = INKS[look.colour] if colour else BLACK
+
+    def check(self, face: CardFace) -> None:
+        """Refuses, as printing would, a card on which something does not fit."""
+        if face.name:
+            place_name(face, _RIGHT - _MARGIN, 34, 26)
+        check_number(face.number)
+        _store_size(face.store, self._look, _lead(self._look, colour=self._colour))
+        _loss_column(face, self._look)
+
+    def draw_common(self, pen: Pen, face: CardFace) -> None:
+        """What all cards of one store and one number width share."""
+        if self._colour:
+            self._draw_band(pen, face.store)
+        else:
+            self._draw_heading(pen, face.store)
+        self._draw_loss(pen, face)
+
+    def draw_own(self, pen: Pen, face: CardFace) -> None:
+        """What is this card's alone."""
+        if face.name:
+            placed = place_name(face, _RIGHT - _MARGIN, 34, 26)
+            draw_name(pen, placed, _MARGIN, _RIGHT, _NAME_CENTRE)
+        else:
+            draw_holder_line(pen, _MARGIN, _RIGHT, _NAME_CENTRE + 4)
+        pen.bars(_MARGIN, _BARS_TOP, face.number, _BARS_HEIGHT)
+        pen.text(_MARGIN, _NUMBER_BASELINE, barcode.grouped(face.number), 13, bold=True)
+
+    def draw_back(self, pen: Pen, back: CardBack) -> None:
+        """The back with its numbered rules."""
+        width = _RIGHT - _MARGIN
+        pen.text(_MARGIN, 9.0, "用卡须知", 15, bold=True, ink=self._ink)
+        room = width - text_mm("用卡须知", 15, bold=True) - _GAP
+        pen.text(_RIGHT, 9.0, back.store, fit_size(back.store, room * MM, 10.5, 7), align="right")
+        pen.rule(_MARGIN, 11.4, width, 1.4, self._ink)
+        for at, rule in enumerate(back.rules[:4]):
+            baseline = 17.3 + 6.2 * at
+            pen.text(_MARGIN, baseline, str(at + 1), 13, bold=True, ink=self._ink)
+            size = fit_size(rule, (width - 5.1) * MM, 13, 9)
+            pen.text(_MARGIN + 5.1, baseline, rule, size)
+        pen.rule(_MARGIN, 38.4, width, 0.5)
+        pen.text(_MARGIN, 43.0, "地点", 10, bold=True)
+        place_size = fit_size(back.place, (width - 10) * MM, 10, 7)
+        pen.text(_MARGIN + 10, 43.0, back.place, place_size)
+        pen.text(_MARGIN, 49.4, "电话", 10, bold=True)
+        size = fit_size(back.telephone, 42 * MM, 16, 11, bold=True)
+        pen.text(_MARGIN + 10, 49.4, back.telephone, size, bold=True)
+        pen.text(_RIGHT, 49.4, "挂失、问积分", 10, align="right")
+
+    def _draw_band(self, pen: Pen, store: str) -> None:
+        pen.block(-BLEED, -BLEED, WIDTH + 2 * BLEED, _BAND + BLEED, self._ink)
+        if self._look.logo:
+            width, height = _logo_size(read_logo(self._look.logo))
+            top = (_BAND - _LOGO_HEIGHT) / 2
+            pen.block(_MARGIN - 0.5, top - 0.4, width + 1.0, height + 0.8, WHITE)
+            pen.picture(_MARGIN, top, width, height, read_logo(self._look.logo).picture)
+        else:
+            _heart(pen, _MARGIN, _BAND / 2 - 2.1, 4.5, WHITE)
+        baseline = _BAND / 2 + HAN_CENTRE * 14 / MM
+        self._draw_title(pen, store, baseline, WHITE)
+
+    def _draw_heading(self, pen: Pen, store: str) -> None:
+        """The band for printers with black only: type over a rule."""
+        if self._look.logo:
+            logo = read_logo(self._look.logo, colour=False)
+            width, height = _logo_size(logo)
+            pen.picture(_MARGIN, _BAND - height - 0.5, width, height, logo.picture)
+        baseline = _BAND / 2 + 0.9 + HAN_CENTRE * 14 / MM
+        self._draw_title(pen, store, baseline, BLACK)
+        pen.rule(_MARGIN, _BAND + 0.3, _RIGHT - _MARGIN, 1.4)
+
+    def _draw_title(self, pen: Pen, store: str, baseline: float, ink: Ink) -> None:
+        lead = _lead(self._look, colour=self._colour)
+        size = _store_size(store, self._look, lead)
+        pen.text(_MARGIN + lead, baseline, store, size, bold=True, ink=ink)
+        title = self._look.title
+        pen.text(_RIGHT, baseline, title, _title_size(title), bold=True, align="right", ink=ink)
+
+    def _draw_loss(self, pen: Pen, face: CardFace) -> None:
+        left, telephone, loss, small, lines = _loss_column(face, self._look)
+        pen.text(left, 36.9, self._look.loss_line, loss)
+        pen.text(left, 41.4, face.telephone, telephone, bold=True)
+        for baseline, line in zip((45.5, 49.1), lines, strict=False):
+            pen.text(left, baseline, line, small)
+
+
+def two_lines(text: str, width: float, ideal: float, floor: float) -> tuple[float, tuple[str, ...]]:
+    """`text` on at most two lines of `width` mm: its size and the lines, broken after a comma
+    where that is possible.
+
+    Raises Refusal 'paper.text_too_long'.
+    """
+    head, comma, tail = text.partition("，")
+    size = ideal
+    while size >= floor:
+        if comma and tail and max(text_mm(head + comma, size), text_mm(tail, size)) <= width:
+            return size, (head + comma, tail)
+        lines = break_lines(text, width * MM / size)
+        if len(lines) <= 2:
+            return size, lines
+        size -= 0.5
+    raise Refusal("paper.text_too_long", text=text)
+
+
+def _lead(look: Look, *, colour: bool) -> float:
+    """How far the store's name stands from the margin: heart or logo come first."""
+    if look.logo:
+        return _logo_size(read_logo(look.logo))[0] + 2.0
+    return 6.6 if colour else 0.0
+
+
+def _logo_size(logo: Logo) -> tuple[float, float]:
+    """Width and height in mm; a wide one is less high."""
+    width = min(_LOGO_HEIGHT * logo.ratio, _LOGO_WIDEST)
+    return width, width / logo.ratio
+
+
+def _title_size(title: str) -> float:
+    return fit_size(title, 34 * MM, 14, 9, bold=True)
+
+
+def _store_size(store: str, look: Look, lead: float) -> float:
+    title = text_mm(look.title, _title_size(look.title), bold=True)
+    width = _RIGHT - _MARGIN - lead - title - 4
     return fit_size(store, width * MM, 14, 8, bold=True)
 
 
-def _draw_band(pen: Pen, store: str) -> None:
-    pen.block(-BLEED, -BLEED, WIDTH + 2 * BLEED, _BAND + BLEED, RED)
-    _heart(pen, _MARGIN, _BAND / 2 - 2.1, 4.5, WHITE)
-    baseline = _BAND / 2 + _HAN_CENTRE * 14 / MM
-    pen.text(_MARGIN + 6.6, baseline, store, _store_size(store), bold=True, ink=WHITE)
-    pen.text(_RIGHT, baseline, "购物卡", 14, bold=True, align="right", ink=WHITE)
-
-
-def _draw_heading(pen: Pen, store: str) -> None:
-    """The band for printers with black only: type over a rule."""
-    baseline = _BAND / 2 + 0.9 + _HAN_CENTRE * 14 / MM
-    pen.text(_MARGIN, baseline, store, _store_size(store, heart=0.0), bold=True)
-    pen.text(_RIGHT, baseline, "购物卡", 14, bold=True, align="right")
-    pen.rule(_MARGIN, _BAND + 0.3, _RIGHT - _MARGIN, 1.4)
-
-
-def _loss_column(face: CardFace) -> tuple[float, float]:
-    """Left edge of the column beside the bars, and the telephone's size in it."""
+def _loss_column(face: CardFace, look: Look) -> tuple[float, float, float, float, tuple[str, ...]]:
+    """Left edge of the column beside the bars; the sizes of telephone, loss line and small
+    line in it; the small line's lines."""
     quiet = barcode.QUIET * barcode.MODULE
     left = _MARGIN + barcode.width_mm(face.number) + quiet + 0.4
-    size = fit_size(face.telephone, (_RIGHT - left) * MM, 12, 9, bold=True)
-    return left, size
-
-
-def _draw_loss(pen: Pen, face: CardFace) -> None:
-    left, size = _loss_column(face)
-    pen.text(left, 36.9, "丢了卡，快挂失", 9.5)
-    pen.text(left, 41.4, face.telephone, size, bold=True)
-    pen.text(left, 45.5, "仅限兑换商品，", 9.5)
-    pen.text(left, 49.1, "不可兑现", 9.5)
-
-
-def _draw_back(pen: Pen, back: CardBack, accent: Ink) -> None:
-    width = _RIGHT - _MARGIN
-    pen.text(_MARGIN, 9.0, "用卡须知", 15, bold=True, ink=accent)
-    room = width - text_mm("用卡须知", 15, bold=True) - _GAP
-    pen.text(_RIGHT, 9.0, back.store, fit_size(back.store, room * MM, 10.5, 7), align="right")
-    pen.rule(_MARGIN, 11.4, width, 1.4, accent)
-    for at, rule in enumerate(back.rules[:4]):
-        baseline = 17.3 + 6.2 * at
-        pen.text(_MARGIN, baseline, str(at + 1), 13, bold=True, ink=accent)
-        size = fit_size(rule, (width - 5.1) * MM, 13, 9)
-        pen.text(_MARGIN + 5.1, baseline, rule, size)
-    pen.rule(_MARGIN, 38.4, width, 0.5)
-    pen.text(_MARGIN, 43.0, "地点", 10, bold=True)
-    place_size = fit_size(back.place, (width - 10) * MM, 10, 7)
-    pen.text(_MARGIN + 10, 43.0, back.place, place_size)
-    pen.text(_MARGIN, 49.4, "电话", 10, bold=True)
-    size = fit_size(back.telephone, 42 * MM, 16, 11, bold=True)
-    pen.text(_MARGIN + 10, 49.4, back.telephone, size, bold=True)
-    pen.text(_RIGHT, 49.4, "挂失、问积分", 10, align="right")
+    room = _RIGHT - left
+    small, lines = two_lines(look.small_line, room, 9.5, 7)
+    return (
+        left,
+        fit_size(face.telephone, room * MM, 12, 9, bold=True),
+        fit_size(look.loss_line, room * MM, 9.5, 7),
+        small,
+        lines,
+    )
 
 
 def _heart(pen: Pen, x: float, y: float, width: float, ink: Ink) -> None:

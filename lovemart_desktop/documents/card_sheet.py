@@ -1,67 +1,48 @@
-"""Cards on A4 sheets to be cut, and the page that finds the printer's offsets."""
+"""Cards on sheets, to be cut or peeled, and the page that finds the printer's offsets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 
-from lovemart_desktop.documents.card import HEIGHT, WIDTH, CardBack, CardFace, CardPress
-from lovemart_desktop.documents.pen import A4, MM, Pen
+from lovemart_desktop.documents.card import HEIGHT, WIDTH, CardBack, CardFace
+from lovemart_desktop.documents.card_press import CardPress
+from lovemart_desktop.documents.pen import MM, Pen, text_mm
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.templates import (
+    BUILT_IN,
+    SHEET,
+    Grid,
+    Look,
+    Paper,
+    check_grid,
+    check_place,
+)
 
-_PAGE_WIDTH, _PAGE_HEIGHT = A4
 _CHECK_LINE = 50.0
 _MARK_OFF = 1.5  # from the card's edge to where its crop mark begins
 _MARK_LENGTH = 5.0
 _MARK = 0.25  # points
 _EDGE = 4.0  # what printers leave white
+_LEAST_MARGIN = 8.0  # what the check line needs below the cards
 _CALIBRATION = (
     "1  用白纸按100%打印本页，盖在卡纸上，对光看。",
     "2  框偏左1毫米，“向右”填10；偏右，填−10。",
     "3  框偏上1毫米，“向下”填10；偏下，填−10。",
 )
+_CALIBRATION_SHORT = (
+    "按100%打印，盖在标签纸上看：",
+    "偏左1毫米“向右”填10，",
+    "偏上1毫米“向下”填10。",
+)
 
-
-@dataclass(frozen=True, slots=True)
-class SheetTemplate:
-    """How many cards stand on one A4 sheet; gaps in mm, the whole centred on the page."""
-
-    rows: int = 5
-    columns: int = 2
-    gap_x: float = 6.0
-    gap_y: float = 2.0
-
-    @property
-    def cells(self) -> int:
-        """Cards on one sheet, counted along the rows from the top left."""
-        return self.rows * self.columns
-
-    @property
-    def left(self) -> float:
-        """From the page's left edge to the first column, mm."""
-        used = self.columns * WIDTH + (self.columns - 1) * self.gap_x
-        return (_PAGE_WIDTH - used) / 2
-
-    @property
-    def top(self) -> float:
-        """From the page's top edge to the first row, mm."""
-        used = self.rows * HEIGHT + (self.rows - 1) * self.gap_y
-        return (_PAGE_HEIGHT - used) / 2
-
-    def cell(self, index: int, *, mirrored: bool = False) -> tuple[float, float]:
-        """Top left corner of a cell; `mirrored` for the back of a sheet turned on its long edge."""
-        row, column = divmod(index, self.columns)
-        if mirrored:
-            column = self.columns - 1 - column
-        return (
-            self.left + column * (WIDTH + self.gap_x),
-            self.top + row * (HEIGHT + self.gap_y),
-        )
+Step = Callable[[int, int], object]
+"""Hears how many cards are drawn, of how many; what it raises ends the drawing."""
 
 
 def sheets_pdf(
     faces: Sequence[CardFace],
-    template: SheetTemplate | None = None,
+    grid: Grid | None = None,
+    look: Look | None = None,
     *,
     first_cell: int = 0,
     offset_x_tenths: int = 0,
@@ -69,65 +50,81 @@ def sheets_pdf(
     back: CardBack | None = None,
     colour: bool = True,
     batch: str = "",
+    step: Step | None = None,
 ) -> bytes:
-    """Sheets of cards, the first card in cell `first_cell` of the first sheet.
+    """Sheets of cards (A4 2×5 unless `grid` says otherwise), the first card in cell
+    `first_cell` of the first sheet.
 
     The offsets move everything right and down by tenths of a millimetre. With `back`,
-    each sheet is followed by its reverse, for printing on both sides, turned on the long
-    edge. Refuses what a single card refuses, no cards at all (`paper.nothing_to_print`), a
-    template too large for A4 (`paper.template`) and a cell that it lacks (`paper.first_cell`).
+    each sheet of whole cards is followed by its reverse, for printing on both sides, turned
+    on the long edge. Refuses what a single card refuses, no cards at all
+    (`paper.nothing_to_print`), a grid that does not fit (`template.…`), a cell that it
+    lacks (`paper.first_cell`) and offsets that move cards off the page.
     """
-    template = template or SheetTemplate()
-    _check_template(template, first_cell)
+    grid = grid or BUILT_IN[SHEET]
+    check_grid(grid)
+    check_place(grid, first_cell=first_cell, offset_x=offset_x_tenths, offset_y=offset_y_tenths)
     if not faces:
         raise Refusal("paper.nothing_to_print")
-    pen = Pen(A4, title="购物卡")
-    press = CardPress(pen, colour=colour)
-    marks = _stamp_marks(pen, template)
+    pen = Pen(grid.page_mm(), title="购物卡")
+    high = grid.page_mm()[1]
+    press = CardPress(pen, grid, look, colour=colour)
+    marks = _stamp_marks(pen, grid)
     dx, dy = offset_x_tenths / 10, offset_y_tenths / 10
-    for number, cells in enumerate(_dealt(faces, template.cells, first_cell), start=1):
+    drawn = 0
+    for number, cells in enumerate(_dealt(faces, grid.cells, first_cell), start=1):
         for index, face in cells:
-            x, y = template.cell(index)
-            press.front(face, x + dx, y + dy, _PAGE_HEIGHT)
+            x, y = grid.cell(index)
+            press.front(face, x + dx, y + dy, high)
         note = f"批次{batch}，第{number}张" if batch else f"第{number}张"
-        _draw_margin(pen, template, marks, dx, dy, note)
+        _draw_margin(pen, grid, marks, dx, dy, note)
         pen.end_page()
-        if back is not None:
+        if back is not None and grid.whole_card:
             for index, _ in cells:
-                x, y = template.cell(index, mirrored=True)
-                press.back(back, x + dx, y + dy, _PAGE_HEIGHT)
+                x, y = grid.cell(index, mirrored=True)
+                press.back(back, x + dx, y + dy, high)
             pen.end_page()
+        drawn += len(cells)
+        if step is not None:
+            step(drawn, len(faces))
     return pen.finish()
 
 
-def calibration_pdf(template: SheetTemplate | None = None) -> bytes:
+def calibration_pdf(grid: Grid | None = None) -> bytes:
     """A page of cell outlines and scales: held against the card stock, it shows the offsets."""
-    template = template or SheetTemplate()
-    _check_template(template, 0)
-    pen = Pen(A4, title="校准页")
-    marks = _stamp_marks(pen, template)
-    pen.move_origin(0, 0, _PAGE_HEIGHT)
-    for index in range(template.cells):
-        x, y = template.cell(index)
-        pen.frame(x, y, WIDTH, HEIGHT, 0.5 / MM)
-        pen.text(x + WIDTH / 2, y + 14, f"第{index + 1}格", 16, bold=True, align="center")
+    grid = grid or BUILT_IN[SHEET]
+    check_grid(grid)
+    pen = Pen(grid.page_mm(), title="校准页")
+    high = grid.page_mm()[1]
+    marks = _stamp_marks(pen, grid)
+    width, height = grid.width / 10, grid.height / 10
+    pen.move_origin(0, 0, high)
+    # a grid of one cell says it all in that one
+    last = grid.cells - 1
+    for index in range(grid.cells):
+        x, y = grid.cell(index)
+        pen.frame(x, y, width, height, 0.5 / MM)
+        number = f"第{index + 1}格"
+        if index or not last:
+            pen.text(x + width - 3, y + height - 4, number, 14, bold=True, align="right")
         if index:
-            _cross(pen, x + WIDTH / 2, y + HEIGHT / 2)
-    x, y = template.cell(0)
-    _scale(pen, x, y)
-    for at, line in enumerate(_CALIBRATION):
-        pen.text(x + 9.5, y + 28 + 6.5 * at, line, 9)
-    _draw_margin(pen, template, marks, 0, 0, "校准页")
+            _cross(pen, x + width / 2, y + height / 2)
+    x, y = grid.cell(0)
+    if last:
+        pen.text(x + width - 3, y + height - 4, "第1格", 14, bold=True, align="right")
+    _scale(pen, x, y, int(min(25, height - 4)))
+    _draw_advice(pen, x + 9.5, y + 9.5, width - 12)
+    _draw_margin(pen, grid, marks, 0, 0, "校准页")
     pen.end_page()
     return pen.finish()
 
 
-def _check_template(template: SheetTemplate, first_cell: int) -> None:
-    fits = template.rows > 0 and template.columns > 0
-    if not fits or template.left < _EDGE or template.top < _EDGE:
-        raise Refusal("paper.template", rows=template.rows, columns=template.columns)
-    if not 0 <= first_cell < template.cells:
-        raise Refusal("paper.first_cell", cell=first_cell + 1, cells=template.cells)
+def _draw_advice(pen: Pen, x: float, y: float, room: float) -> None:
+    fits = max(text_mm(line, 9) for line in _CALIBRATION) <= room
+    lines = _CALIBRATION if fits else _CALIBRATION_SHORT
+    size = 9.0 if fits else 8.0
+    for at, line in enumerate(lines):
+        pen.text(x, y + 3 + (6.5 if fits else 4.6) * at, line, size)
 
 
 def _dealt(
@@ -142,58 +139,65 @@ def _dealt(
         start += cells
 
 
-def _draw_margin(
-    pen: Pen, template: SheetTemplate, marks: str, dx: float, dy: float, note: str
-) -> None:
+def _draw_margin(pen: Pen, grid: Grid, marks: str, dx: float, dy: float, note: str) -> None:
     """Puts the stamp of crop marks and the sheet's number around the cards."""
-    pen.move_origin(dx, dy, _PAGE_HEIGHT)
+    if not marks:
+        return
+    pen.move_origin(dx, dy, grid.page_mm()[1])
     pen.stamp(marks)
-    right = template.left + template.columns * (WIDTH + template.gap_x) - template.gap_x
-    pen.text(right - 4, _margin_baseline(template), note, 8, align="right")
+    pen.text(grid.right / 10 - 4, _margin_baseline(grid), note, 8, align="right")
 
 
-def _margin_baseline(template: SheetTemplate) -> float:
-    bottom = template.top + template.rows * (HEIGHT + template.gap_y) - template.gap_y
-    return min(bottom + 5.4, _PAGE_HEIGHT - _EDGE)
+def _margin_baseline(grid: Grid) -> float:
+    return min(grid.bottom / 10 + 5.4, grid.page_mm()[1] - _EDGE)
 
 
-def _stamp_marks(pen: Pen, template: SheetTemplate) -> str:
-    """Crop marks and the line that proves the scale, drawn once for all sheets."""
-    pen.begin_stamp("marks", (0.0, 0.0, _PAGE_WIDTH, _PAGE_HEIGHT))
-    _crop_marks(pen, template)
-    baseline = _margin_baseline(template)
+def _stamp_marks(pen: Pen, grid: Grid) -> str:
+    """Crop marks and the line that proves the scale, drawn once for all sheets.
+
+    Nothing where a sheet has its own cuts or leaves no room for them.
+    """
+    width, high = grid.page_mm()
+    if grid.paper is Paper.CARD or not grid.crop_marks or high - grid.bottom / 10 < _LEAST_MARGIN:
+        return ""
+    pen.begin_stamp("marks", (0.0, 0.0, width, high))
+    _crop_marks(pen, grid)
+    baseline = _margin_baseline(grid)
     y = baseline - 1.2
-    left = template.left + 4
+    left = grid.left / 10 + 4
     pen.rule(left, y, _CHECK_LINE, 0.5)
     for x in (left, left + _CHECK_LINE - 0.5 / MM):
         pen.post(x, y - 1.2, 2.6, 0.5)
     pen.text(left + _CHECK_LINE + 2.5, baseline, "应长50 mm", 8)
-    if template.columns > 1:
-        second = template.cell(1)[0] + 3
+    if grid.columns > 1 and grid.width >= 760:
+        second = grid.cell(1)[0] + 3
         pen.text(second, baseline, "不是50 mm，请按100%重打", 8)
     pen.end_stamp()
     return "marks"
 
 
-def _crop_marks(pen: Pen, template: SheetTemplate) -> None:
+def _crop_marks(pen: Pen, grid: Grid) -> None:
     """Marks off the cards' corners, outside the sheet of cards and in its gaps."""
     half = _MARK / MM / 2
-    first_x, first_y = template.cell(0)
-    last_x, last_y = template.cell(template.cells - 1)
-    inner = max(0.0, min(_MARK_LENGTH, template.gap_x - 2 * _MARK_OFF))
-    for row in range(template.rows):
-        y = first_y + row * (HEIGHT + template.gap_y)
-        for edge in (y, y + HEIGHT):
-            for column in range(template.columns):
-                x = first_x + column * (WIDTH + template.gap_x)
+    card_width, card_height = grid.width / 10, grid.height / 10
+    if grid.whole_card:
+        card_width, card_height = WIDTH, HEIGHT
+    inset_x = (grid.width / 10 - card_width) / 2
+    inset_y = (grid.height / 10 - card_height) / 2
+    corners = [grid.cell(index) for index in range(grid.cells)]
+    lefts = sorted({x + inset_x for x, _ in corners})
+    tops = sorted({y + inset_y for _, y in corners})
+    inner = max(0.0, min(_MARK_LENGTH, grid.gap_x / 10 + 2 * inset_x - 2 * _MARK_OFF))
+    for y in tops:
+        for edge in (y, y + card_height):
+            for column, x in enumerate(lefts):
                 before = _MARK_LENGTH if column == 0 else inner
                 pen.rule(x - _MARK_OFF - before, edge - half, before, _MARK)
-            pen.rule(last_x + WIDTH + _MARK_OFF, edge - half, _MARK_LENGTH, _MARK)
-    for column in range(template.columns):
-        x = first_x + column * (WIDTH + template.gap_x)
-        for edge in (x, x + WIDTH):
-            pen.post(edge - half, first_y - _MARK_OFF - _MARK_LENGTH, _MARK_LENGTH, _MARK)
-            pen.post(edge - half, last_y + HEIGHT + _MARK_OFF, _MARK_LENGTH, _MARK)
+            pen.rule(lefts[-1] + card_width + _MARK_OFF, edge - half, _MARK_LENGTH, _MARK)
+    for x in lefts:
+        for edge in (x, x + card_width):
+            pen.post(edge - half, tops[0] - _MARK_OFF - _MARK_LENGTH, _MARK_LENGTH, _MARK)
+            pen.post(edge - half, tops[-1] + card_height + _MARK_OFF, _MARK_LENGTH, _MARK)
 
 
 def _cross(pen: Pen, x: float, y: float) -> None:
@@ -201,12 +205,12 @@ def _cross(pen: Pen, x: float, y: float) -> None:
     pen.post(x, y - 4, 8, 0.5)
 
 
-def _scale(pen: Pen, x: float, y: float) -> None:
+def _scale(pen: Pen, x: float, y: float, length: int) -> None:
     """Millimetres along the upper and the left edge of a cell."""
-    for mm in range(26):
-        length = 4.0 if mm % 10 == 0 else 2.8 if mm % 5 == 0 else 1.6
-        pen.post(x + mm, y, length, 0.25)
-        pen.rule(x, y + mm, length, 0.25)
+    for mm in range(length + 1):
+        mark = 4.0 if mm % 10 == 0 else 2.8 if mm % 5 == 0 else 1.6
+        pen.post(x + mm, y, mark, 0.25)
+        pen.rule(x, y + mm, mark, 0.25)
         if mm % 10 == 0 and mm:
             pen.text(x + mm, y + 6.6, str(mm), 7, align="center")
             pen.text(x + 4.6, y + mm + 0.9, str(mm), 7)

@@ -12,6 +12,8 @@ from io import BytesIO
 from math import ceil, floor
 from typing import Literal, TypeAlias
 
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from lovemart_desktop.documents import barcode
@@ -160,6 +162,16 @@ class Pen:
                 path.curveTo(*flipped)
         path.close()
         self._canvas.drawPath(path, stroke=0, fill=1)
+
+    def picture(self, x: float, y: float, width: float, height: float, image: Image.Image) -> None:
+        """A picture stretched to `width` and `height` mm, its top left corner at `x`, `y`."""
+        self._canvas.drawImage(
+            ImageReader(image),
+            self._left + x * MM,
+            self._top - (y + height) * MM,
+            width * MM,
+            height * MM,
+        )
 
     def begin_stamp(self, name: str, bounds: tuple[float, float, float, float]) -> None:
         """What is drawn until `end_stamp` is kept as `name`, for `stamp` to repeat.

@@ -57,7 +57,7 @@ def signing_pdf(sheet: SigningSheet) -> bytes:
     if sheet.number and not (sheet.number.isdecimal() and len(sheet.number) == 10):
         raise ValueError("a list's number has ten digits")
     pen = Pen(A4_WIDE, title=sheet.title)
-    pages = _paged(len(sheet.rows))
+    pages = pages_of(len(sheet.rows))
     table = Table(sheet.columns, MARGIN)
     for number, (start, end) in enumerate(pages, start=1):
         _draw_heading(pen, sheet, number)
@@ -77,7 +77,7 @@ def signing_pdf(sheet: SigningSheet) -> bytes:
     return pen.finish()
 
 
-def _paged(rows: int) -> list[tuple[int, int]]:
+def pages_of(rows: int) -> list[tuple[int, int]]:
     """First and last row of each page; the last page leaves room for the signatures."""
     starts = list(range(0, rows, _ROWS))
     pages = [(start, min(start + _ROWS, rows)) for start in starts]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lovemart_desktop.documents.card import CardFace, card_pdf
+from lovemart_desktop.documents.card import CardFace
+from lovemart_desktop.documents.card_press import card_pdf
 from lovemart_desktop.documents.pen import Pen
 from lovemart_desktop.documents.roll import Roll
 

@@ -34,6 +34,7 @@ OPERATING = frozenset({Role.CLERK, Role.CARD_OFFICER, Role.AWARD_OFFICER, Role.S
 
 class Act(StrEnum):
     REDEEM = "redeem"
+    RETURN_GOODS = "return-goods"
     LOOK_UP_BALANCE = "look-up-balance"
     REPRINT = "reprint"
     REPRINT_ANY = "reprint-any"
@@ -45,6 +46,7 @@ class Act(StrEnum):
     EDIT_PEOPLE = "edit-people"
     MERGE_HOUSEHOLDS = "merge-households"
     DIVIDE_POINTS = "divide-points"
+    DISPOSE = "dispose"
     SEE_ID_NUMBER = "see-id-number"
     IMPORT_ROSTER = "import-roster"
     ISSUE_CARD = "issue-card"
@@ -81,6 +83,7 @@ _ALL = frozenset(Role)
 
 PERMITTED: dict[Act, frozenset[Role]] = {
     Act.REDEEM: frozenset({Role.CLERK}),
+    Act.RETURN_GOODS: frozenset({Role.CLERK}),
     Act.LOOK_UP_BALANCE: frozenset({Role.CLERK, Role.AUDITOR}) | _OFFICERS,
     Act.REPRINT: frozenset({Role.CLERK}),
     Act.REPRINT_ANY: frozenset({Role.STOREKEEPER, Role.AUDITOR}),
@@ -93,6 +96,7 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.EDIT_PEOPLE: frozenset({Role.CARD_OFFICER}),
     Act.MERGE_HOUSEHOLDS: frozenset({Role.CARD_OFFICER}),
     Act.DIVIDE_POINTS: frozenset({Role.CARD_OFFICER}),
+    Act.DISPOSE: _OFFICERS,
     Act.SEE_ID_NUMBER: frozenset({Role.CARD_OFFICER, Role.AUDITOR}),
     Act.IMPORT_ROSTER: frozenset({Role.CARD_OFFICER}),
     Act.ISSUE_CARD: frozenset({Role.CARD_OFFICER}),
@@ -131,10 +135,13 @@ FOUR_EYES: dict[Act, frozenset[Role]] = {
     Act.APPROPRIATE: frozenset({Role.AUDITOR, Role.AWARD_OFFICER}),
     Act.APPROVE_ROUND: frozenset({Role.AUDITOR, Role.AWARD_OFFICER}),
     Act.EDIT_GRANT: frozenset({Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER}),
+    Act.DISPOSE: frozenset({Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER}),
     Act.MERGE_HOUSEHOLDS: frozenset({Role.AUDITOR, Role.CARD_OFFICER}),
     Act.DIVIDE_POINTS: frozenset({Role.AUDITOR, Role.CARD_OFFICER}),
     # own household, or no card: any second account that is not a clerk's alone
     Act.REDEEM: _ALL - {Role.CLERK},
+    # above the limit, or of the clerk's own household
+    Act.RETURN_GOODS: _ALL - {Role.CLERK},
 }
 
 

@@ -103,6 +103,13 @@ class Cards:
                 found[int(row[0])] = _card(row)
         return [found[i] for i in card_ids if i in found]
 
+    def live_of(self, member_id: int) -> KeptCard | None:
+        """The one card of a person that is active, lost or frozen."""
+        row = self._db.execute(
+            _kept().where(card.c.member_id == member_id, card.c.state.in_(_LIVE))
+        ).first()
+        return None if row is None else _card(row)
+
     def people(self, member_ids: Sequence[int]) -> list[Someone]:
         """Members in the order asked for; unknown ids are left out."""
         found: dict[int, Someone] = {}
@@ -111,11 +118,36 @@ class Cards:
                 found[int(row[0])] = _person(row)
         return [found[i] for i in member_ids if i in found]
 
+    def named(self, names: Sequence[str], id_numbers: Sequence[str]) -> list[Someone]:
+        """Everybody with one of these names or ID numbers, the dead too, by their ids."""
+        found: dict[int, Someone] = {}
+        for column, wanted in ((member.c.name, names), (member.c.id_number, id_numbers)):
+            for part in _parts(wanted):
+                for row in self._db.execute(_someone().where(column.in_(part))):
+                    found[int(row[0])] = _person(row)
+        return [found[i] for i in sorted(found)]
+
+    def id_numbers(self, member_ids: Sequence[int]) -> dict[int, str]:
+        """{member: ID number}, '' where none is known: only to be compared, never shown."""
+        found: dict[int, str] = {}
+        for part in _parts(member_ids):
+            query = select(member.c.id, member.c.id_number).where(member.c.id.in_(part))
+            found.update((int(i), str(number)) for i, number in self._db.execute(query))
+        return found
+
+    def village_names(self) -> set[str]:
+        """Villages that are or were."""
+        return set(self._db.execute(select(village.c.name)).scalars())
+
     def party_members(self) -> list[Someone]:
         """Living party members, by village."""
         rows = self._db.execute(
             _someone()
-            .where(member.c.party_member == 1, member.c.deceased_on.is_(None))
+            .where(
+                member.c.party_member == 1,
+                member.c.deceased_on.is_(None),
+                member.c.left_on.is_(None),
+            )
             .order_by(member.c.village_id, member.c.group_name, member.c.id)
         )
         return [_person(row) for row in rows]
@@ -158,15 +190,23 @@ class Cards:
 
     def issued_by_request(self, key: str) -> IssuedByRequest | None:
         """What a request has issued already, from its audit event; None for a new request."""
+        facts = self.request_facts(ISSUE_ACT, key)
+        if facts is None:
+            return None
+        cards = [int(i) for i in str(facts["cards"]).split(",")]
+        return IssuedByRequest(str(facts["digest"]), cards)
+
+    def request_facts(self, act: str, key: str) -> dict[str, str | int] | None:
+        """The facts of the audit event of a request; None where there is none yet."""
         kept = self._db.execute(
             select(audit_event.c.words).where(
-                audit_event.c.act == ISSUE_ACT, audit_event.c.subject == f"request:{key}"
+                audit_event.c.act == act, audit_event.c.subject == f"request:{key}"
             )
         ).scalar()
         if kept is None:
             return None
-        facts = json.loads(json.loads(kept)[-1])
-        return IssuedByRequest(facts["digest"], [int(i) for i in facts["cards"].split(",")])
+        facts: dict[str, str | int] = json.loads(json.loads(kept)[-1])
+        return facts
 
     def taken(self, numbers: Sequence[str]) -> set[str]:
         """Which of these numbers were ever used."""
@@ -204,7 +244,10 @@ class Cards:
         made = [ids[new.number] for new in cards]
         self._db.execute(
             insert(card_event),
-            [_event(i, 1, CardState.BLANK, CardState.ACTIVE, change) for i in made],
+            [
+                _event(i, 1, CardState.BLANK, CardState.ACTIVE, change, new.opens_household)
+                for i, new in zip(made, cards, strict=True)
+            ],
         )
         return made
 
@@ -227,7 +270,7 @@ class Cards:
         self._db.execute(
             update(card).where(card.c.id == kept.id).values(opens_household=int(opens))
         )
-        self._note(kept, kept.state, change)
+        self._note(kept, kept.state, change, opens)
 
     def set_successor(self, old: int, new: int) -> None:
         self._db.execute(update(card).where(card.c.id == old).values(replaced_by=new))
@@ -256,17 +299,26 @@ class Cards:
         ).scalar()
         return CardState(found) if found else CardState.ACTIVE
 
-    def _note(self, kept: KeptCard, state: CardState, change: Change) -> None:
+    def _note(
+        self, kept: KeptCard, state: CardState, change: Change, opens: bool | None = None
+    ) -> None:
         last = self._db.execute(
             select(func.max(card_event.c.no)).where(card_event.c.card_id == kept.id)
         ).scalar()
         self._db.execute(
-            insert(card_event).values(_event(kept.id, (last or 0) + 1, kept.state, state, change))
+            insert(card_event).values(
+                _event(kept.id, (last or 0) + 1, kept.state, state, change, opens)
+            )
         )
 
 
 def _event(
-    card_id: int, no: int, before: CardState, after: CardState, change: Change
+    card_id: int,
+    no: int,
+    before: CardState,
+    after: CardState,
+    change: Change,
+    opens: bool | None,
 ) -> dict[str, Any]:
     return {
         "card_id": card_id,
@@ -277,6 +329,7 @@ def _event(
         "from_state": str(before),
         "to_state": str(after),
         "reason": change.reason,
+        "opens_household": None if opens is None else int(opens),
     }
 
 

@@ -39,6 +39,7 @@ _MEANINGS = (
     ("nomination.round_id, nomination.member_id", "award.member_twice"),
     ("uq_card_live", "card.has_live"),
     ("card.member_id", "card.has_live"),
+    ("uq_handover_item_card_id", "handover.listed_meanwhile"),
     ("uq_member_id_number", "person.id_taken"),
     ("member.id_number", "person.id_taken"),
     ("uq_member_head", "household.has_head"),

@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from lovemart_desktop.documents import card as card_paper
-from lovemart_desktop.documents import card_sheet, typeface
-from lovemart_desktop.documents.card import CardBack, CardFace
-from lovemart_desktop.documents.handover import HandoverList, HandoverRow, handover_pdf
+from lovemart_desktop.documents import card_press, card_sheet, typeface
+from lovemart_desktop.documents.card import CardFace
 from lovemart_desktop.documents.statement import BalanceCard, PurseBalance, balance_pdf
 from lovemart_desktop.domain.cards import CardState, tail
 from lovemart_desktop.domain.dossiers import Dossier
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.persistence.cards import Cards, KeptCard
+from lovemart_desktop.domain.templates import SHEET, SINGLE, CardTemplate
+from lovemart_desktop.persistence.card_prints import CardPrints, PrintableCard, PrintRun
 from lovemart_desktop.persistence.dossiers import Dossiers
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.services.card_templates import back_of, template_of
 from lovemart_desktop.services.desk import Desk
+
+__all__ = ["CardPapers", "PrintRun", "PrintableCard", "SheetLayout", "Unprintable"]
+
+RUNS_SHOWN = 200
+_PRINTABLE = (CardState.ACTIVE, CardState.BLANK)
+
+Step = Callable[[int, int], object]
 
 
 @dataclass(frozen=True, slots=True)
 class SheetLayout:
-    """How cards go on A4 sheets of 2×5. Offsets in tenths of a millimetre, right and down.
+    """How cards go on sheets. Offsets in tenths of a millimetre, right and down.
 
-    `first_cell` counts from 0: the first free place of a sheet that was used before.
+    `template`: the id of a template; `first_cell` counts from 0: the first free place of a
+    sheet that was used before; `backs` None: as the template has it.
     """
 
+    template: str = SHEET
     first_cell: int = 0
     offset_x: int = 0
     offset_y: int = 0
-    backs: bool = False
+    backs: bool | None = None
     colour: bool = True
 
 
@@ -43,127 +52,125 @@ class Unprintable:
     refusal: Refusal
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
-    """The list of one village on which people sign for their cards, as PDF."""
-
-    village: str
-    cards: int
-    pdf: bytes
-
-
 class CardPapers(Desk):
-    """Prints cards. Whatever is handed out to be printed is recorded."""
+    """Prints cards. Whatever is handed out to be printed is recorded and counted."""
 
-    def preview(self, card: int) -> bytes:
+    def preview(self, card: int, *, template: str = SINGLE) -> bytes:
         """The front of a card as it would leave the printer; not recorded.
 
-        Raises Refusal 'card.unknown', 'paper.glyph_missing' and those of the paper.
+        Raises Refusal 'card.unknown', 'paper.glyph_missing', 'template.unknown' and those of
+        the paper.
         """
         self._require(Act.SEE_PEOPLE)
         with self._books.read() as work:
-            faces = _Faces(work)
+            faces = _Faces(work, template)
             (kept,) = _known(work, [card])
-            face = faces.face(kept)
-        return card_paper.card_pdf(face)
+        return card_press.card_pdf(faces.face(kept), look=faces.template.look)
 
-    def print_card(self, card: int, *, back: bool = False, colour: bool = True) -> bytes:
+    def print_card(
+        self,
+        card: int,
+        *,
+        template: str = SINGLE,
+        back: bool = False,
+        colour: bool = True,
+        offset_x: int = 0,
+        offset_y: int = 0,
+        reason: str = "",
+    ) -> bytes:
         """One card on a page of its own size, front and maybe back. Recorded.
 
         Raises Refusal 'card.print_not_active' besides those of `preview`.
         """
         self._require(Act.PRINT_CARD)
-        with self._books.write() as work:
-            faces = _Faces(work)
+        with self._books.read() as work:
+            faces = _Faces(work, template)
             (kept,) = _known(work, [card])
-            _check_active(kept)
-            data = card_paper.card_pdf(
-                faces.face(kept), colour=colour, back=faces.back if back else None
-            )
-            self._note_print(work, [kept], sheets=0)
-            work.commit()
+            _check_printable(kept)
+        data = card_press.card_pdf(
+            faces.face(kept),
+            look=faces.template.look,
+            colour=colour,
+            back=faces.back if back or faces.template.backs else None,
+            offset_x_tenths=offset_x,
+            offset_y_tenths=offset_y,
+        )
+        self._note_print([card], faces.template, reason)
         return data
 
-    def print_sheets(self, cards: Sequence[int], layout: SheetLayout) -> bytes:
-        """Cards on A4 sheets, in the order given. Recorded.
+    def print_sheets(
+        self,
+        cards: Sequence[int],
+        layout: SheetLayout,
+        step: Step | None = None,
+        *,
+        reason: str = "",
+    ) -> bytes:
+        """Cards on sheets, in the order given. Recorded when all are drawn; `step` hears how
+        many are, and what it raises leaves nothing behind.
 
         Raises Refusal 'paper.nothing_to_print', 'paper.first_cell', 'card.print_not_active',
-        'card.unknown', 'paper.glyph_missing' and those of the paper; nothing is printed then.
+        'card.unknown', 'paper.glyph_missing', 'template.…' and those of the paper; nothing is
+        printed then.
         """
         self._require(Act.PRINT_CARD)
-        with self._books.write() as work:
-            faces = _Faces(work)
+        with self._books.read() as work:
+            faces = _Faces(work, layout.template)
             kept = _known(work, cards)
-            for one in kept:
-                _check_active(one)
-            data = _sheets(faces, kept, layout)
-            self._note_print(work, kept, sheets=1)
-            work.commit()
+        for one in kept:
+            _check_printable(one)
+        data = _sheets(faces, kept, layout, step)
+        self._note_print([one.id for one in kept], faces.template, reason)
         return data
 
     def preview_sheet(self, cards: Sequence[int], layout: SheetLayout) -> bytes:
         """The first sheet to look at, whatever state its cards are in; not recorded."""
         self._require(Act.PRINT_CARD)
-        room = card_sheet.SheetTemplate().cells - layout.first_cell
         with self._books.read() as work:
-            return _sheets(_Faces(work), _known(work, cards[:room]), layout)
+            faces = _Faces(work, layout.template)
+            room = max(1, faces.template.grid.cells - layout.first_cell)
+            kept = _known(work, cards[:room])
+        return _sheets(faces, kept, layout)
 
-    def unprintable(self, cards: Sequence[int]) -> list[Unprintable]:
+    def unprintable(self, cards: Sequence[int], template: str = SHEET) -> list[Unprintable]:
         """Which of these cards cannot be printed: to be said before the first sheet is."""
         self._require(Act.PRINT_CARD)
-        faults: list[Unprintable] = []
         with self._books.read() as work:
-            faces = _Faces(work)
-            for kept in _known(work, cards):
-                try:
-                    _check_active(kept)
-                    card_paper.check_face(faces.face(kept))
-                except Refusal as refusal:
-                    faults.append(Unprintable(kept.id, refusal))
+            faces = _Faces(work, template)
+            kept = _known(work, cards)
+        faults: list[Unprintable] = []
+        for one in kept:
+            try:
+                _check_printable(one)
+                faces.check(faces.face(one))
+            except Refusal as refusal:
+                faults.append(Unprintable(one.id, refusal))
         return faults
 
-    def calibration(self) -> bytes:
-        """The page that finds the printer's offsets."""
+    def calibration(self, template: str = SHEET) -> bytes:
+        """The page that finds the printer's offsets. Raises Refusal 'template.unknown'."""
         self._require(Act.PRINT_CARD)
-        return card_sheet.calibration_pdf()
-
-    def handovers(self, cards: Sequence[int]) -> list[Handover]:
-        """A list for signatures for each village of these cards, by village.
-
-        Raises Refusal 'paper.nothing_to_print', 'card.unknown'.
-        """
-        self._require(Act.PRINT_CARD)
-        if not cards:
-            raise Refusal("paper.nothing_to_print")
         with self._books.read() as work:
-            kept = _known(work, cards)
-            reasons = Cards(work).issue_reasons([one.id for one in kept])
-            settings = House(work).settings()
-            store = House(work).first_store()
-        villages: dict[str, list[KeptCard]] = {}
-        for one in kept:
-            villages.setdefault(one.village, []).append(one)
-        return [
-            Handover(
-                village,
-                len(held),
-                handover_pdf(
-                    HandoverList(
-                        town=settings.get("town", ""),
-                        store=store[1] if store else "",
-                        village=village,
-                        issued_on=self._place.clock.today(),
-                        rows=tuple(
-                            HandoverRow(c.name, c.group, tail(c.number), reasons.get(c.id, ""))
-                            for c in held
-                        ),
-                        number="",
-                        batch="",
-                    )
-                ),
-            )
-            for village, held in sorted(villages.items())
-        ]
+            grid = template_of(work, template).grid
+        return card_sheet.calibration_pdf(grid)
+
+    def cards(self, cards: Sequence[int]) -> list[PrintableCard]:
+        """Cards with how often each was printed. Raises Refusal 'card.unknown'."""
+        self._require(Act.SEE_PEOPLE)
+        with self._books.read() as work:
+            return _known(work, cards)
+
+    def runs(self) -> list[PrintRun]:
+        """What was printed, the newest first."""
+        self._require(Act.SEE_PEOPLE)
+        with self._books.read() as work:
+            return CardPrints(work).runs(RUNS_SHOWN)
+
+    def cards_of_run(self, run: int) -> list[PrintableCard]:
+        """The cards of a run as they are now, to print one of them again."""
+        self._require(Act.SEE_PEOPLE)
+        with self._books.read() as work:
+            return CardPrints(work).of_run(run)
 
     def balance_card(self, member: int) -> bytes:
         """A person's balance in large print, on A5, to take home; it cannot spend. Recorded.
@@ -204,46 +211,61 @@ class CardPapers(Desk):
             work.commit()
         return data
 
-    def _note_print(self, work: UnitOfWork, cards: Sequence[KeptCard], *, sheets: int) -> None:
-        self._record(
-            work,
-            "print-card",
-            f"card:{cards[0].id}" if len(cards) == 1 else "",
-            count=len(cards),
-            sheets=sheets,
-            cards=",".join(str(one.id) for one in cards),
-        )
+    def _note_print(self, cards: Sequence[int], template: CardTemplate, reason: str) -> None:
+        """Counts the prints; cards that changed while they were drawn are not handed out."""
+        with self._books.write() as work:
+            prints = CardPrints(work)
+            kept = prints.cards(cards, lock=True)
+            for one in kept:
+                _check_printable(one)
+            run = prints.note(
+                kept,
+                day=self._today(),
+                at=self._now(),
+                operator=self._operator.id,
+                template=template.name or template.id,
+                reason=reason.strip(),
+            )
+            self._record(
+                work,
+                "print-card",
+                f"card:{kept[0].id}" if len(kept) == 1 else f"run:{run}",
+                count=len(kept),
+                run=run,
+                cards=",".join(str(one.id) for one in kept),
+            )
+            work.commit()
 
 
 class _Faces:
     """What stands on every card of this store, and each card's own face."""
 
-    def __init__(self, work: UnitOfWork) -> None:
-        settings = House(work).settings()
-        store = House(work).first_store()
-        self._store = store[1] if store else ""
-        self._telephone = settings.get("telephone", "")
-        self.back = CardBack(
-            store=self._store,
-            place=settings.get("address", "") or settings.get("town", ""),
-            telephone=self._telephone,
-        )
+    def __init__(self, work: UnitOfWork, template: str) -> None:
+        self.template = template_of(work, template)
+        self.back = back_of(work, self.template)
+        self.check = card_press.face_check(self.template.grid, self.template.look)
 
-    def face(self, kept: KeptCard) -> CardFace:
+    def face(self, kept: PrintableCard) -> CardFace:
         unknown = typeface.missing(kept.name + kept.village)
         if unknown:
             raise Refusal("paper.glyph_missing", name=kept.name, characters=unknown)
-        return CardFace(kept.name, kept.village, kept.number, self._store, self._telephone)
+        return CardFace(kept.name, kept.village, kept.number, self.back.store, self.back.telephone)
 
 
-def _sheets(faces: _Faces, kept: Sequence[KeptCard], layout: SheetLayout) -> bytes:
+def _sheets(
+    faces: _Faces, kept: Sequence[PrintableCard], layout: SheetLayout, step: Step | None = None
+) -> bytes:
+    backs = faces.template.backs if layout.backs is None else layout.backs
     return card_sheet.sheets_pdf(
         [faces.face(one) for one in kept],
+        faces.template.grid,
+        faces.template.look,
         first_cell=layout.first_cell,
         offset_x_tenths=layout.offset_x,
         offset_y_tenths=layout.offset_y,
-        back=faces.back if layout.backs else None,
+        back=faces.back if backs else None,
         colour=layout.colour,
+        step=step,
     )
 
 
@@ -253,16 +275,16 @@ def _spends_household(dossier: Dossier) -> bool:
     return dossier.person.head or (live is not None and live.opens_household)
 
 
-def _known(work: UnitOfWork, cards: Sequence[int]) -> list[KeptCard]:
+def _known(work: UnitOfWork, cards: Sequence[int]) -> list[PrintableCard]:
     wanted = list(dict.fromkeys(cards))
-    found = Cards(work).by_ids(wanted)
+    found = CardPrints(work).cards(wanted)
     if len(found) != len(wanted):
         raise Refusal("card.unknown")
     return found
 
 
-def _check_active(kept: KeptCard) -> None:
-    if kept.state is not CardState.ACTIVE:
+def _check_printable(kept: PrintableCard) -> None:
+    if kept.state not in _PRINTABLE:
         raise Refusal(
             "card.print_not_active",
             name=kept.name,

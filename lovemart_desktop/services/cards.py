@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,25 +11,26 @@ from lovemart_desktop.domain.cards import (
     CardState,
     ElderlyRule,
     Ground,
-    number_from,
-    state_after,
-    tail,
 )
 from lovemart_desktop.domain.dates import age_on
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import request_digest
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.cards import (
-    ISSUE_ACT,
     Cards,
-    Change,
-    KeptCard,
     NewCard,
     Someone,
 )
 from lovemart_desktop.persistence.house import House
-from lovemart_desktop.persistence.unit_of_work import UnitOfWork
-from lovemart_desktop.services.desk import Desk
+from lovemart_desktop.services.card_keeping import (
+    CardKeeping,
+    IssuedCard,
+    check_may_hold,
+    issued,
+    known,
+    not_possible,
+    target,
+)
 
 _RULE_AGE, _RULE_YEARS = "elderly_age", "elderly_party_years"
 
@@ -64,19 +64,7 @@ class RoundChoice:
     households: int
 
 
-@dataclass(frozen=True, slots=True)
-class IssuedCard:
-    """A card as it was handed to somebody."""
-
-    id: int
-    number: str
-    member: int
-    name: str
-    village: str
-    opens_household: bool
-
-
-class CardsDesk(Desk):
+class CardsDesk(CardKeeping):
     """Issues cards and changes their state; every change is dated, reasoned and recorded."""
 
     def rule(self) -> ElderlyRule:
@@ -108,7 +96,7 @@ class CardsDesk(Desk):
         with self._books.read() as work:
             people = Cards(work).party_members()
         return [
-            _candidate(someone, today, ground)
+            candidate(someone, today, ground)
             for someone in people
             if (ground := rule.ground(someone.facts, today)) is not None
         ]
@@ -128,7 +116,7 @@ class CardsDesk(Desk):
         self._require(Act.SEE_PEOPLE)
         today = self._place.clock.today()
         with self._books.read() as work:
-            return [_candidate(s, today, None) for s in Cards(work).awarded_heads(round_id)]
+            return [candidate(s, today, None) for s in Cards(work).awarded_heads(round_id)]
 
     def issue(
         self,
@@ -158,16 +146,16 @@ class CardsDesk(Desk):
                 if len(people) != len(wanted):
                     raise Refusal("person.unknown")
                 for someone in people:
-                    _check_may_hold(someone)
-                numbers = _fresh_numbers(cards, len(people))
+                    check_may_hold(someone)
+                numbers = self._fresh_numbers(cards, len(people))
                 new = [
                     NewCard(number, who.member, who.head or who.member in opens_household)
                     for number, who in zip(numbers, people, strict=True)
                 ]
                 made = self._keep(work, key, digest, new, change)
-            issued = [_issued(kept) for kept in cards.by_ids(made)]
+            given = [issued(kept) for kept in cards.by_ids(made)]
             work.commit()
-        return issued
+        return given
 
     def replace(self, card: int, key: str, *, reason: str) -> IssuedCard:
         """A new number for the holder, the old one dead for ever, in one step.
@@ -182,18 +170,18 @@ class CardsDesk(Desk):
             cards = Cards(work)
             made = self._issued_before(cards, key, digest)
             if made is None:
-                old = _known(cards, card)
+                old = known(cards, card)
                 if old.deceased_on is not None:
                     raise Refusal("person.deceased", name=old.name)
-                cards.change(old, _target(cards, old, CardChange.REPLACE), change)
-                (number,) = _fresh_numbers(cards, 1)
+                cards.change(old, target(cards, old, CardChange.REPLACE), change)
+                (number,) = self._fresh_numbers(cards, 1)
                 new = NewCard(number, old.member, old.opens_household or old.head)
                 made = self._keep(work, key, digest, [new], change)
                 cards.set_successor(old.id, made[0])
                 self._record(work, "replace-card", f"card:{old.id}", by=made[0], reason=reason)
-            issued = _issued(_known(cards, made[0]))
+            given = issued(known(cards, made[0]))
             work.commit()
-        return issued
+        return given
 
     def report_lost(self, card: int, *, reason: str) -> None:
         """Raises Refusal 'card.change_refused', 'card.unknown', 'card.reason_missing'."""
@@ -228,11 +216,11 @@ class CardsDesk(Desk):
         change = self._change(reason)
         with self._books.write() as work:
             cards = Cards(work)
-            kept = _known(cards, card)
+            kept = known(cards, card)
             if kept.head and not opens:
                 raise Refusal("card.head_opens", name=kept.name)
             if kept.state not in (CardState.ACTIVE, CardState.LOST, CardState.FROZEN):
-                raise _not_possible(kept)
+                raise not_possible(kept)
             if kept.opens_household != opens:
                 cards.set_opens_household(kept, opens, change)
                 self._record(
@@ -245,44 +233,17 @@ class CardsDesk(Desk):
         change = self._change(reason)
         with self._books.write() as work:
             cards = Cards(work)
-            kept = _known(cards, card)
+            kept = known(cards, card)
             revives = wanted in (CardChange.RESTORE, CardChange.UNFREEZE)
             if revives and kept.deceased_on is not None:
                 raise Refusal("person.deceased", name=kept.name)
-            cards.change(kept, _target(cards, kept, wanted), change)
+            cards.change(kept, target(cards, kept, wanted), change)
             self._record(work, f"card-{wanted}", f"card:{card}", reason=reason)
             work.commit()
 
-    def _keep(
-        self, work: UnitOfWork, key: str, digest: str, new: Sequence[NewCard], change: Change
-    ) -> list[int]:
-        made = Cards(work).issue(new, change)
-        self._record(
-            work,
-            ISSUE_ACT,
-            f"request:{key}",
-            digest=digest,
-            count=len(made),
-            cards=",".join(map(str, made)),
-            reason=change.reason,
-        )
-        return made
 
-    def _issued_before(self, cards: Cards, key: str, digest: str) -> list[int] | None:
-        before = cards.issued_by_request(key)
-        if before is None:
-            return None
-        if before.digest != digest:
-            raise Refusal("request.other_content")
-        return before.cards
-
-    def _change(self, reason: str) -> Change:
-        if not reason.strip():
-            raise Refusal("card.reason_missing")
-        return Change(self._now(), self._today(), self._operator.id, reason.strip())
-
-
-def _candidate(someone: Someone, today: date, ground: Ground | None) -> Candidate:
+def candidate(someone: Someone, today: date, ground: Ground | None) -> Candidate:
+    """Somebody as the lists for issuing show them."""
     facts = someone.facts
     return Candidate(
         member=someone.member,
@@ -295,53 +256,4 @@ def _candidate(someone: Someone, today: date, ground: Ground | None) -> Candidat
         party_years=age_on(facts.party_joined, today) if facts.party_joined else None,
         ground=ground,
         has_card=someone.live_card,
-    )
-
-
-def _check_may_hold(someone: Someone) -> None:
-    if someone.facts.deceased_on is not None:
-        raise Refusal("person.deceased", name=someone.name)
-    if someone.live_card:
-        raise Refusal("card.has_live", name=someone.name)
-
-
-def _fresh_numbers(cards: Cards, count: int) -> list[str]:
-    """Numbers that no card ever had."""
-    fresh: dict[str, None] = {}
-    while len(fresh) < count:
-        drawn = {number_from(f"{secrets.randbelow(10**12):012d}") for _ in range(count)}
-        for number in drawn - cards.taken(sorted(drawn)):
-            if len(fresh) < count:
-                fresh[number] = None
-    return list(fresh)
-
-
-def _known(cards: Cards, card: int) -> KeptCard:
-    found = cards.by_ids([card])
-    if not found:
-        raise Refusal("card.unknown")
-    return found[0]
-
-
-def _target(cards: Cards, kept: KeptCard, change: CardChange) -> CardState:
-    before = cards.state_before_freeze(kept.id)
-    after = state_after(kept.state, change, before_freeze=before)
-    if after is None:
-        raise _not_possible(kept)
-    return after
-
-
-def _not_possible(kept: KeptCard) -> Refusal:
-    return Refusal(
-        "card.change_refused",
-        name=kept.name,
-        number_tail=tail(kept.number),
-        state=str(kept.state),
-        since=kept.since,
-    )
-
-
-def _issued(kept: KeptCard) -> IssuedCard:
-    return IssuedCard(
-        kept.id, kept.number, kept.member, kept.name, kept.village, kept.opens_household
     )

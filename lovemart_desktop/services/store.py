@@ -49,9 +49,14 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.awards import AwardsDesk
     from lovemart_desktop.services.balance_slip import BalanceSlipDesk
     from lovemart_desktop.services.baskets import BasketsDesk
+    from lovemart_desktop.services.blanks import BlanksDesk
+    from lovemart_desktop.services.card_lists import CardListsDesk
     from lovemart_desktop.services.card_papers import CardPapers
+    from lovemart_desktop.services.card_templates import TemplatesDesk
     from lovemart_desktop.services.countersign import CountersignDesk
     from lovemart_desktop.services.days import DaysDesk
+    from lovemart_desktop.services.disposition import DispositionDesk
+    from lovemart_desktop.services.handovers import HandoversDesk
     from lovemart_desktop.services.holder_rules import HolderRulesDesk
     from lovemart_desktop.services.holders import HoldersDesk
     from lovemart_desktop.services.households import HouseholdsDesk
@@ -62,7 +67,9 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.proxies import ProxiesDesk
     from lovemart_desktop.services.quick_keys import QuickKeysDesk
     from lovemart_desktop.services.reports import ReportsDesk
+    from lovemart_desktop.services.returns import ReturnsDesk
     from lovemart_desktop.services.slips import SlipsDesk
+    from lovemart_desktop.services.villages import VillagesDesk
     from lovemart_desktop.services.wanted import WantedDesk
 
 COUNTER_TILL = "T1"
@@ -99,6 +106,12 @@ class Session:
     @cached_property
     def counter(self) -> CounterDesk:
         return CounterDesk(self._place)
+
+    @cached_property
+    def returns(self) -> ReturnsDesk:
+        from lovemart_desktop.services.returns import ReturnsDesk
+
+        return ReturnsDesk(self._place)
 
     @cached_property
     def shifts(self) -> ShiftsDesk:
@@ -217,6 +230,12 @@ class Session:
         return HouseholdsDesk(self._place)
 
     @cached_property
+    def villages(self) -> VillagesDesk:
+        from lovemart_desktop.services.villages import VillagesDesk
+
+        return VillagesDesk(self._place)
+
+    @cached_property
     def cards(self) -> CardsDesk:
         return CardsDesk(self._place)
 
@@ -243,6 +262,36 @@ class Session:
         from lovemart_desktop.services.award_papers import AwardPapers  # loads reportlab
 
         return AwardPapers(self._place)
+
+    @cached_property
+    def blanks(self) -> BlanksDesk:
+        from lovemart_desktop.services.blanks import BlanksDesk
+
+        return BlanksDesk(self._place)
+
+    @cached_property
+    def card_lists(self) -> CardListsDesk:
+        from lovemart_desktop.services.card_lists import CardListsDesk
+
+        return CardListsDesk(self._place)
+
+    @cached_property
+    def card_templates(self) -> TemplatesDesk:
+        from lovemart_desktop.services.card_templates import TemplatesDesk  # loads reportlab
+
+        return TemplatesDesk(self._place)
+
+    @cached_property
+    def handovers(self) -> HandoversDesk:
+        from lovemart_desktop.services.handovers import HandoversDesk  # loads reportlab
+
+        return HandoversDesk(self._place)
+
+    @cached_property
+    def disposition(self) -> DispositionDesk:
+        from lovemart_desktop.services.disposition import DispositionDesk
+
+        return DispositionDesk(self._place)
 
     @cached_property
     def card_papers(self) -> CardPapers:

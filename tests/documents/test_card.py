@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from lovemart_desktop.documents.card import CardBack, CardFace, card_pdf, check_face
-from lovemart_desktop.documents.card_sheet import SheetTemplate, calibration_pdf, sheets_pdf
+from lovemart_desktop.documents.card import CardBack, CardFace
+from lovemart_desktop.documents.card_press import card_pdf, check_face
+from lovemart_desktop.documents.card_sheet import sheets_pdf
 from lovemart_desktop.domain.errors import Refusal
 from tests.documents.reading import Paper, overlaps, runs
 
@@ -173,23 +174,8 @@ def test_backs_lie_behind_their_fronts_when_the_sheet_is_turned() -> None:
     assert (back[:100, : width // 2] < 200).sum() == 0
 
 
-def test_templates_that_do_not_fit_are_refused() -> None:
-    for template in (SheetTemplate(6, 2), SheetTemplate(5, 3), SheetTemplate(0, 2)):
-        for act in (lambda t: sheets_pdf(faces(1), t), calibration_pdf):
-            with pytest.raises(Refusal, match=r"paper\.template"):
-                act(template)
+def test_a_cell_that_is_not_there_and_no_cards_are_refused() -> None:
     with pytest.raises(Refusal, match=r"paper\.first_cell"):
         sheets_pdf(faces(1), first_cell=10)
     with pytest.raises(Refusal, match=r"paper\.nothing_to_print"):
         sheets_pdf([])
-
-
-@pytest.mark.parametrize(
-    "template", [SheetTemplate(), SheetTemplate(4, 1), SheetTemplate(3, 2, 8, 8)]
-)
-def test_calibration_shows_every_cell(template: SheetTemplate) -> None:
-    paper = Paper(calibration_pdf(template))
-    for cell in range(template.cells):
-        assert f"第{cell + 1}格" in paper.text()
-    assert paper.outside() == []
-    assert overlaps(paper.glyphs()) == []

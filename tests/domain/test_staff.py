@@ -45,6 +45,7 @@ see-people         . x x . x .
 edit-people        . x . . . .
 merge-households   . x . . . .
 divide-points      . x . . . .
+dispose            . x x . . .
 see-id-number      . x . . x .
 import-roster      . x . . . .
 issue-card         . x . . . .
@@ -162,6 +163,7 @@ CONFIRMERS = {
     Act.EDIT_GRANT: {Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER},
     Act.MERGE_HOUSEHOLDS: {Role.AUDITOR, Role.CARD_OFFICER},
     Act.DIVIDE_POINTS: {Role.AUDITOR, Role.CARD_OFFICER},
+    Act.DISPOSE: {Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER},
     Act.REDEEM: set(Role) - {Role.CLERK},
 }
 

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select, update
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.templates import BUILT_IN, CardTemplate, Colour, Look
 from lovemart_desktop.persistence.schema import audit_event, member
 from lovemart_desktop.services.card_papers import SheetLayout
 from lovemart_desktop.services.desk import new_key
@@ -24,6 +25,7 @@ def refused(code: str) -> pytest.RaisesExc[Refusal]:
 
 
 def prints(shop: Shop) -> list[dict[str, object]]:
+    """What the audit events say of each print, and the counts that go with it."""
     with shop.store.books.read() as work:
         rows = work.connection.execute(
             select(audit_event.c.words)
@@ -53,7 +55,7 @@ def test_a_single_card_with_its_back(shop: Shop, roster: dict[str, int]) -> None
     paper = Paper(shop.card_officer.card_papers.print_card(card, back=True))
     assert len(paper) == 2
     assert TOWN.address in paper.text(1)
-    assert prints(shop) == [{"cards": str(card), "count": 1, "sheets": 0}]
+    assert prints(shop) == [{"cards": str(card), "count": 1, "run": 1}]
 
 
 def test_sheets_hold_every_card_once(shop: Shop, roster: dict[str, int]) -> None:
@@ -135,19 +137,6 @@ def test_the_calibration_page(shop: Shop) -> None:
     assert "第10格" in paper.text()
 
 
-def test_hand_over_lists_by_village(shop: Shop, roster: dict[str, int]) -> None:
-    cards = issue(shop, *roster.values())
-    lists = shop.card_officer.card_papers.handovers(cards)
-    assert [(one.village, one.cards) for one in lists] == [("柳林村", 3), ("石桥村", 5)]
-    text = Paper(lists[0].pdf).text()
-    assert "领取签收表" in text
-    assert "䶮张" in text
-    assert "发卡" in text
-    assert "张龚强" not in text
-    with refused("paper.nothing_to_print"):
-        shop.card_officer.card_papers.handovers([])
-
-
 def test_the_balance_in_large_print(shop: Shop, roster: dict[str, int]) -> None:
     text = Paper(shop.award_officer.card_papers.balance_card(roster["张龚强"])).text()
     assert "张龚强" in text
@@ -162,3 +151,62 @@ def test_looking_at_the_first_sheet_is_not_recorded(shop: Shop, roster: dict[str
     assert len(Paper(sheet)) == 1
     assert len(Paper(sheet).codes()) == 3
     assert prints(shop) == []
+
+
+def test_each_print_is_counted_and_one_card_of_a_run_is_printed_again(
+    shop: Shop, roster: dict[str, int]
+) -> None:
+    papers = shop.card_officer.card_papers
+    cards = issue(shop, roster["张龚强"], roster["张大"], roster["郑雨晴"])
+    papers.print_sheets(cards, SheetLayout(), reason="发卡")
+    (run,) = shop.auditor.card_papers.runs()
+    assert (run.cards, run.template, run.reason, run.by) == (3, "a4-2x5", "发卡", "卡春花")
+    assert [one.id for one in papers.cards_of_run(run.id)] == cards
+    papers.print_card(cards[1], reason="印歪了")
+    assert [one.prints for one in papers.cards_of_run(run.id)] == [1, 2, 1]
+    assert [(r.cards, r.reason) for r in papers.runs()] == [(1, "印歪了"), (3, "发卡")]
+    assert [one.prints for one in papers.cards([cards[1]])] == [2]
+
+
+def test_a_cancelled_print_counts_nothing(shop: Shop, roster: dict[str, int]) -> None:
+    papers = shop.card_officer.card_papers
+    cards = issue(shop, *roster.values())
+
+    def stop(done: int, _total: int) -> None:
+        raise InterruptedError(done)
+
+    with pytest.raises(InterruptedError):
+        papers.print_sheets(cards, SheetLayout(), stop)
+    assert papers.runs() == []
+    assert {one.prints for one in papers.cards(cards)} == {0}
+
+
+def test_a_card_that_is_lost_while_it_is_drawn_is_not_handed_out(
+    shop: Shop, roster: dict[str, int]
+) -> None:
+    papers = shop.card_officer.card_papers
+    cards = issue(shop, roster["张龚强"], roster["张大"])
+
+    def lose(_done: int, _total: int) -> None:
+        shop.card_officer.cards.report_lost(cards[0], reason="丢了")
+
+    with refused("card.print_not_active"):
+        papers.print_sheets(cards, SheetLayout(), lose)
+    assert papers.runs() == []
+
+
+def test_sheets_by_a_template_of_the_town(shop: Shop, roster: dict[str, int]) -> None:
+    label = BUILT_IN["label-3x8"]
+    wanted = CardTemplate("", "标签", label, Look(Colour.BLUE, small_line="只换东西"))
+    made = shop.card_officer.card_templates.save(wanted)
+    cards = shop.card_officer.cards.issue(list(roster.values()), new_key(), reason="发卡")
+    layout = SheetLayout(template=made.id, first_cell=23)
+    paper = Paper(shop.card_officer.card_papers.print_sheets([card.id for card in cards], layout))
+    assert len(paper) == 2
+    assert "只换东西" in paper.text(1)
+    assert sorted(paper.codes(0) + paper.codes(1)) == sorted(card.number for card in cards)
+    assert shop.card_officer.card_papers.runs()[0].template == "标签"
+    calibration = Paper(shop.card_officer.card_papers.calibration(made.id))
+    assert "第24格" in calibration.text()
+    with refused("template.unknown"):
+        shop.card_officer.card_papers.print_sheets([cards[0].id], SheetLayout(template="99"))

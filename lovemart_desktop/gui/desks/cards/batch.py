@@ -25,7 +25,8 @@ from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.cards import Candidate, CardsDesk, IssuedCard, RoundChoice
+from lovemart_desktop.services.card_keeping import IssuedCard
+from lovemart_desktop.services.cards import Candidate, CardsDesk, RoundChoice
 from lovemart_desktop.services.desk import new_key
 
 _TYPING_MS = 250

@@ -41,7 +41,7 @@ from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tables import ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import PageTitle, button
-from lovemart_desktop.services.cards import IssuedCard
+from lovemart_desktop.services.card_keeping import IssuedCard
 from lovemart_desktop.services.exchange.headings import Kind
 from lovemart_desktop.services.store import Session
 
@@ -102,7 +102,7 @@ class CardsPage(QWidget):
             found=self.found_label,
             village=self.village_box,
         )
-        self.printing = CardPrinting(self, session.card_papers, tasks, printers, computer)
+        self.printing = CardPrinting(self, session, tasks, printers, computer)
         self._questions = ChangeQuestions(self, session, tasks)
         self._records = Latest(tasks, session.people.record, self)
         self._previews = Latest(tasks, self._preview, self)

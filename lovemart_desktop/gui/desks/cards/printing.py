@@ -13,7 +13,7 @@ from lovemart_desktop.gui.desks.cards.sheets import SheetsDialog, printed_words
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.card_papers import CardPapers
+from lovemart_desktop.services.store import Session
 
 
 class CardPrinting(QObject):
@@ -26,14 +26,15 @@ class CardPrinting(QObject):
     def __init__(
         self,
         page: QWidget,
-        papers: CardPapers,
+        session: Session,
         tasks: Tasks,
         printers: Printers,
         computer: Computer,
     ) -> None:
         super().__init__(page)
         self._page = page
-        self._papers = papers
+        self._session = session
+        self._papers = session.card_papers
         self._tasks = tasks
         self._printers = printers
         self._computer = computer
@@ -72,7 +73,7 @@ class CardPrinting(QObject):
 
     def open_sheets(self, cards: tuple[int, ...]) -> None:
         dialog = SheetsDialog(
-            self._page, self._papers, self._tasks, self._printers, self._computer, cards
+            self._page, self._session, self._tasks, self._printers, self._computer, cards
         )
         dialog.printed.connect(self._on_sheets)
         dialog.open()

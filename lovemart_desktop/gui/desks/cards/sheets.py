@@ -17,7 +17,9 @@ from lovemart_desktop.gui.kit.preview import PagePreview
 from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.card_papers import CardPapers, Handover, SheetLayout, Unprintable
+from lovemart_desktop.services.card_papers import SheetLayout, Unprintable
+from lovemart_desktop.services.handovers import HandoverSheet
+from lovemart_desktop.services.store import Session
 
 _TYPING_MS = 250
 
@@ -53,7 +55,7 @@ class SheetsDialog(Dialog):
     def __init__(
         self,
         parent: QWidget,
-        papers: CardPapers,
+        session: Session,
         tasks: Tasks,
         printers: Printers,
         computer: Computer,
@@ -61,7 +63,8 @@ class SheetsDialog(Dialog):
     ) -> None:
         super().__init__(parent)
         # widgets
-        self._papers = papers
+        self._papers = session.card_papers
+        self._handovers = session.handovers
         self._tasks = tasks
         self._printers = printers
         self._cards = cards
@@ -183,10 +186,10 @@ class SheetsDialog(Dialog):
     def _on_handover(self) -> None:
         self._set_busy(True)
         self._tasks.run(
-            partial(self._papers.handovers, self._cards), self._on_lists, self._on_refused
+            partial(self._handovers.make, self._cards), self._on_lists, self._on_refused
         )
 
-    def _on_lists(self, lists: list[Handover]) -> None:
+    def _on_lists(self, lists: list[HandoverSheet]) -> None:
         self._set_busy(False)
         title = self.tr("hand-over list {village}")
         for one in lists:

@@ -21,6 +21,7 @@ ROLES: Final = {
 
 ACTS: Final = {
     "redeem": QT_TRANSLATE_NOOP("Names", "redeem points"),
+    "return-goods": QT_TRANSLATE_NOOP("Names", "take goods back"),
     "look-up-balance": QT_TRANSLATE_NOOP("Names", "look up a balance"),
     "reprint": QT_TRANSLATE_NOOP("Names", "reprint a slip"),
     "reprint-any": QT_TRANSLATE_NOOP("Names", "reprint anybody's slip"),
@@ -32,6 +33,7 @@ ACTS: Final = {
     "edit-people": QT_TRANSLATE_NOOP("Names", "change the roster"),
     "merge-households": QT_TRANSLATE_NOOP("Names", "merge households"),
     "divide-points": QT_TRANSLATE_NOOP("Names", "divide a household's points"),
+    "dispose": QT_TRANSLATE_NOOP("Names", "dispose of a dead person's points"),
     "see-id-number": QT_TRANSLATE_NOOP("Names", "see a full ID number"),
     "import-roster": QT_TRANSLATE_NOOP("Names", "import the roster"),
     "issue-card": QT_TRANSLATE_NOOP("Names", "issue a card"),

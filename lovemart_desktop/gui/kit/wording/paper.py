@@ -24,10 +24,6 @@ SENTENCES: Final = {
         "Refusals",
         "Nobody is on this list yet, so there is nothing to print. Enter at least one row.",
     ),
-    "paper.template": QT_TRANSLATE_NOOP(
-        "Refusals",
-        "A sheet of {rows} × {columns} cards does not fit on A4. Choose fewer rows or columns.",
-    ),
     "paper.first_cell": QT_TRANSLATE_NOOP(
         "Refusals",
         "The sheet has {cells} places, so printing cannot begin at place {cell}. Choose 1"

@@ -1,0 +1,152 @@
+"""Dead people whose points or cards are not settled yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, exists, func, insert, or_, select
+
+from lovemart_desktop.domain.cards import tail
+from lovemart_desktop.domain.disposition import Estate, Heirs, Left, Target
+from lovemart_desktop.domain.ledger import AccountKind
+from lovemart_desktop.persistence.people import read_day
+from lovemart_desktop.persistence.schema import (
+    account,
+    card,
+    disposition,
+    fund,
+    household,
+    member,
+    points_account,
+    village,
+)
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+
+_LIVE = ("active", "lost", "frozen")
+
+
+class Dispositions:
+    """Repository of estates, within one unit of work."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._db = work.connection
+
+    def waiting(self) -> list[Estate]:
+        """Everybody dead who still has points or a live card; who died first comes first."""
+        live = exists().where(card.c.member_id == member.c.id, card.c.state.in_(_LIVE))
+        held = exists().where(
+            points_account.c.member_id == member.c.id,
+            account.c.points_account_id == points_account.c.id,
+            account.c.balance > 0,
+        )
+        rows = self._db.execute(
+            _people()
+            .where(member.c.deceased_on.is_not(None), or_(live, held))
+            .order_by(member.c.deceased_on, member.c.id)
+        ).all()
+        return [self._estate(row) for row in rows]
+
+    def of(self, member_id: int, *, lock: bool = False) -> Estate | None:
+        """A person's estate; None where there is no such person. `lock`: until the end of the
+        transaction nobody moves its points."""
+        if lock:
+            self._db.execute(
+                select(member.c.id).where(member.c.id == member_id).with_for_update(key_share=True)
+            ).all()
+            self._db.execute(
+                select(account.c.id)
+                .join(points_account, points_account.c.id == account.c.points_account_id)
+                .where(points_account.c.member_id == member_id)
+                .order_by(account.c.id)
+                .with_for_update(key_share=True, of=account)
+            ).all()
+        row = self._db.execute(_people().where(member.c.id == member_id)).first()
+        return None if row is None else self._estate(row)
+
+    def note(self, voucher: int, member_id: int, target: Target, document: str) -> None:
+        self._db.execute(
+            insert(disposition).values(
+                voucher_id=voucher, member_id=member_id, target=str(target), document=document
+            )
+        )
+
+    def _estate(self, row: Any) -> Estate:
+        number, name, place, died, home = row
+        live = self._db.execute(
+            select(card.c.id, card.c.number).where(
+                card.c.member_id == number, card.c.state.in_(_LIVE)
+            )
+        ).first()
+        own = self._db.execute(
+            select(points_account.c.id).where(points_account.c.member_id == number)
+        ).scalar()
+        return Estate(
+            member=int(number),
+            name=name,
+            village=place,
+            died_on=read_day(died),
+            account=own,
+            left=self._left(own) if own is not None else (),
+            card=int(live[0]) if live else None,
+            card_tail=tail(live[1]) if live else "",
+            heirs=self._heirs(home) if home is not None else None,
+        )
+
+    def _left(self, own: int) -> tuple[Left, ...]:
+        rows = self._db.execute(
+            select(fund.c.id, fund.c.name, account.c.id, account.c.balance)
+            .join(fund, fund.c.id == account.c.fund_id)
+            .where(
+                account.c.points_account_id == own,
+                account.c.kind == AccountKind.PURSE,
+                account.c.balance > 0,
+            )
+            .order_by(fund.c.id)
+        )
+        return tuple(Left(int(f), str(n), int(a), int(p)) for f, n, a, p in rows)
+
+    def _heirs(self, home: int) -> Heirs | None:
+        """The household, or where its account went when it was merged."""
+        home = self._successor(home)
+        number = self._db.execute(
+            select(household.c.registration_no).where(household.c.id == home)
+        ).scalar_one()
+        people: Sequence[Any] = self._db.execute(
+            select(member.c.name, member.c.is_head)
+            .where(member.c.household_id == home, member.c.deceased_on.is_(None))
+            .order_by(member.c.is_head.desc())
+        ).all()
+        head = next((name for name, is_head in people if is_head), "")
+        return Heirs(home, number, head, len(people))
+
+    def _successor(self, home: int) -> int:
+        seen: set[int] = set()
+        while home not in seen:
+            seen.add(home)
+            into = self._db.execute(
+                select(points_account.c.merged_into).where(points_account.c.household_id == home)
+            ).scalar()
+            if into is None:
+                break
+            holder = self._db.execute(
+                select(points_account.c.household_id).where(points_account.c.id == into)
+            ).scalar()
+            if holder is None:
+                break
+            home = int(holder)
+        return home
+
+
+def _people() -> Select[Any]:
+    return (
+        select(
+            member.c.id,
+            member.c.name,
+            func.coalesce(village.c.name, ""),
+            member.c.deceased_on,
+            member.c.household_id,
+        )
+        .select_from(member)
+        .join(village, village.c.id == member.c.village_id)
+    )
