@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lovemart_desktop.domain.circumstances import PLAIN, Circumstances
 from lovemart_desktop.domain.counter import CardSeen
@@ -64,6 +64,23 @@ class OpenBasket:
     @property
     def total(self) -> int:
         return sum(line.points for line in self.lines)
+
+    def serve(self, seen: CardSeen | None, about: Circumstances = PLAIN) -> None:
+        """Another holder, or the same once more. Who collects and how stays with the holder.
+
+        `about`: an ID that was sighted in place of a card; a paper voucher stays as it was.
+        """
+        before, self.seen = self.seen, seen
+        if before is None or seen is None or before.holder.member != seen.holder.member:
+            self.proxy_name = self.proxy_relation = ""
+            self.about = replace(self.about, proxy=0)
+            self.takes = ()
+        self.about = replace(self.about, member=about.member, id_tail=about.id_tail, alone=False)
+
+    def collect_by(self, name: str, relation: str, proxy: int = 0) -> None:
+        """Somebody collects for the holder; `proxy`: under this standing authorisation."""
+        self.proxy_name, self.proxy_relation = name, relation
+        self.about = replace(self.about, proxy=proxy)
 
     def add(self, goods: ShelfGoods, pieces: int = 1) -> int:
         """Adds pieces of goods; returns the line's place.
@@ -156,6 +173,11 @@ class OpenBasket:
             card=self.seen.holder.number if self.seen else "",
             lines=self._lines(),
             takes=self.takes,
+            proxy_name=self.proxy_name,
+            proxy_relation=self.proxy_relation,
+            about=Circumstances(
+                proxy=self.about.proxy, paper=self.about.paper, day=self.about.day
+            ),
             label=self.label,
             pieces=self.pieces,
             points=self.total,
@@ -205,14 +227,18 @@ class OpenBasket:
 class KeptBasket:
     """A basket as the books keep it while nothing of it is booked.
 
-    `card` is empty where none was scanned. `label`, `pieces` and `points` are for a list of
-    baskets to choose from; what counts is read anew when it comes back.
+    `card` is empty where none was scanned. Of `about` there is what concerns the basket: who
+    collects, and the voucher on paper; an ID is sighted anew. `label`, `pieces` and `points`
+    are for a list of baskets to choose from; what counts is read anew when it comes back.
     """
 
     key: str
     card: str
     lines: tuple[BasketLine, ...]
     takes: tuple[WantedTake, ...] = ()
+    proxy_name: str = ""
+    proxy_relation: str = ""
+    about: Circumstances = PLAIN
     label: str = ""
     pieces: int = 0
     points: int = 0
@@ -222,14 +248,17 @@ class KeptBasket:
         return not self.lines and not self.card
 
     def content(self) -> str:
-        """Card, lines and split as versioned text."""
+        """Card, lines, split and circumstances as versioned text."""
         return json.dumps(
             {
                 "version": KEPT_VERSION,
                 "card": self.card,
                 "lines": [[line.goods, line.pieces] for line in self.lines],
                 "takes": [[take.account, take.points] for take in self.takes],
+                "proxy": [self.proxy_name, self.proxy_relation, self.about.proxy],
+                "paper": [self.about.paper, self.about.day],
             },
+            ensure_ascii=False,
             separators=(",", ":"),
         )
 
@@ -238,11 +267,16 @@ class KeptBasket:
         cls, key: str, content: str, label: str = "", pieces: int = 0, points: int = 0
     ) -> KeptBasket:
         kept = json.loads(content)
+        name, relation, proxy = kept["proxy"]
+        paper, day = kept["paper"]
         return cls(
             key=key,
             card=kept["card"],
             lines=tuple(BasketLine(*line) for line in kept["lines"]),
             takes=tuple(WantedTake(*take) for take in kept["takes"]),
+            proxy_name=name,
+            proxy_relation=relation,
+            about=Circumstances(proxy=proxy, paper=paper, day=day),
             label=label,
             pieces=pieces,
             points=points,

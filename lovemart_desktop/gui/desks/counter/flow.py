@@ -15,6 +15,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lovemart_desktop.domain.basket import OpenBasket
+from lovemart_desktop.domain.circumstances import SECOND_PERSON
 from lovemart_desktop.domain.counter import CardSeen, GoodsSeen
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.redemption import Basket, ShelfGoods
@@ -77,6 +78,9 @@ class CounterFlow(QObject):
     """A Booked; the flow has started over."""
     second_person_wanted = Signal(object, str)
     """(Act, request key): somebody else must confirm this redemption first."""
+
+    second_look_wanted = Signal(object)
+    """The Refusal of a paper voucher that seems to be in the books already."""
 
     def __init__(self, counter: CounterDesk, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -148,7 +152,7 @@ class CounterFlow(QObject):
         )
 
     def use_card(self, seen: CardSeen) -> None:
-        self.basket.seen = seen
+        self.basket.serve(seen)
         self.changed.emit(-1)
         said = self.tr("{name}: the card is in order. Scan goods, then press F12.")
         self.said.emit("info", said.format(name=seen.holder.name))
@@ -165,7 +169,7 @@ class CounterFlow(QObject):
             return
         self.leave_confirmation()
         now = self.basket.seen
-        if now and self.basket.lines and now.holder.card != scanned.seen.holder.card:
+        if now and self.basket.lines and now.holder.member != scanned.seen.holder.member:
             self.other_card.emit(scanned.seen)
         else:
             self.use_card(scanned.seen)
@@ -175,12 +179,17 @@ class CounterFlow(QObject):
         self.not_added += 1
         words = wording.word(refusal)
         if refusal.code.startswith("card.") and refusal.facts.get("name"):
-            self.basket.seen = None
+            self.basket.serve(None)
             self.changed.emit(-1)
             state = refusal.code.partition(".")[2]
             self.dead_card.emit(str(refusal.facts["name"]), state, words)
         if not refusal.code.startswith("card."):
             words = self.tr("%n not added: ", "", self.not_added) + words
+        self.latched.emit(words)
+
+    def fault(self, words: str) -> None:
+        """Something that booking must wait for until the clerk has seen it."""
+        self.not_added += 1
         self.latched.emit(words)
 
     # quantity and lines
@@ -277,7 +286,11 @@ class CounterFlow(QObject):
     @Slot(object)
     def _on_refused(self, refusal: Refusal) -> None:
         self.redeeming = False
-        if refusal.code == "counter.own_household":
+        if refusal.code == "paper.twice":
+            self.changed.emit(-1)
+            self.second_look_wanted.emit(refusal)
+            return
+        if refusal.code in SECOND_PERSON:
             self.changed.emit(-1)
             self.said.emit("warning", wording.word(refusal))
             self.second_person_wanted.emit(Act.REDEEM, request_of(self.basket.request()))
@@ -285,7 +298,7 @@ class CounterFlow(QObject):
         self.leave_confirmation()
         self.not_added += 1
         self.latched.emit(wording.word(refusal))
-        if self.basket.seen is not None:
+        if self.basket.seen is not None and self.basket.seen.holder.number:
             # somebody else has moved the points, or the card has changed: look again
             work = partial(_scan, self._counter, self.basket.seen.holder.number, 1)
             self._tasks.run(work, self._on_refreshed, self._on_not_added)
