@@ -15,7 +15,13 @@ from sqlalchemy import ColumnElement, Select, and_, case, false, func, literal, 
 from lovemart_desktop.domain.cards import CardState, read_number
 from lovemart_desktop.domain.dossiers import FoundPeople, PersonRow, RosterCounts
 from lovemart_desktop.domain.people import normalise_name
-from lovemart_desktop.persistence.schema import card, household, member, village
+from lovemart_desktop.persistence.schema import (
+    card,
+    household,
+    member,
+    village,
+    village_successor,
+)
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
 EXACT, PREFIX, CONTAINS, ELSEWHERE = 0, 1, 2, 3
@@ -143,7 +149,15 @@ def _criterion(word: str) -> tuple[Condition, Rank]:
         return _by_initials(word.lower())
     name = normalise_name(word)
     places = select(village.c.id).where(village.c.name.contains(name, autoescape=True))
-    fits = or_(member.c.name.contains(name, autoescape=True), member.c.village_id.in_(places))
+    # people still say the name that a village had before
+    successors = select(village_successor.c.successor_id).where(
+        village_successor.c.village_id.in_(places)
+    )
+    fits = or_(
+        member.c.name.contains(name, autoescape=True),
+        member.c.village_id.in_(places),
+        member.c.village_id.in_(successors),
+    )
     rank = case(
         (member.c.name == name, EXACT),
         (member.c.name.startswith(name, autoescape=True), PREFIX),

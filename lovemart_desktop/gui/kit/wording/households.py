@@ -114,4 +114,33 @@ SENTENCES: Final[dict[str, str]] = {
         "Refusals",
         "Another household of that village has this number already. Correct the number.",
     ),
+    "village.name_missing": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The name is missing. Type it as on the township's seal.",
+    ),
+    "village.name_taken": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "There is a village {village} already. Choose another name, or tick it to merge with it.",
+    ),
+    "village.nothing": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "This changes nothing. Tick the villages or groups that become one, and give the new name.",
+    ),
+    "village.unknown": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "Somebody else has just changed these villages. Open the page again.",
+    ),
+    "village.before_last": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The day {day} lies before the last change of somebody there on {since}. Choose that day "
+        "or a later one.",
+    ),
+    "label.missing": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The label is empty. Type the words that the register uses.",
+    ),
+    "label.taken": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The label “{label}” is there already.",
+    ),
 }
