@@ -32,7 +32,10 @@ _LOCK = """SELECT id FROM points_account
 WHERE (member_id = ? OR household_id = ?) AND state = 'open' ORDER BY id FOR NO KEY UPDATE"""
 _PURSES = """SELECT account.id, account.fund_id, fund.name,
  CASE WHEN points_account.member_id IS NULL THEN 'household' ELSE 'own' END, account.balance,
- (SELECT {rules} FROM fund_category WHERE fund_category.fund_id = fund.id), fund.expires_on,
+ (SELECT {rules} FROM fund_category WHERE fund_category.fund_id = fund.id),
+ coalesce((SELECT max(purse_revival.until) FROM purse_revival
+  WHERE purse_revival.account_id = account.id AND purse_revival.until > fund.expires_on),
+  fund.expires_on),
  coalesce(redeemed.id, 0)
 FROM points_account
 JOIN account ON account.points_account_id = points_account.id

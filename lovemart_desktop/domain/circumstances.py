@@ -45,6 +45,7 @@ class Reason(StrEnum):
     OWN_HOUSEHOLD = "own-household"
     OWN_PROXY = "own-proxy"
     LIMIT = "limit"
+    RETURN = "return"
 
 
 # what the clerk is told: one sentence, and the second person's yes covers all reasons

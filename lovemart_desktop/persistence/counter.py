@@ -27,6 +27,7 @@ from sqlalchemy.types import Text
 
 from lovemart_desktop.domain.counter import CardHolder
 from lovemart_desktop.domain.redemption import Purse, ShelfGoods, ShelfLot
+from lovemart_desktop.persistence.revivals import spendable_until
 from lovemart_desktop.persistence.schema import (
     account,
     card,
@@ -121,7 +122,7 @@ def _purses(dialect: str) -> Select[Any]:
                 ),
                 account.c.balance,
                 categories,
-                fund.c.expires_on,
+                spendable_until(),
                 func.coalesce(redeemed.c.id, literal_column("0")),
             ]
         )

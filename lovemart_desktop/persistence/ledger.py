@@ -190,6 +190,21 @@ class Ledger:
             found = {int(a): int(b) for a, b in self._work.connection.execute(query)}
         return {a: found[a] for a in points_accounts}
 
+    def purse(self, fund_id: int, points_account_id: int) -> int:
+        """The purse of one points account in the fund, opened when first needed."""
+        query = select(account.c.id).where(
+            account.c.points_account_id == points_account_id,
+            account.c.fund_id == fund_id,
+            account.c.kind == AccountKind.PURSE,
+        )
+        found = self._work.connection.execute(query).scalar()
+        if found is None:
+            holder = {"points_account_id": points_account_id, "balance": 0}
+            row = {"fund_id": fund_id, "kind": str(AccountKind.PURSE), **holder}
+            insert_missing(self._work, account, [row])
+            found = self._work.connection.execute(query).scalar_one()
+        return int(found)
+
     def holder_account(self, *, member: int | None = None, household: int | None = None) -> int:
         """The points account of a member or of a household, opened when first needed."""
         column = points_account.c.member_id if member else points_account.c.household_id

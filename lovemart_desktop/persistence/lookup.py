@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, case, func, or_, select
 
 from lovemart_desktop.domain.counter import BalanceRow
+from lovemart_desktop.persistence.revivals import spendable_until
 from lovemart_desktop.persistence.schema import (
     account,
     card,
@@ -125,7 +126,7 @@ def _points(holder: ColumnElement[bool], day: str) -> ScalarSelect[Any]:
             holder,
             points_account.c.state == "open",
             fund.c.state == "open",
-            or_(fund.c.expires_on.is_(None), fund.c.expires_on >= day),
+            or_(fund.c.expires_on.is_(None), spendable_until() >= day),
         )
         .scalar_subquery()
     )

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, literal, select, union_all
 
 from lovemart_desktop.domain.balances import HeldPurse, Movement, Owner
+from lovemart_desktop.persistence.revivals import spendable_until
 from lovemart_desktop.persistence.schema import (
     account,
     card,
@@ -44,7 +45,7 @@ class Movements:
                 points_account.c.member_id,
                 fund.c.name,
                 account.c.balance,
-                fund.c.expires_on,
+                spendable_until(),
             )
             .join(points_account, points_account.c.id == account.c.points_account_id)
             .join(fund, fund.c.id == account.c.fund_id)
@@ -54,7 +55,7 @@ class Movements:
                 points_account.c.state == "open",
                 account.c.kind == "purse",
                 fund.c.state == "open",
-                fund.c.expires_on.is_(None) | (fund.c.expires_on >= day.isoformat()),
+                fund.c.expires_on.is_(None) | (spendable_until() >= day.isoformat()),
             )
             .order_by(account.c.id)
         )

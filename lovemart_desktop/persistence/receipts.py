@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Select, desc, select
 
+from lovemart_desktop.persistence.revivals import spendable_until
 from lovemart_desktop.persistence.schema import (
     account,
     card,
@@ -122,11 +123,12 @@ class Receipts:
                 fund.c.name,
                 points_account.c.member_id,
                 transfer.c.points,
-                fund.c.expires_on,
+                spendable_until(voucher.c.recorded_at),
             )
             .join(account, account.c.id == transfer.c.source_id)
             .join(points_account, points_account.c.id == account.c.points_account_id)
             .join(fund, fund.c.id == transfer.c.fund_id)
+            .join(voucher, voucher.c.id == transfer.c.voucher_id)
             .where(transfer.c.voucher_id == voucher_id)
             .order_by(transfer.c.seq)
         )

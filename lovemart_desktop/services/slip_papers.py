@@ -24,6 +24,7 @@ from lovemart_desktop.services.closing_papers import (
     load_shift_close,
 )
 from lovemart_desktop.services.receipts import load_receipt
+from lovemart_desktop.services.return_slips import load_return
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,23 @@ def _day_name(_work: UnitOfWork, job: PrintJob) -> str:
     return job.subject
 
 
+def _return_slip(work: UnitOfWork, job: PrintJob, paper: SlipPaper) -> bytes:
+    from lovemart_desktop.documents.return_slip import return_slip_pdf
+
+    slip = load_return(work, job.voucher or 0)
+    return return_slip_pdf(
+        slip, width_mm=paper.width_mm, copy_number=job.copy_no, practice=paper.practice
+    )
+
+
+def _return_number(work: UnitOfWork, job: PrintJob) -> str:
+    slip = load_return(work, job.voucher or 0)
+    return f"{slip.receipt}-{slip.nth}"
+
+
 PAPERS: Mapping[str, Document] = {
     "slip": Document(_redemption_slip, _receipt_number),
+    "return": Document(_return_slip, _return_number),
     "balance": Document(_balance_slip, _balance_holder),
     "shift": Document(_shift_slip, _shift_name),
     "day": Document(_day_slip, _day_name),
