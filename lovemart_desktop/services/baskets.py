@@ -62,7 +62,10 @@ class BasketsDesk(Desk):
     """Open baskets of this till. See `HeldBasket`."""
 
     def keep(self, basket: KeptBasket) -> None:
-        """Keeps the till's current basket as it is now; an empty one is forgotten."""
+        """Keeps the till's current basket as it is now; an empty one is forgotten.
+
+        One that was put aside a moment ago stays there.
+        """
         self._require(Act.REDEEM)
         with self._books.write() as work:
             self._keep(work, basket)
@@ -97,6 +100,19 @@ class BasketsDesk(Desk):
             held = self._hold(work, basket)
             work.commit()
         return held
+
+    def put_aside(self, key: str) -> None:
+        """Puts the current basket aside as it is kept.
+
+        Raises Refusal 'basket.not_held', and those of `hold`.
+        """
+        self._require(Act.REDEEM)
+        with self._books.write() as work:
+            found = Baskets(work).get(self._till, key)
+            if found is None:
+                raise Refusal("basket.not_held")
+            self._hold(work, found.basket)
+            work.commit()
 
     def held(self) -> list[HeldBasket]:
         """Those put aside at this till, oldest first."""
@@ -171,6 +187,9 @@ class BasketsDesk(Desk):
 
     def _keep(self, work: UnitOfWork, basket: KeptBasket) -> None:
         baskets = Baskets(work)
+        found = baskets.get(self._till, basket.key)
+        if found is not None and found.held:
+            return
         baskets.remove_current(self._till, but="" if basket.empty else basket.key)
         if not basket.empty:
             baskets.put(self._till, basket, held=False, by=self._operator.id, at=self._now())
@@ -210,7 +229,10 @@ class BasketsDesk(Desk):
                     )
                 )
         opened.seen = self._seen(kept.card, refusals)
-        opened.takes = kept.takes
+        opened.about = kept.about
+        if opened.seen is not None:
+            opened.collect_by(kept.proxy_name, kept.proxy_relation, kept.about.proxy)
+            opened.takes = kept.takes
         return Recalled(opened, tuple(refusals))
 
     def _seen(self, card: str, refusals: list[Refusal]) -> CardSeen | None:

@@ -6,9 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from lovemart_desktop.domain.basket import MOST_PIECES, OpenBasket
+from lovemart_desktop.domain.basket import MOST_PIECES, KeptBasket, OpenBasket
+from lovemart_desktop.domain.circumstances import PLAIN, Circumstances
 from lovemart_desktop.domain.counter import CardHolder, CardSeen
-from lovemart_desktop.domain.redemption import BasketLine, Purse, ShelfGoods, ShelfLot
+from lovemart_desktop.domain.redemption import (
+    BasketLine,
+    Purse,
+    ShelfGoods,
+    ShelfLot,
+    WantedTake,
+)
 from tests.shop import refused
 
 TODAY = "2026-06-18"
@@ -118,3 +125,26 @@ def test_points_kept_to_other_goods_are_not_usable_and_are_told_apart(basket: Op
     basket.add(RICE)
     assert basket.usable() == 100
     assert basket.kept_for() == (40, "资金2")
+
+
+def test_a_kept_basket_says_all_that_concerns_it(basket: OpenBasket) -> None:
+    basket.seen = seen(500)
+    basket.add(RICE, 2)
+    basket.set_takes((WantedTake(1, 120),))
+    basket.collect_by("张小丽", "女儿", 7)
+    kept = basket.kept()
+    again = KeptBasket.of_content(kept.key, kept.content(), kept.label, kept.pieces, kept.points)
+    assert again == kept
+    assert (again.card, again.label, again.pieces, again.points) == (
+        "86034917426852",
+        "张龚强",
+        2,
+        120,
+    )
+    assert (again.proxy_name, again.about.proxy) == ("张小丽", 7)
+
+
+def test_a_sighted_id_is_not_kept_with_the_basket(basket: OpenBasket) -> None:
+    basket.serve(seen(500), Circumstances(member=1, id_tail="1234"))
+    basket.add(RICE)
+    assert basket.kept().about == PLAIN

@@ -164,6 +164,11 @@ class Tasks(QObject):
         """Whether any job has not been delivered yet."""
         return self._pending > 0
 
+    @property
+    def closed(self) -> bool:
+        """Whether the program is ending: nothing can be given any more."""
+        return self._closed
+
     def run(
         self,
         work: Callable[[], Result],

@@ -183,6 +183,27 @@ def test_an_empty_basket_leaves_nothing_behind(counter: Counter, desk: BasketsDe
     assert desk.open_baskets() == []
 
 
+def test_what_was_put_aside_is_not_taken_back_by_a_late_keeping(
+    counter: Counter, desk: BasketsDesk
+) -> None:
+    basket = filled(counter, "张龚强", 大米=2)
+    desk.hold(basket.kept())
+    desk.keep(basket.kept())
+    assert [n.key for n in desk.held()] == [basket.key]
+    desk.keep(OpenBasket(new_key(), "2026-06-18").kept())
+    assert [n.key for n in desk.held()] == [basket.key]
+
+
+def test_what_was_left_over_can_be_put_aside(counter: Counter, desk: BasketsDesk) -> None:
+    basket = filled(counter, "张龚强", 大米=2)
+    desk.keep(basket.kept())
+    desk.put_aside(basket.key)
+    assert desk.left_over() is None
+    assert [n.key for n in desk.held()] == [basket.key]
+    with refused("basket.not_held"):
+        desk.put_aside(new_key())
+
+
 def test_the_next_basket_takes_the_place_of_the_one_before(
     counter: Counter, desk: BasketsDesk
 ) -> None:

@@ -1,41 +1,36 @@
-"""Another live card on a filled basket: the clerk is asked whose it is to be."""
+"""The question when another live card is scanned on a filled basket."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from lovemart_desktop.domain.counter import CardSeen
-from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
-from lovemart_desktop.gui.kit.messages import ask
+from lovemart_desktop.gui.kit.messages import Question
+from lovemart_desktop.gui.kit.widgets import button
 
 
-class OtherCardPart(Part):
-    """Has no key of its own."""
+class OtherCardQuestion(Question):
+    """Three ways on: Enter puts the basket aside, Esc changes nothing."""
 
-    def __init__(self, context: CounterContext) -> None:
-        super().__init__(context)
-        self._offered: CardSeen | None = None
-        context.flow.other_card.connect(self._on_other_card)
-
-    @Slot(object)
-    def _on_other_card(self, seen: CardSeen) -> None:
-        now = self.context.flow.basket.seen
-        assert now is not None
-        self._offered = seen
-        ask(
-            self.context.page,
-            self.tr("Another card on this basket"),
-            self.tr("The basket was filled for {now}. Go on with it for {other}?").format(
-                now=now.holder.name, other=seen.holder.name
-            ),
-            self.tr("Go on with the new card"),
-            self._on_use_other_card,
-            self.context.page.take_focus,
-            danger=True,
+    def __init__(self, parent: QWidget, now: str, other: str) -> None:
+        title = self.tr("Another card on this basket")
+        text = self.tr(
+            "The basket was filled for {now}; the card is that of {other}. Put the basket aside "
+            "and serve {other}, or pay for this basket with the new card?"
         )
-
-    @Slot()
-    def _on_use_other_card(self) -> None:
-        assert self._offered is not None
-        self.context.flow.use_card(self._offered)
-        self.context.take_focus()
+        super().__init__(
+            parent,
+            title,
+            text.format(now=now, other=other),
+            self.tr("Put aside and serve the next"),
+            no=self.tr("Stay"),
+        )
+        self.same_button = button(self.tr("This basket, new card"), self)
+        column = self.layout()
+        assert isinstance(column, QBoxLayout)
+        last = column.itemAt(column.count() - 1)
+        row = None if last is None else last.layout()
+        assert isinstance(row, QBoxLayout)
+        row.insertWidget(2, self.same_button)
+        self.setTabOrder(self.yes_button, self.no_button)
+        self.setTabOrder(self.no_button, self.same_button)
+        self.same_button.clicked.connect(self.reject)
