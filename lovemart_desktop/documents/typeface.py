@@ -8,9 +8,13 @@ need the third.
 
 from __future__ import annotations
 
+import mmap
+from array import array
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
+from pathlib import Path
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
@@ -67,15 +71,37 @@ def to_unicode_cmap(fontname: str, subset: Sequence[int]) -> str:
     )
 
 
+class _File:
+    """A file whose bytes stay on the disk until they are looked at."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = str(path)
+
+    def read(self) -> mmap.mmap:
+        with Path(self.name).open("rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
 class _Window:
     """Part of a file, cut out only where it is read."""
 
-    def __init__(self, data: bytes, start: int) -> None:
+    def __init__(self, data: mmap.mmap, start: int) -> None:
         self._data = data
         self._start = start
 
     def __getitem__(self, part: slice) -> bytes:
         return self._data[self._start + part.start : self._start + part.stop]
+
+
+class _Metrics:
+    """(advance, left bearing) by glyph, as the file has them."""
+
+    def __init__(self, metrics: Sequence[tuple[int, int]]) -> None:
+        self._advances = array("H", (int(advance) for advance, _ in metrics))
+        self._bearings = array("H", (bearing for _, bearing in metrics))
+
+    def __getitem__(self, glyph: int) -> tuple[int, int]:
+        return self._advances[glyph], self._bearings[glyph]
 
 
 class _Face(ttfonts.TTFontFace):
@@ -90,6 +116,24 @@ class _Face(ttfonts.TTFontFace):
             start = self.get_table_pos(tag)[0]
             return _Window(self._ttf_data, start)  # type: ignore[attr-defined]  # not in its stubs
         return super().get_table(tag)  # type: ignore[no-any-return, no-untyped-call]  # as above
+
+
+def _slim(face: Any) -> None:
+    """Keep in memory only what drawing asks for: the counter runs on cheap computers.
+
+    Lists of numbers become arrays, and of the widths only those are kept that are not the
+    usual one.
+    """
+    # from glyph to character: only for shaping, which no face here has
+    face.glyphToChar = {}
+    face.hmetrics = _Metrics(face.hmetrics)
+    face.glyphPos = array("L", face.glyphPos)
+    usual = face.defaultWidth
+    face.charWidths = {code: width for code, width in face.charWidths.items() if width != usual}
+    # numbers made anew lie close together, and free what lay between the old ones
+    codes, glyphs = array("L", face.charToGlyph), array("H", face.charToGlyph.values())
+    face.charToGlyph = {}
+    face.charToGlyph = dict(zip(codes, glyphs, strict=True))
 
 
 class Typeface:
@@ -117,18 +161,19 @@ class Typeface:
         font = self._fonts.get(face)
         if font is None:
             # only the glyphs in use are embedded, not all of ASCII besides
-            font = ttfonts.TTFont(
-                face, str(assets.font(_FILES[face])), asciiReadable=False, shapable=False
-            )
+            file = _File(assets.font(_FILES[face]))
+            font = ttfonts.TTFont(face, file, asciiReadable=False, shapable=False)
             font.face.__class__ = _Face
+            _slim(font.face)
             pdfmetrics.registerFont(font)
             self._fonts[face] = font
         return font
 
     def advance(self, face: str, char: str) -> float:
         """How far `char` moves on in `face`, in em."""
-        widths: dict[int, float] = self.font(face).face.charWidths
-        return widths[ord(char)] / 1000
+        drawn = self.font(face).face
+        width: float = drawn.charWidths.get(ord(char), drawn.defaultWidth)
+        return width / 1000
 
     def missing(self, text: str) -> str:
         """The characters of `text` that none of the faces has, each once, in order."""
