@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from lovemart_desktop.gui.desks.counter import CounterPage
@@ -26,10 +27,13 @@ def clerk(
     stocked: Stocked, theme: Theme, tools: Tools, hands: Hands, qtbot: QtBot
 ) -> Iterator[Clerk]:
     page = CounterPage(stocked.shop.clerk, tools)
-    qtbot.addWidget(page)
     page.resize(1366, 684)
     page.show()
     page.activateWindow()
     qtbot.waitUntil(page.scan_edit.hasFocus)
     yield Clerk(page, hands, tools.tasks, stocked)
     tools.tasks.wait()
+    # nothing of the page may come to life once the tasks are closed
+    page.close()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from lovemart_desktop.gui.desks.counter.help import HelpDialog
@@ -51,6 +52,7 @@ def test_every_key_has_a_visible_button(clerk: Clerk, size: tuple[int, int]) -> 
 
 def test_a_button_does_what_its_key_does(clerk: Clerk, qtbot: QtBot) -> None:
     clerk.page.key_bar.button("help").click()
+    QCoreApplication.processEvents()
     assert isinstance(clerk.dialog(HelpDialog), HelpDialog)
     clerk.press(Key.Key_Escape)
     qtbot.waitUntil(clerk.page.scan_edit.hasFocus)
