@@ -181,7 +181,8 @@ class _Paper:
     def _gain(self, roll: Roll, gain: PurseGain) -> None:
         roll.wrap(f"{_ACCOUNTS[gain.account]}：{gain.fund}", leading=1.36)
         before, given, after = (points_text(n) for n in (gain.before, gain.given, gain.after))
-        if max(text_mm(text, 12.5, bold=True) for text in (before, f"+{given}", after)) > 11.5:
+        room = 13.5 if self._roomy else 11.5
+        if max(text_mm(text, 12.5, bold=True) for text in (before, f"+{given}", after)) > room:
             for words, text in (("原有", before), ("退还", given), ("现有", after)):
                 roll.line(words, text, right_size=12, right_bold=text is after)
         else:

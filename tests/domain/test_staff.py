@@ -34,6 +34,7 @@ _COLUMNS = (
 _TABLE = """
                    K C A S U D
 redeem             x . . . . .
+return-goods       x . . . . .
 look-up-balance    x x x . x .
 reprint            x . . . . .
 reprint-any        . . . x x .
@@ -115,6 +116,7 @@ def test_role_may_do_exactly_what_the_table_says(role: Role, act: Act) -> None:
 def test_auditor_and_administrator_touch_neither_points_nor_stock() -> None:
     changing = {
         Act.REDEEM,
+        Act.RETURN_GOODS,
         Act.EDIT_PEOPLE,
         Act.MERGE_HOUSEHOLDS,
         Act.DIVIDE_POINTS,
@@ -165,6 +167,7 @@ CONFIRMERS = {
     Act.DIVIDE_POINTS: {Role.AUDITOR, Role.CARD_OFFICER},
     Act.DISPOSE: {Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER},
     Act.REDEEM: set(Role) - {Role.CLERK},
+    Act.RETURN_GOODS: set(Role) - {Role.CLERK},
 }
 
 
