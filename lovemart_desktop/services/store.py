@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.countersign import CountersignDesk
     from lovemart_desktop.services.days import DaysDesk
     from lovemart_desktop.services.disposition import DispositionDesk
+    from lovemart_desktop.services.door_notices import DoorNoticesDesk
     from lovemart_desktop.services.handovers import HandoversDesk
     from lovemart_desktop.services.holder_rules import HolderRulesDesk
     from lovemart_desktop.services.holders import HoldersDesk
@@ -234,6 +235,12 @@ class Session:
         from lovemart_desktop.services.villages import VillagesDesk
 
         return VillagesDesk(self._place)
+
+    @cached_property
+    def door_notices(self) -> DoorNoticesDesk:
+        from lovemart_desktop.services.door_notices import DoorNoticesDesk  # loads reportlab
+
+        return DoorNoticesDesk(self._place)
 
     @cached_property
     def cards(self) -> CardsDesk:

@@ -143,4 +143,13 @@ SENTENCES: Final[dict[str, str]] = {
         "Refusals",
         "The label “{label}” is there already.",
     ),
+    "household.no_officer": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "Nobody answers for the household of {household} yet, so there is nobody to name on the "
+        "door. Enter the responsible officer first.",
+    ),
+    "household.no_officers": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "No household of this village has a responsible officer yet. Enter them first.",
+    ),
 }
