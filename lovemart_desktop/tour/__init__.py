@@ -16,20 +16,22 @@ import sys
 import tempfile
 from pathlib import Path
 
-_SCREEN = {
+_SCREENS = {
     "synchronousWindowSystemEvents": False,
     "windowFrameMargins": False,
     "screens": [
         {
-            "name": "tour",
-            "x": 0,
+            "name": name,
+            "x": x,
             "y": 0,
-            "width": 1366,
-            "height": 768,
+            "width": width,
+            "height": height,
             "logicalDpi": 96,
             "logicalBaseDpi": 96,
             "dpr": 1,
         }
+        # the clerk's, and beside it the customers'
+        for name, x, width, height in (("tour", 0, 1366, 768), ("customers", 1366, 1280, 800))
     ],
 }
 
@@ -49,11 +51,11 @@ def perform(folder: Path, language: str) -> int:
 
 
 def _choose_platform(home: Path) -> None:
-    """An offscreen screen of the size that offices have, before Qt is loaded."""
+    """Offscreen screens of the sizes that stores have, before Qt is loaded."""
     if sys.platform == "win32":
         # a drive's colon would end the file's name here
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         return
     screens = home / "screens.json"
-    screens.write_text(json.dumps(_SCREEN), encoding="utf-8")
+    screens.write_text(json.dumps(_SCREENS), encoding="utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"

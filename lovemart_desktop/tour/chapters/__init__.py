@@ -8,6 +8,7 @@ from lovemart_desktop.tour.chapters import (
     board,
     cards,
     counter,
+    customer,
     first_day,
     first_start,
     looks,
@@ -55,6 +56,8 @@ def of_the_demonstration() -> tuple[Chapter, ...]:
         counter.own_household,
         counter.refusals,
         counter.lookups,
+        customer.second_screen,
+        customer.overlay,
         looks.settings,
         looks.sizes,
     )

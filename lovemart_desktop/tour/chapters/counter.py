@@ -19,7 +19,7 @@ UNKNOWN = "6900000000007"
 
 def redemption(stage: Stage) -> None:
     """Card and goods, three ways to set a quantity, confirm, booked, printed."""
-    page, known = _counter(stage)
+    page, known = at_the_counter(stage)
     stage.shot("counter-empty")
     stage.hands.scan(known.rich.number)
     stage.settle()
@@ -51,7 +51,7 @@ def redemption(stage: Stage) -> None:
 
 def own_household(stage: Stage) -> None:
     """The clerk's own card: nothing is booked before a second person has confirmed."""
-    page, known = _counter(stage)
+    page, known = at_the_counter(stage)
     stage.hands.scan(known.own.number)
     stage.hands.scan(known.barcodes[0])
     stage.settle()
@@ -63,7 +63,7 @@ def own_household(stage: Stage) -> None:
 
 def refusals(stage: Stage) -> None:
     """An unknown code, too few points, a lost card."""
-    page, known = _counter(stage)
+    page, known = at_the_counter(stage)
     stage.hands.scan(known.rich.number)
     stage.hands.scan(known.barcodes[0])
     stage.hands.scan(UNKNOWN)
@@ -93,7 +93,7 @@ def refusals(stage: Stage) -> None:
 
 def lookups(stage: Stage) -> None:
     """Help, balances, goods by their initials."""
-    page, known = _counter(stage)
+    page, known = at_the_counter(stage)
     stage.hands.press(Qt.Key.Key_F1)
     stage.dialog(HelpDialog)
     stage.shot("counter-help")
@@ -114,7 +114,8 @@ def lookups(stage: Stage) -> None:
     stage.expect(page.scan_edit.hasFocus(), "the scan box lost the focus")
 
 
-def _counter(stage: Stage) -> tuple[CounterPage, Known]:
+def at_the_counter(stage: Stage) -> tuple[CounterPage, Known]:
+    """The clerk at the open counter, and what there is to scan."""
     session = stage.sign_in(CLERK, PIN)
     stage.open("counter")
     store = stage.program.store
