@@ -9,7 +9,7 @@ from lovemart_desktop.documents.door_notice import DoorNotice, door_notices_pdf
 from lovemart_desktop.documents.typeface import missing
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.persistence.history_reads import HistoryReads, HomeOnDoor
+from lovemart_desktop.persistence.homes import HomeOnDoor, Homes
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.settings import TownFacts, town_facts
@@ -58,7 +58,7 @@ class DoorNoticesDesk(Desk):
         self, *, household: int | None = None, village: int | None = None
     ) -> tuple[list[HomeOnDoor], TownFacts]:
         with self._books.read() as work:
-            homes = HistoryReads(work).homes_on_doors(household=household, village=village)
+            homes = Homes(work).homes_on_doors(household=household, village=village)
             return homes, town_facts(House(work))
 
     def _pdf(self, homes: Sequence[HomeOnDoor], facts: TownFacts) -> bytes:

@@ -11,11 +11,9 @@ and a split whose points are divided, are confirmed by a second person: give the
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lovemart_desktop.domain.cards import CardChange, CardState, state_after
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.histories import HeadCount, HistoryLine, Stay
 from lovemart_desktop.domain.household_events import (
@@ -28,25 +26,27 @@ from lovemart_desktop.domain.household_events import (
     plan,
 )
 from lovemart_desktop.domain.households import (
-    NEW,
     EventKind,
     Family,
+    Kin,
     Note,
-    Place,
     Plan,
-    Share,
     check_day,
     check_reason,
 )
-from lovemart_desktop.domain.ledger import Entry, VoucherKind, request_digest
+from lovemart_desktop.domain.ledger import request_digest
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.persistence.cards import Cards, Change
 from lovemart_desktop.persistence.histories import Histories, NewEvent, Present
 from lovemart_desktop.persistence.history_reads import HistoryReads
+from lovemart_desktop.persistence.homes import Homes
 from lovemart_desktop.persistence.household_points import HouseholdPoints
-from lovemart_desktop.persistence.ledger import Ledger
+from lovemart_desktop.persistence.people import People
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.persistence.villages import Villages
 from lovemart_desktop.services.desk import Desk
+from lovemart_desktop.services.household_writer import EventWriter, homes_of, members_of
+
+_FOUND = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,30 @@ class Outlook:
     kind: EventKind
     notes: tuple[Note, ...]
     second: Act | None
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the form of an event offers. `person`: None where they do not live; `purses`: what
+    the household's account holds, as (fund, its name, points)."""
+
+    person: Kin | None
+    family: Family | None
+    villages: tuple[tuple[int, str], ...]
+    labels: tuple[str, ...]
+    purses: tuple[tuple[int, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdRow:
+    """A household that was looked for. `head` is '' where nobody heads it."""
+
+    id: int
+    number: str
+    head: str
+    village: str
+    group: str
+    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +106,43 @@ class HouseholdsDesk(Desk):
         self._require(Act.SEE_PEOPLE)
         with self._books.read() as work:
             return HouseholdPoints(work).purses(household)
+
+    def situation(self, member: int, household: int | None) -> Situation:
+        """Who and what an event of this person or household may concern."""
+        self._require(Act.EDIT_PEOPLE)
+        with self._books.read() as work:
+            found = HistoryReads(work).families(
+                [member], [household] if household is not None else []
+            )
+            family = found.homes.get(household) if household is not None else None
+            villages = Villages(work)
+            return Situation(
+                found.people.get(member),
+                family,
+                tuple(People(work).villages()),
+                tuple(label.name for label in villages.labels() if label.offered),
+                tuple(HouseholdPoints(work).purses(family.id)) if family else (),
+            )
+
+    def find(self, typed: str, *, but: int | None = None) -> list[HouseholdRow]:
+        """Households by whatever finds one of their people, or by their number."""
+        self._require(Act.SEE_PEOPLE)
+        with self._books.read() as work:
+            reads = HistoryReads(work)
+            members = [
+                row.member for row in People(work).search(typed, village_id=None, limit=60).rows
+            ]
+            homes = Homes(work).homes_of_people(members) if typed.strip() else []
+            numbered = Homes(work).homes_numbered(typed.strip())
+            wanted = [i for i in dict.fromkeys([*numbered, *homes]) if i != but][:_FOUND]
+            families = reads.families((), wanted).homes
+        return [
+            HouseholdRow(
+                f.id, f.number, f.head.name if f.head else "", f.village_name, f.group, len(f.kin)
+            )
+            for f in (families[i] for i in wanted if i in families)
+            if not f.ended
+        ]
 
     def history(self, member: int) -> History:
         self._require(Act.SEE_PEOPLE)
@@ -126,11 +187,12 @@ class HouseholdsDesk(Desk):
             if done is not None:
                 return done[0]
             first = self._plan(work, ask)
-            Present(work).lock(_homes_of(first), _members_of(first))
+            Present(work).lock(homes_of(first), members_of(first))
             # what was locked may have changed while it was waited for
             made = self._plan(work, ask)
             confirmer = self._confirmer(work, second, request) if second is not None else None
-            event = self._write(work, made, request, digest, confirmer)
+            event = EventWriter(work, self._place).write(made, request, digest, confirmer)
+            self._record(work, f"household-{made.kind}", f"event:{event}", people=len(made.places))
             work.commit()
         return event
 
@@ -181,7 +243,7 @@ class HouseholdsDesk(Desk):
         name, telephone = " ".join(name.split())[:40], " ".join(telephone.split())[:40]
         with self._books.write() as work:
             reads, present = HistoryReads(work), Present(work)
-            homes = reads.homes_of_officer(old)
+            homes = Homes(work).homes_of_officer(old)
             if not homes or (name == old and not telephone):
                 raise Refusal("event.nobody")
             present.lock(homes, ())
@@ -205,128 +267,13 @@ class HouseholdsDesk(Desk):
     def _plan(self, work: UnitOfWork, ask: Ask) -> Plan:
         families = HistoryReads(work).families(*_named(ask))
         made = plan(ask, families)
-        concerned = [families.people[i] for i in _members_of(made) if i in families.people]
-        homes = [families.homes[i] for i in _homes_of(made) if i in families.homes]
+        concerned = [families.people[i] for i in members_of(made) if i in families.people]
+        homes = [families.homes[i] for i in homes_of(made) if i in families.homes]
         check_day(made.day, self._place.clock.today(), concerned, homes)
         for home in made.homes:
             if Present(work).number_taken(home.village, home.number, home.id):
                 raise Refusal("household.number_taken", household=home.number)
         return made
-
-    def _write(
-        self, work: UnitOfWork, made: Plan, request: str, digest: bytes, confirmer: int | None
-    ) -> int:
-        present, histories = Present(work), Histories(work)
-        histories.open_of(_members_of(made), _homes_of(made))
-        numbers = self._write_homes(present, made)
-        voucher = self._move_points(work, made, numbers, request, digest, confirmer)
-        day = made.day.isoformat()
-        event = histories.add_event(
-            NewEvent(
-                made.kind,
-                day,
-                made.reason,
-                self._now(),
-                self._operator.id,
-                confirmer=confirmer,
-                member=made.subject_member,
-                household=made.subject_household,
-                voucher=voucher,
-                key=request,
-                digest=digest,
-            )
-        )
-        if made.died is not None:
-            present.change_member(made.died, deceased_on=day, is_head=0)
-            HouseholdPoints(work).freeze_own(made.died)
-        for member in made.left:
-            present.change_member(member, left_on=day, household_id=None, is_head=0, relation="")
-        present.place({m: _columns(p, numbers) for m, p in made.places.items()})
-        self._change_cards(work, made)
-        histories.follow(
-            event, day, members=_members_of(made), households=[*_homes_of(made), *numbers.values()]
-        )
-        self._record(work, f"household-{made.kind}", f"event:{event}", people=len(made.places))
-        return event
-
-    def _write_homes(self, present: Present, made: Plan) -> dict[int, int]:
-        """Writes households' facts; {NEW: its number} of the one that was made."""
-        numbers: dict[int, int] = {}
-        for home in made.homes:
-            values = {
-                "village_id": home.village,
-                "group_name": home.group,
-                "registration_no": home.number,
-                "status": home.status,
-                "officer_name": home.officer_name,
-                "officer_telephone": home.officer_telephone,
-            }
-            if home.id == NEW:
-                numbers[NEW] = present.add_household(**values)
-            else:
-                present.change_household(home.id, **values)
-        if made.merged is not None:
-            present.end_for_good(made.merged[0], made.day.isoformat())
-        return numbers
-
-    def _move_points(
-        self,
-        work: UnitOfWork,
-        made: Plan,
-        numbers: dict[int, int],
-        request: str,
-        digest: bytes,
-        confirmer: int | None,
-    ) -> int | None:
-        """Books what the event moves; None where no points move."""
-        points = HouseholdPoints(work)
-        if made.merged is not None:
-            kind, (source, target) = VoucherKind.MERGE, made.merged
-            shares = points.whole(source)
-        elif made.shares:
-            kind, source, target = VoucherKind.DISPOSITION, made.shares_from, numbers[NEW]
-            shares = made.shares
-        else:
-            return None
-        _check_shares(shares, points.whole(source))
-        voucher = None
-        if shares:
-            entry = Entry(
-                kind=kind,
-                business_date=self._today(),
-                operator=self._operator.id,
-                confirmer=confirmer or 0,
-                request_key=request,
-                request_digest=digest,
-                note=made.reason,
-                transfers=points.moving(source, target, shares),
-            )
-            voucher = Ledger(work).post(self._place.till.id, entry, self._now()).voucher
-        if made.merged is not None:
-            points.merge_account(source, target)
-        return voucher
-
-    def _change_cards(self, work: UnitOfWork, made: Plan) -> None:
-        """The dead person's card is frozen; a new head's opens the household's account; who
-        has left a household opens it no longer."""
-        cards, change = (
-            Cards(work),
-            Change(self._now(), self._today(), self._operator.id, made.reason),
-        )
-        concerned = [*made.places, *made.left, *([made.died] if made.died else [])]
-        for kept in HouseholdPoints(work).live_cards(concerned):
-            if kept.member == made.died:
-                target = state_after(kept.state, CardChange.FREEZE)
-                if target is CardState.FROZEN:
-                    cards.change(kept, target, change)
-                continue
-            place = made.places.get(kept.member)
-            if place is None or _leaves(made, place):
-                opens = place is not None and place.head
-            else:
-                opens = kept.opens_household or place.head
-            if opens != kept.opens_household:
-                cards.set_opens_household(kept, opens, change)
 
     def _check_undo(self, work: UnitOfWork, line: HistoryLine, members: list[int]) -> None:
         if line.undone:
@@ -376,44 +323,3 @@ def _named(ask: Ask) -> tuple[list[int], list[int]]:
             return [], [ask.household, ask.into]
         case _:
             return [], [ask.household]
-
-
-def _members_of(made: Plan) -> list[int]:
-    dead = [made.died] if made.died is not None else []
-    return sorted({*made.places, *made.left, *dead})
-
-
-def _homes_of(made: Plan) -> list[int]:
-    """Existing households whose own facts change."""
-    found = {home.id for home in made.homes if home.id != NEW}
-    return sorted(found | set(made.merged or ()))
-
-
-def _columns(place: Place, numbers: dict[int, int]) -> dict[str, object]:
-    household = place.household
-    return {
-        "household_id": numbers[NEW] if household == NEW else household,
-        "village_id": place.village,
-        "group_name": place.group,
-        "relation": place.relation,
-        "is_head": int(place.head),
-        "left_on": None,
-    }
-
-
-def _leaves(made: Plan, place: Place) -> bool:
-    """Whether this place is in another household than before."""
-    if made.kind in (EventKind.MERGE,):
-        return True
-    if made.kind is EventKind.SPLIT:
-        return place.household == NEW
-    if made.kind in (EventKind.MOVE, EventKind.MARRIAGE):
-        return place is made.places.get(made.subject_member or 0)
-    return False
-
-
-def _check_shares(shares: Iterable[Share], held: Iterable[Share]) -> None:
-    """Raises Refusal 'points.short_now' where more would go than there is."""
-    have = {share.fund: share.points for share in held}
-    if any(share.points > have.get(share.fund, 0) for share in shares):
-        raise Refusal("points.short_now")
