@@ -51,7 +51,8 @@ class ConfirmStrip(QWidget):
         self._grid.setHorizontalSpacing(8 if compact else 16)
         self._grid.setColumnMinimumWidth(3, 56 if compact else 72)
 
-    def show_plan(self, quote: Plan) -> None:
+    def show_plan(self, quote: Plan, *, by_hand: bool = False) -> None:
+        """`by_hand`: the clerk has split the points, not the rule."""
         unit = QCoreApplication.translate("CounterPanels", "{points} points")
         self._off_caption.setText(QCoreApplication.translate("CounterPanels", "Points off"))
         self._left_caption.setText(QCoreApplication.translate("CounterPanels", "Left after this"))
@@ -62,7 +63,7 @@ class ConfirmStrip(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._heading()
+        self._heading(by_hand=by_hand)
         for row, take in enumerate(quote.takes[: self.MOST_PURSES], 1):
             own = take.purse.owner == "own"
             owner = (
@@ -86,8 +87,10 @@ class ConfirmStrip(QWidget):
             note = words(said, self._frame, tone="muted")
             self._grid.addWidget(note, self.MOST_PURSES + 1, 1)
 
-    def _heading(self) -> None:
+    def _heading(self, *, by_hand: bool) -> None:
         paid = QCoreApplication.translate("CounterPanels", "Taken from")
+        if by_hand:
+            paid = QCoreApplication.translate("CounterPanels", "Taken from (split by hand)")
         after = QCoreApplication.translate("CounterPanels", "Then holds")
         self._grid.addWidget(words(paid, self._frame, tone="muted"), 0, 0, 1, 2)
         self._grid.addWidget(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from lovemart_desktop.domain.redemption import ShelfGoods
+from lovemart_desktop.gui.desks.counter.flow import times_typed
 from lovemart_desktop.gui.desks.counter.parts import CounterAction, CounterContext, Part
 from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog, title_of
 from lovemart_desktop.gui.kit.tables import Column
@@ -21,6 +22,7 @@ class FindGoodsPart(Part):
 
     def __init__(self, context: CounterContext) -> None:
         super().__init__(context)
+        self._pieces = 1
         context.flow.goods_wanted.connect(self.open)
 
     def actions(self) -> tuple[CounterAction, ...]:
@@ -36,18 +38,22 @@ class FindGoodsPart(Part):
 
     @Slot()
     def _on_find(self) -> None:
-        self.open("")
+        typed = times_typed(self.context.page.scan_edit.text())
+        self.context.page.scan_edit.clear()
+        self.open("", typed)
 
-    @Slot(str)
-    def open(self, words: str) -> None:
+    @Slot(str, int)
+    def open(self, words: str, pieces: int = 1) -> None:
+        """Looks for goods by these words; so many pieces of what is chosen are added."""
         context = self.context
+        self._pieces = pieces
         dialog = GoodsDialog(context.session.counter, context.tasks, words, context.page)
         dialog.chosen.connect(self._on_chosen)
         context.open(dialog)
 
     @Slot(object)
     def _on_chosen(self, goods: ShelfGoods) -> None:
-        self.context.flow.add(goods)
+        self.context.flow.add(goods, self._pieces)
 
 
 class GoodsDialog(SearchDialog):
@@ -102,14 +108,19 @@ class GoodsDialog(SearchDialog):
             if typed.strip()
             else QCoreApplication.translate("CounterDialogs", "Type a few letters.")
         )
-        self._tasks.run(partial(self._counter.find_goods, typed), self._on_found)
+        self._tasks.run(partial(_find, self._counter, typed), self._on_found, self.band.refuse)
 
     @Slot(object)
-    def _on_found(self, rows: Sequence[object]) -> None:
-        self.show_rows(rows)
+    def _on_found(self, found: tuple[str, Sequence[ShelfGoods]]) -> None:
+        typed, rows = found
+        self.show_rows(rows, typed)
 
     @Slot(object)
     def take(self, row: object) -> None:
         assert isinstance(row, ShelfGoods)
         self.chosen.emit(row)
         self.accept()
+
+
+def _find(counter: CounterDesk, typed: str) -> tuple[str, Sequence[ShelfGoods]]:
+    return typed, counter.find_goods(typed)

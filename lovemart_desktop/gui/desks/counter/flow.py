@@ -70,8 +70,8 @@ class CounterFlow(QObject):
     """Name, state and words of a card that buys nothing."""
     other_card = Signal(object)
     """Another live card on a filled basket: the clerk is asked."""
-    goods_wanted = Signal(str)
-    """Words were typed instead of a code: look for goods."""
+    goods_wanted = Signal(str, int)
+    """Words were typed instead of a code: look for goods, of which so many pieces are wanted."""
     added = Signal(object)
     """An OpenLine that goods were added to."""
     booked = Signal(object)
@@ -92,6 +92,8 @@ class CounterFlow(QObject):
         self.setting_pieces = False
         self.not_added = 0
         """How many faults the latched band stands for; 0: nothing is latched."""
+        self.second_person_reason = ""
+        """Why somebody else was asked for last, in words."""
         self._obstacles: list[Callable[[], str]] = []
 
     @property
@@ -114,8 +116,7 @@ class CounterFlow(QObject):
     def scan(self, code: str, typed_before: str = "") -> None:
         """A whole scan. `3*` typed before it is three pieces."""
         self._leave_quantity()
-        times = _TIMES.fullmatch(typed_before)
-        self._look_up(code.strip(), int(times[1]) if times else 1)
+        self._look_up(code.strip(), times_typed(typed_before))
 
     def type(self, text: str, place: int) -> str:
         """A line typed and ended by Enter; returns what is to stay in the scan box."""
@@ -130,7 +131,7 @@ class CounterFlow(QObject):
         if _CODE.fullmatch(code.replace(" ", "")):
             self._look_up(code.replace(" ", ""), pieces)
         else:
-            self.goods_wanted.emit(code)
+            self.goods_wanted.emit(code, pieces)
         return ""
 
     def add(self, goods: ShelfGoods, pieces: int = 1) -> None:
@@ -292,7 +293,8 @@ class CounterFlow(QObject):
             return
         if refusal.code in SECOND_PERSON:
             self.changed.emit(-1)
-            self.said.emit("warning", wording.word(refusal))
+            self.second_person_reason = wording.word(refusal)
+            self.said.emit("warning", self.second_person_reason)
             self.second_person_wanted.emit(Act.REDEEM, request_of(self.basket.request()))
             return
         self.leave_confirmation()
@@ -306,7 +308,13 @@ class CounterFlow(QObject):
 
     @Slot(object)
     def _on_refreshed(self, scanned: Scanned) -> None:
-        if isinstance(scanned.seen, CardSeen) and self.basket.seen is not None:
+        now = self.basket.seen
+        if (
+            isinstance(scanned.seen, CardSeen)
+            and now is not None
+            # it may be the next holder's by now
+            and now.holder.card == scanned.seen.holder.card
+        ):
             self.basket.seen = scanned.seen
             self.changed.emit(-1)
 
@@ -353,6 +361,12 @@ class CounterFlow(QObject):
         if self.setting_pieces:
             self.setting_pieces = False
             self.rested.emit()
+
+
+def times_typed(text: str) -> int:
+    """`3*` typed before a scan or a search is three pieces; anything else is one."""
+    times = _TIMES.fullmatch(text)
+    return int(times[1]) if times else 1
 
 
 def _scan(counter: CounterDesk, code: str, pieces: int) -> Scanned:

@@ -95,7 +95,8 @@ class KeepingPart(Part):
                     "{number}. It is not booked again."
                 )
                 words = said.format(label=left.basket.label, number=left.receipt)
-                self.context.band.say("warning", words)
+                # seen before anything else is booked
+                self.context.flow.fault(words)
             elif left is not None:
                 # the clerk has begun with the next one already
                 self._on_aside()

@@ -34,6 +34,7 @@ class SearchDialog(Dialog):
             QCoreApplication.translate("CounterDialogs", "Close  Esc"), self, fit="counter"
         )
         self.close_button.setAutoDefault(False)
+        self._enter_waits = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SEARCH_DELAY_MS)
@@ -83,16 +84,30 @@ class SearchDialog(Dialog):
                 self.table.choose_row(max(0, min(here + step, rows - 1)))
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                row = self.table.current_row()
-                if row is not None:
-                    self.take(row)
+                self._on_enter()
                 return True
         return super().eventFilter(watched, event)
 
-    def show_rows(self, rows: Sequence[object]) -> None:
+    def _on_enter(self) -> None:
+        """Takes the marked row; where what was typed is not found yet, that which comes first."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._enter_waits = True
+            self.search()
+        elif not self._enter_waits:
+            row = self.table.current_row()
+            if row is not None:
+                self.take(row)
+
+    def show_rows(self, rows: Sequence[object], typed: str | None = None) -> None:
+        """Shows what was found; `typed` is what it was looked for with, where that takes time."""
         self.table.set_rows(rows)
         if rows:
             self.table.choose_row(0)
+        if self._enter_waits and typed in (None, self.search_edit.text()):
+            self._enter_waits = False
+            if rows:
+                self.take(rows[0])
 
 
 def title_of(column: str) -> str:

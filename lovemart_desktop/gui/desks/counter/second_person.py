@@ -1,19 +1,33 @@
-"""Asks for the second person's yes where the counter must not go on alone."""
+"""Asks for the second person's yes where the counter must not go on alone.
+
+With nobody else in the store, and where the town allows it, the clerk goes on alone: the slip
+is signed, and somebody signs later at the board.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from lovemart_desktop.domain.staff import Act, Operator
-from lovemart_desktop.gui.desks.counter.flow import CounterFlow
+from lovemart_desktop.gui.desks.counter.flow import CounterFlow, Step
 from lovemart_desktop.gui.kit import wording
-from lovemart_desktop.gui.kit.confirm import confirm
+from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from lovemart_desktop.gui.kit.people import person
 from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.gui.kit.widgets import button
 from lovemart_desktop.services.store import Session
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """Who may say yes, and whether the clerk may go on alone."""
+
+    people: tuple[Operator, ...]
+    alone: bool
 
 
 class SecondPerson(QObject):
@@ -30,6 +44,7 @@ class SecondPerson(QObject):
         self._tasks = tasks
         self._wanted: tuple[Act, str] | None = None
         flow.second_person_wanted.connect(self.ask)
+        flow.changed.connect(self._on_changed)
 
     def use(self, session: Session) -> None:
         """Another operator goes on."""
@@ -39,9 +54,9 @@ class SecondPerson(QObject):
     def ask(self, act: Act, key: str) -> None:
         """Find who may say yes to this request, then open the dialog."""
         self._wanted = (act, key)
-        self._tasks.run(partial(self._session.confirmations.candidates, act), self._on_candidates)
+        self._tasks.run(partial(_ways, self._session, act), self._on_ways)
 
-    def _on_candidates(self, candidates: list[Operator]) -> None:
+    def _on_ways(self, ways: _Ways) -> None:
         if self._wanted is None:
             return
         act, key = self._wanted
@@ -53,17 +68,69 @@ class SecondPerson(QObject):
         ]
         if seen is not None:
             facts.insert(0, (self.tr("Holder"), seen.holder.name))
-        dialog = confirm(
+        if basket.proxy_name:
+            facts.insert(1, (self.tr("Collected by"), basket.proxy_name))
+        if self._flow.second_person_reason:
+            facts.append((self.tr("Why"), self._flow.second_person_reason))
+        dialog = CounterConfirmDialog(
             self._page,
             self._tasks,
             title=wording.act_name(str(act)),
             facts=facts,
-            people=[person(one) for one in candidates],
+            people=[person(one) for one in ways.people],
             attempt=partial(self._session.confirmations.give, act, key),
-            on_confirmed=self._on_confirmed,
         )
+        dialog.alone_button.setVisible(ways.alone)
+        dialog.confirmed.connect(self._on_confirmed)
+        dialog.went_on_alone.connect(self._on_alone)
         dialog.rejected.connect(self.declined)
+        dialog.open()
 
     @Slot(object)
     def _on_confirmed(self, _confirmer: object) -> None:
         self.confirmed.emit()
+
+    @Slot()
+    def _on_alone(self) -> None:
+        basket = self._flow.basket
+        basket.about = replace(basket.about, alone=True)
+        self.confirmed.emit()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """Going on alone was said of the basket as it stood there; changed, it is asked anew."""
+        basket = self._flow.basket
+        if basket.about.alone and self._flow.step is Step.FILLING:
+            basket.about = replace(basket.about, alone=False)
+
+
+class CounterConfirmDialog(ConfirmDialog):
+    """The second person's dialog, with a way on for a clerk who is alone in the store."""
+
+    went_on_alone = Signal()
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # ConfirmDialog's own
+        self.alone_button = button(self.tr("Nobody else is here: signed slip"), self)
+        self.alone_button.setToolTip(
+            self.tr("Have the slip signed. It stays on the board until somebody else signs there.")
+        )
+        self.alone_button.setAutoDefault(False)
+        column = self.layout()
+        assert isinstance(column, QBoxLayout)
+        last = column.itemAt(column.count() - 1)
+        row = None if last is None else last.layout()
+        assert isinstance(row, QBoxLayout)
+        row.insertWidget(0, self.alone_button)
+        self.alone_button.clicked.connect(self._on_alone)
+
+    @Slot()
+    def _on_alone(self) -> None:
+        if not self._busy:
+            self.went_on_alone.emit()
+            self.accept()
+
+
+def _ways(session: Session, act: Act) -> _Ways:
+    people = tuple(session.confirmations.candidates(act))
+    return _Ways(people, session.holder_rules.rules().alone)

@@ -242,6 +242,7 @@ def test_a_basket_that_was_booked_as_the_power_went_is_told_of(
     after = another_page(clerk, tools, qtbot)
     assert QApplication.activeModalWidget() is None
     assert after.page.basket.empty
+    assert after.page.band.latched
     assert "1" in after.page.band.text
     assert "张龚强" in after.page.band.text
     assert after.receipts == [1]
