@@ -120,13 +120,14 @@ def cover_the_window(customer: Customer, known: Counter) -> None:
     seat.scan(known.barcodes["食盐"])
     seat.press(F12)
     seat.enter()
-    assert seat.page(CounterPage).basket.empty
+    page: CounterPage = seat.page(CounterPage)
+    assert page.basket.empty
     assert (customer.served().name, customer.served().taken) == ("周*全", 3)
     seat.window.resize(QSize(1100, 650))
     assert overlay.geometry() == seat.window.rect()
     seat.press(ESC)
     assert not customer.covered()
-    assert seat.page(CounterPage).scan_edit.hasFocus()
+    assert page.scan_edit.hasFocus()
 
 
 def lock_the_window(customer: Customer, known: Counter) -> None:

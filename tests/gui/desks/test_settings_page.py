@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -19,6 +19,7 @@ from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.printer_choice import PrinterChoice
 from lovemart_desktop.gui.desks.settings import SettingsPage
 from lovemart_desktop.gui.desks.settings.backup import BackupSection
+from lovemart_desktop.gui.desks.settings.customer import CustomerSection
 from lovemart_desktop.gui.desks.settings.display import DisplaySection
 from lovemart_desktop.gui.desks.settings.own_secret import SecretSection
 from lovemart_desktop.gui.desks.settings.staff import StaffSection
@@ -355,3 +356,45 @@ def test_a_settings_file_that_cannot_be_written_is_told(tmp_path: Path, theme: T
     computer.change(text_scale=130)
     assert [r.code for r in told] == ["settings.unwritable"]
     assert computer.settings.text_scale == 130
+
+
+def test_a_picture_for_the_customers_screen_is_chosen_and_left_out_again(
+    sqlite_shop: Shop,
+    open_page: Open,
+    computer: Computer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    picture = tmp_path / "七月.png"
+    offered: list[str] = []
+
+    def choose(*asked: object) -> tuple[str, str]:
+        offered.append(str(asked[3]))
+        return str(picture), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", staticmethod(choose))
+    desk = open_page(sqlite_shop.clerk)
+    go_to(desk, "customer")
+    section = desk.page.section_widget()
+    assert isinstance(section, CustomerSection)
+    assert not section.no_picture_button.isEnabled()
+    push(desk, "picture_button")
+    assert "*.png" in offered[0]
+    assert computer.settings.customer_picture == str(picture)
+    assert section.picture_label.text() == "七月.png"
+    push(desk, "no_picture_button")
+    assert computer.settings.customer_picture == ""
+    assert section.picture_button.hasFocus()
+
+
+def test_the_customers_screen_keeps_a_screen_that_is_not_plugged_in(
+    sqlite_shop: Shop, open_page: Open, computer: Computer
+) -> None:
+    computer.change(customer_screen="projector")
+    desk = open_page(sqlite_shop.clerk)
+    go_to(desk, "customer")
+    section = desk.page.section_widget()
+    assert isinstance(section, CustomerSection)
+    assert section.screen_box.currentText() == "projector"
+    assert "nothing to play" in section.tones_label.text()
+    assert not section.voice_button.isEnabled()

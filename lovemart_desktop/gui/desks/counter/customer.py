@@ -98,6 +98,10 @@ class CustomerPart(Part):
         seen = display is not None and bool(display.panels)
         if not seen and not flow.confirming:
             return
+        if flow.not_added:
+            # until the clerk has dismissed the fault
+            self._on_fault()
+            return
         face = face_of(flow.basket, confirming=flow.confirming, marked=marked)
         if isinstance(face, Serving) and flow.confirming:
             self._confirmed = face

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Slot
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from lovemart_desktop.gui.desks.customer_display.display import OFF
 from lovemart_desktop.gui.kit import forms
-from lovemart_desktop.gui.kit.theme import mark
 
 if TYPE_CHECKING:
     from lovemart_desktop.gui.tools import Tools
@@ -67,7 +67,7 @@ class CustomerSection(QWidget):
         self._fill_screens(settings.customer_screen)
         self.notice_edit.setText(settings.customer_notice)
         picture = settings.customer_picture
-        self.picture_label.setText(picture or self.tr("no picture"))
+        self.picture_label.setText(Path(picture).name or self.tr("no picture"))
         self.no_picture_button.setEnabled(bool(picture))
         self.tones_box.setChecked(settings.tones)
         self.voice_box.setChecked(settings.voice)
@@ -100,12 +100,11 @@ class CustomerSection(QWidget):
         )
         speaks = self._voice.speaks() if voice else False
         self.voice_button.setEnabled(speaks)
-        words, tone = self.tr("reads points off and points left aloud"), "muted"
-        if voice and not speaks:
-            words = self.tr("This computer has no voice of this language; the tones have to do.")
-            tone = "warning"
-        self.voice_label.setText(words)
-        mark(self.voice_label, tone=tone)
+        self.voice_label.setText(
+            self.tr("This computer has no voice of this language; the tones have to do.")
+            if voice and not speaks
+            else self.tr("reads points off and points left aloud")
+        )
 
     @Slot()
     def _on_screen(self) -> None:
