@@ -29,7 +29,8 @@ class Lookup:
         self._db = work.connection
 
     def goods(self, words: str, limit: int) -> list[int]:
-        """Ids of active goods, those that begin with the words first."""
+        """Ids of active goods: what is called exactly so first, then what begins with the words,
+        then what has them somewhere."""
         if not words:
             return []
         contains = f"%{_escaped(words)}%"
@@ -39,6 +40,7 @@ class Lookup:
             .where(
                 goods.c.active == 1,
                 or_(
+                    goods.c.code == words,
                     goods.c.name.like(contains, escape="\\"),
                     goods.c.initials.like(f"%{_escaped(initials)}%", escape="\\"),
                     goods.c.id.in_(
@@ -50,9 +52,17 @@ class Lookup:
             )
             .order_by(
                 case(
-                    (goods.c.name.like(f"{_escaped(words)}%", escape="\\"), 0),
-                    (goods.c.initials.like(f"{_escaped(initials)}%", escape="\\"), 0),
-                    else_=1,
+                    (
+                        or_(
+                            goods.c.code == words,
+                            goods.c.name == words,
+                            goods.c.initials == initials,
+                        ),
+                        0,
+                    ),
+                    (goods.c.name.like(f"{_escaped(words)}%", escape="\\"), 1),
+                    (goods.c.initials.like(f"{_escaped(initials)}%", escape="\\"), 1),
+                    else_=2,
                 ),
                 goods.c.name,
                 goods.c.id,

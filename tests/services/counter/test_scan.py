@@ -86,6 +86,29 @@ def test_another_stores_lots_are_not_on_this_shelf(counter: Counter) -> None:
     assert counter.desk.find_goods("大米")[0].stock == 0
 
 
+def test_what_is_called_exactly_so_comes_first(counter: Counter) -> None:
+    for number, (name, initials) in enumerate(
+        (("毛巾被", "mjb"), ("小毛巾", "xmj"), ("免浆", "mj"), ("毛", "m")), 50
+    ):
+        counter.change(
+            "INSERT INTO goods (code, name, spec, unit, initials, category_id, points, active)"
+            " SELECT :code, :name, 's', 'u', :initials, category_id, 1, 1 FROM goods"
+            " WHERE name = '毛巾'",
+            code=f"20000000{number:05d}",
+            name=name,
+            initials=initials,
+        )
+    counter.change("UPDATE goods SET initials = 'mj' WHERE name = '毛巾'")
+    found = [g.name for g in counter.desk.find_goods("毛巾")]
+    assert found == ["毛巾", "毛巾被", "小毛巾"]
+    found = [g.name for g in counter.desk.find_goods("MJ")]
+    assert set(found[:2]) == {"毛巾", "免浆"}
+    assert found[2:] == ["毛巾被", "小毛巾"]
+    code = "2000000000052"
+    assert [g.name for g in counter.desk.find_goods(code)] == ["免浆"]
+    assert counter.desk.find_goods("%") == []
+
+
 def test_an_unknown_code_is_named(counter: Counter) -> None:
     with refused("scan.unknown") as caught:
         counter.desk.scan("6900000000007")
