@@ -178,8 +178,9 @@ class UnitOfWork:
         broken = False
         try:
             self.quick.close()
-            # after a commit there is nothing, or what was done since
-            if self._connection.in_transaction():
+            # after a commit there is nothing, or what was done since; a commit that failed
+            # leaves a transaction that is no longer active
+            if self._connection.get_transaction() is not None:
                 self._connection.rollback()
             self._driver.rollback()
         except Exception:

@@ -54,6 +54,34 @@ def in_thread(act: Callable[[], object]) -> None:
     thread.join()
 
 
+def _keep_impatiently(books: Books) -> None:
+    with books.write() as work:
+        put(work, "second")
+        work.connection.execute(text("PRAGMA busy_timeout = 10"))
+        work.commit()
+
+
+def test_after_a_commit_that_had_to_wait_too_long_the_next_work_goes_on(
+    make_database: MakeDatabase,
+) -> None:
+    url = make_database("sqlite")
+    books = Books(open_engine(url))
+    keep(books, "first")
+    reader = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
+    with books.read() as work:
+        mode = work.connection.execute(text("PRAGMA journal_mode")).scalar_one()
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM setting").fetchall()
+    if mode == "truncate":  # in WAL a reader keeps nobody waiting
+        with refused("database.busy"):
+            _keep_impatiently(books)
+    reader.execute("ROLLBACK")
+    keep(books, "third")
+    assert "third" in names(books)
+    reader.close()
+    books.close()
+
+
 def test_only_what_is_committed_is_kept(books: Books) -> None:
     with books.write() as work:
         put(work, "left")

@@ -1,27 +1,15 @@
 from __future__ import annotations
 
-import itertools
-from contextlib import nullcontext
 from datetime import date
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    invariant,
-    rule,
-    run_state_machine_as_test,
-)
 from sqlalchemy import func, insert, select, update
 
 from lovemart_desktop.domain.cards import (
-    CardChange,
     CardState,
     ElderlyRule,
     Ground,
     is_number,
-    possible,
 )
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import AccountKind, Entry, Transfer, VoucherKind
@@ -407,72 +395,3 @@ def test_heads_of_awarded_households(shop: Shop, roster: dict[str, int]) -> None
     assert (account.own, account.points) == (False, 1000)
     (movement,) = dossier.movements
     assert (movement.kind, movement.points, movement.own) == ("award", 1000, False)
-
-
-class Desk(RuleBasedStateMachine):
-    """Any order of issuing and changing: one live card a person, the dead stay dead.
-
-    Each run goes on with the books as the run before left them.
-    """
-
-    shop: Shop
-    people: list[int]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.dead: dict[int, str] = {}
-        self.numbers: dict[int, str] = {}
-
-    @rule(who=st.integers(0, 2))
-    def issue(self, who: int) -> None:
-        before = self._live(self.people[who])
-        with nullcontext() if before == 0 else refused("card.has_live"):
-            self.shop.card_officer.cards.issue([self.people[who]], new_key(), reason="发卡")
-
-    @rule(
-        who=st.integers(0, 2),
-        back=st.integers(0, 2),
-        change=st.sampled_from([c for c in CardChange if c is not CardChange.ISSUE]),
-    )
-    def change(self, who: int, back: int, change: CardChange) -> None:
-        held = self.shop.auditor.people.record(self.people[who]).cards
-        if not held:
-            return
-        chosen = held[min(back, len(held) - 1)]
-        cards = self.shop.card_officer.cards
-        allowed = change in possible(chosen.state)
-        with nullcontext() if allowed else refused("card.change_refused"):
-            if change is CardChange.REPLACE:
-                cards.replace(chosen.id, new_key(), reason="补")
-            else:
-                getattr(cards, change.replace("-", "_"))(chosen.id, reason="试")
-
-    @invariant()
-    def the_rules_hold(self) -> None:
-        numbers: list[str] = []
-        for member_id in self.people:
-            assert self._live(member_id) <= 1
-            for held in self.shop.auditor.people.record(member_id).cards:
-                numbers.append(held.number)
-                assert self.numbers.setdefault(held.id, held.number) == held.number
-                if held.id in self.dead:
-                    assert held.state == self.dead[held.id]
-                if held.state in ("replaced", "closed"):
-                    self.dead[held.id] = held.state
-                assert held.events[-1].after is held.state
-                pairs = itertools.pairwise(held.events)
-                assert all(one.after is two.before for one, two in pairs)
-        assert len(set(numbers)) == len(numbers)
-
-    def _live(self, member_id: int) -> int:
-        cards = self.shop.auditor.people.record(member_id).cards
-        return sum(c.state in ("active", "lost", "frozen") for c in cards)
-
-
-def test_no_order_of_changes_breaks_the_life_of_cards(sqlite_shop: Shop) -> None:
-    roster = write_roster(sqlite_shop)
-    Desk.shop = sqlite_shop
-    Desk.people = [roster["张大"], roster["张龚强"], roster["䶮张"]]
-    run_state_machine_as_test(
-        Desk, settings=settings(max_examples=8, stateful_step_count=12, deadline=None)
-    )
