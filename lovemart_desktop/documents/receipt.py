@@ -80,7 +80,7 @@ class _Slip:
         self._balance(roll)
         self._expiry(roll)
         roll.space(1.0)
-        roll.barcode(self._receipt.number)
+        self._barcode(roll)
         self._proof(roll)
         roll.wrap("积分只换商品，不换现金。")
         for part in self._joined("退货请带本小票。", f"电话 {self._receipt.telephone}"):
@@ -102,6 +102,8 @@ class _Slip:
         for sentence in self._joined("以上商品已当面领取，", "数量无误。"):
             roll.wrap(sentence, 12, bold=True)
         self._signature(roll)
+        if self._receipt.awaiting:
+            self._countersignature(roll)
         for sentence in self._joined("签名、指印选一样。", "本联交班时扫描。"):
             roll.wrap(sentence)
         self._end(roll)
@@ -130,7 +132,7 @@ class _Slip:
         if self._copy_number:
             self._banner(roll, f"补打 第{self._copy_number}联")
         if code:
-            roll.barcode(receipt.number)
+            self._barcode(roll)
         time = f"{receipt.recorded_at:%Y-%m-%d %H:%M}"
         if self._paper.roomy:
             roll.line("兑换小票", time, bold=True)
@@ -138,7 +140,17 @@ class _Slip:
             roll.line(time)
         if receipt.business_date != receipt.recorded_at.date():
             roll.line(f"业务日期 {receipt.business_date}")
+        if receipt.paper:
+            roll.line(f"停电凭证 No {receipt.paper:06d} 补录")
         return roll
+
+    def _barcode(self, roll: Roll) -> None:
+        """The receipt's code; a practice slip has none that a scanner could take for a receipt."""
+        if self._practice:
+            roll.space(1.0)
+            self._banner(roll, "练习 PRACTICE")
+        else:
+            roll.barcode(self._receipt.number)
 
     def _store_name(self, roll: Roll, width: float) -> None:
         for line in even_lines(self._receipt.store, width * MM / 17, bold=True):
@@ -285,6 +297,14 @@ class _Slip:
         else:
             roll.wrap(check)
             roll.wrap(counter)
+
+    def _countersignature(self, roll: Roll) -> None:
+        """A line for the second person who was not there."""
+        roll.wrap("店内只有一人，待第二人补签", 12, bold=True)
+        top = roll.y
+        roll.frame(roll.left, top, roll.inner, 12.0, 2)
+        roll.put(roll.left + 2, top + 4.6, "补签人", 10.5)
+        roll.space(13.0)
 
     def _signature(self, roll: Roll) -> None:
         roll.space(0.6)

@@ -54,7 +54,9 @@ class Receipt:
     number, never a name; `holder` is the full name, which paper masks with
     `mask_name`; `recorded_at` is aware and in local time. `before` and `after`
     count all the points that the card opens, own and household's together.
-    `check` are the characters that tie the slip to the till's hash chain.
+    `check` are the characters that tie the slip to the till's hash chain. `paper`: number of
+    the form that it was written on while the power was out; `awaiting`: it went through with
+    one person where it takes two.
     """
 
     number: str
@@ -76,6 +78,8 @@ class Receipt:
     before: int
     after: int
     check: str
+    paper: int = 0
+    awaiting: bool = False
 
     @property
     def pieces(self) -> int:

@@ -92,6 +92,19 @@ class PaperDaysDesk(Desk):
         with self._books.read() as work:
             return PaperDays(work).batches()
 
+    def batch_of(self, typed: str) -> PaperBatch:
+        """The batch of a typed or scanned number.
+
+        Raises Refusal 'paper.number', 'paper.unknown'.
+        """
+        self._require(Act.KEEP_PAPER)
+        number = paper_number(typed)
+        with self._books.read() as work:
+            batch = PaperDays(work).batch_of(number)
+        if batch is None:
+            raise Refusal("paper.unknown", number=shown_number(number))
+        return batch
+
     def out(self) -> list[PaperOut]:
         """Numbers that nobody has entered or voided, the oldest first."""
         self._require(Act.KEEP_PAPER)

@@ -10,7 +10,9 @@ from datetime import date
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import check_characters, receipt_code
 from lovemart_desktop.domain.receipts import Proxy, PurseUse, Receipt, ReceiptLine
+from lovemart_desktop.persistence.countersign import Countersigning
 from lovemart_desktop.persistence.house import House
+from lovemart_desktop.persistence.paper_days import PaperDays
 from lovemart_desktop.persistence.receipts import Receipts, StoredReceipt, StoredUse
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.clock import local_time
@@ -47,6 +49,8 @@ def load_receipt(work: UnitOfWork, voucher: int) -> Receipt:
         before=sum(before.values()),
         after=sum(before.values()) - stored.points,
         check=check_characters(stored.head),
+        paper=PaperDays(work).number_of(voucher),
+        awaiting=Countersigning(work).awaits(voucher),
     )
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from lovemart_desktop.gui.desks.counter.balance import BalancePart
 from lovemart_desktop.gui.desks.counter.basket_keys import BasketKeys
 from lovemart_desktop.gui.desks.counter.customer import CustomerPart
+from lovemart_desktop.gui.desks.counter.facts import FactsPart
 from lovemart_desktop.gui.desks.counter.find_goods import FindGoodsPart
 from lovemart_desktop.gui.desks.counter.help import HelpPart
 from lovemart_desktop.gui.desks.counter.holding import HoldPart
 from lovemart_desktop.gui.desks.counter.keeping import KeepingPart
 from lovemart_desktop.gui.desks.counter.keys_dialog import KeysPart
+from lovemart_desktop.gui.desks.counter.no_card import NoCardPart
+from lovemart_desktop.gui.desks.counter.paper_day import PaperDayPart
 from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.desks.counter.print_queue import PrintQueuePart
+from lovemart_desktop.gui.desks.counter.proxy import ProxyPart
 from lovemart_desktop.gui.desks.counter.reprint import ReprintPart
 
 PARTS: tuple[type[Part], ...] = (
@@ -22,6 +26,10 @@ PARTS: tuple[type[Part], ...] = (
     HoldPart,
     KeepingPart,
     ReprintPart,
+    ProxyPart,
+    NoCardPart,
+    PaperDayPart,
+    FactsPart,
     PrintQueuePart,
     KeysPart,
     CustomerPart,

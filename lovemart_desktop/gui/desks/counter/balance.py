@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from lovemart_desktop.domain.counter import BalanceRow
-from lovemart_desktop.gui.desks.counter.parts import CounterAction, Part
+from lovemart_desktop.gui.desks.counter.parts import ALWAYS, CounterAction, Part
 from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog, title_of
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.gui.kit.widgets import button
 from lovemart_desktop.services.counter import CounterDesk
 
 
 class BalancePart(Part):
-    """Looking up, never spending."""
+    """Looking up and putting it on paper; never spending."""
 
     def actions(self) -> tuple[CounterAction, ...]:
         return (
@@ -29,18 +31,52 @@ class BalancePart(Part):
                 self.tr("Look up somebody's points without a card; nothing can be spent."),
                 self._on_balance,
             ),
+            CounterAction(
+                "balance_slip",
+                "Ctrl+B",
+                self.tr("Balance slip"),
+                self.tr("Print the points of the holder here, or of somebody looked up."),
+                self._on_slip,
+                steps=ALWAYS,
+            ),
         )
 
     @Slot()
     def _on_balance(self) -> None:
         context = self.context
-        context.open(BalanceDialog(context.session.counter, context.tasks, context.page))
+        key = context.page.dispatch.keys.get("balance_slip", "")
+        dialog = BalanceDialog(context.session.counter, context.tasks, key, context.page)
+        dialog.slip_wanted.connect(self.print_slip)
+        context.open(dialog)
+
+    @Slot()
+    def _on_slip(self) -> None:
+        seen = self.context.flow.basket.seen
+        if seen is None:
+            self._on_balance()
+        else:
+            self.print_slip(seen.holder.member)
+
+    @Slot(object)
+    def print_slip(self, member: int) -> None:
+        """Queues the balance slip of a member."""
+        work = partial(self.context.session.balance_slips.print, member)
+        self.context.tasks.run(work, self._on_queued, self.context.band.refuse)
+
+    @Slot(object)
+    def _on_queued(self, name: str) -> None:
+        said = self.tr("The balance of {name} is being printed.")
+        self.context.band.say("success", said.format(name=name))
+        self.context.printing_due.emit()
 
 
 class BalanceDialog(SearchDialog):
     """Points of a person, to look at; nothing can be spent from here."""
 
-    def __init__(self, counter: CounterDesk, tasks: Tasks, parent: QWidget) -> None:
+    slip_wanted = Signal(object)
+    """The member whose balance is to be printed."""
+
+    def __init__(self, counter: CounterDesk, tasks: Tasks, key: str, parent: QWidget) -> None:
         super().__init__(
             QCoreApplication.translate("CounterDialogs", "Look up a balance"),
             QCoreApplication.translate(
@@ -56,13 +92,13 @@ class BalanceDialog(SearchDialog):
                 Column(
                     "place",
                     partial(title_of, "place"),
-                    _place_words,
+                    place_words,
                     weight=2,
                 ),
                 Column(
                     "card",
                     partial(title_of, "card"),
-                    _card_words,
+                    card_words,
                     tone=lambda r: "success" if r.card_state == "active" else "warning",
                     width=110,
                 ),
@@ -87,7 +123,25 @@ class BalanceDialog(SearchDialog):
                 "CounterDialogs", "To look at only: redeeming takes the card."
             )
         )
+        self.slip_button = button(
+            QCoreApplication.translate("CounterDialogs", "Print balance  {key}").format(key=key),
+            self,
+            fit="counter",
+        )
+        self.slip_button.setAutoDefault(False)
+        self.slip_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.slip_button.clicked.connect(self._on_slip)
+        self.bottom.insertWidget(1, self.slip_button)
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.activated.connect(self._on_slip)
         self.search()
+
+    @Slot()
+    def _on_slip(self) -> None:
+        row = self.table.current_row()
+        if isinstance(row, BalanceRow):
+            self.slip_wanted.emit(row.member)
+            self.accept()
 
     @Slot()
     def search(self) -> None:
@@ -104,11 +158,11 @@ class BalanceDialog(SearchDialog):
         self.show_rows(rows)
 
 
-def _place_words(row: BalanceRow) -> str:
+def place_words(row: BalanceRow) -> str:
     return f"{row.village} {row.group}".rstrip()
 
 
-def _card_words(row: BalanceRow) -> str:
+def card_words(row: BalanceRow) -> str:
     state = row.card_state
     if not state:
         return QCoreApplication.translate("CounterDialogs", "no card")

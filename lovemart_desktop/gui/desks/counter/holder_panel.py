@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from lovemart_desktop.domain.basket import OpenBasket
 from lovemart_desktop.domain.cards import group_number
-from lovemart_desktop.domain.counter import CardHolder, CardSeen
+from lovemart_desktop.domain.counter import CardHolder, CardSeen, HolderFacts
 from lovemart_desktop.domain.dates import age_on
 from lovemart_desktop.gui.desks.counter.account_rows import AccountRows
 from lovemart_desktop.gui.kit import theme, wording
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import Card, Chip, Rule, words
 
+PHOTO_HEIGHT = 74
+"""Pixels of a photo at 100 %: as high as the two lines beside it."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
 
 
@@ -35,6 +39,14 @@ class HolderPanel(Card):
         super().__init__(parent)
         self._compact = self._low = self._tight = False
         self._seen: CardSeen | None = None
+        self._basket: OpenBasket | None = None
+        self._facts: HolderFacts | None = None
+        self._image = QImage()
+        self._painted = (0, 0)
+        self._photo = QLabel(self)
+        self._photo.setAccessibleName("")
+        self._notes = words("", self, kind="counter", tone="warning", strong=True)
+        self._notes.setWordWrap(True)
         self._name = words("", self, kind="name")
         self._name.setMinimumHeight(44)
         self._place = words("", self, kind="counter", tone="muted")
@@ -68,9 +80,24 @@ class HolderPanel(Card):
             mark(self._usable, type="scan" if tight else "balance", strong=tight)
             self.body.setSpacing(3 if tight else 6)
             self._show_card_line()
+            self._show_photo()
+            self._show_notes()
             margin = 12 if compact else 16
             self.body.setContentsMargins(margin, 8 if compact else 12, margin, 8)
             self._show_purses()
+
+    def show_facts(self, facts: HolderFacts, photo: QImage) -> None:
+        """What was read of the holder after the scan; of somebody else it is left out."""
+        if self._seen is None or self._seen.holder.member != facts.member:
+            return
+        self._facts, self._image = facts, photo
+        self._show_photo()
+        self._show_notes()
+
+    def show_basket(self, basket: OpenBasket) -> None:
+        """The holder of a basket, and who collects for them."""
+        self._basket = basket
+        self.show_holder(basket.seen, basket.usable(), basket.day)
 
     def show_holder(self, seen: CardSeen | None, usable: int = 0, day: str = "") -> None:
         """The holder of a live card on `day` (ISO text); None while no card was scanned."""
@@ -83,6 +110,8 @@ class HolderPanel(Card):
         lay_out_now(self)
 
     def _show_holder(self, seen: CardSeen | None, usable: int, day: str) -> None:
+        if self._facts and (seen is None or seen.holder.member != self._facts.member):
+            self._facts, self._image = None, QImage()
         self._seen = seen
         there = seen is not None
         for part in (self._rule, self._bottom_rule, self._usable_caption, self._usable):
@@ -105,11 +134,51 @@ class HolderPanel(Card):
                 QCoreApplication.translate("CounterPanels", "Usable for this basket")
             )
         self._show_purses()
+        self._show_photo()
+        self._show_notes()
 
     def _show_card_line(self) -> None:
         room = self._seen is not None and not self._low
         self._number.setVisible(room)
         self._state.setVisible(room)
+
+    def _show_photo(self) -> None:
+        there = self._seen is not None and not self._image.isNull() and not self._low
+        self._photo.setVisible(there)
+        ratio = self.devicePixelRatioF()
+        height = round(theme.current().px(PHOTO_HEIGHT) * ratio)
+        painted = (self._image.cacheKey(), height)
+        if there and painted != self._painted:
+            self._painted = painted
+            image = self._image.scaledToHeight(height, Qt.TransformationMode.SmoothTransformation)
+            image.setDevicePixelRatio(ratio)
+            self._photo.setPixmap(QPixmap.fromImage(image))
+
+    def _show_notes(self) -> None:
+        notes = self._told() if self._seen is not None else []
+        # what a low window has no room for stands behind the line that it has
+        between = QCoreApplication.translate("CounterPanels", "; ") if self._low else "\n"
+        self._notes.setText(between.join(notes))
+        self._notes.setVisible(bool(notes))
+
+    def _told(self) -> list[str]:
+        """What the clerk should know before handing anything over."""
+        facts, basket, told = self._facts, self._basket, []
+        if basket is not None and basket.proxy_name:
+            words = QCoreApplication.translate("CounterPanels", "Collected by {name} ({relation})")
+            told.append(words.format(name=basket.proxy_name, relation=basket.proxy_relation))
+        if facts is not None and facts.own:
+            told.append(
+                QCoreApplication.translate(
+                    "CounterPanels", "Your own household: a second person confirms"
+                )
+            )
+        if facts is not None and facts.asleep_days:
+            words = QCoreApplication.translate(
+                "CounterPanels", "Card unused for {days} days: look who is here"
+            )
+            told.append(words.format(days=facts.asleep_days))
+        return told
 
     def show_dead(self, name: str, state: str, text: str) -> None:
         """A card that buys nothing: whose it is, and why, large."""
@@ -128,14 +197,22 @@ class HolderPanel(Card):
         second.addWidget(self._number)
         second.addStretch(1)
         second.addWidget(self._state)
+        beside = QVBoxLayout()
+        beside.setSpacing(6)
+        beside.addLayout(top)
+        beside.addLayout(second)
+        person = QHBoxLayout()
+        person.setSpacing(12)
+        person.addWidget(self._photo, 0, Qt.AlignmentFlag.AlignTop)
+        person.addLayout(beside, 1)
         bottom = QHBoxLayout()
         bottom.addWidget(self._usable_caption, 1, Qt.AlignmentFlag.AlignVCenter)
         bottom.addWidget(self._usable, 0, _RIGHT)
         self.body.setContentsMargins(16, 12, 16, 8)
         self.body.setSpacing(6)
-        self.body.addLayout(top)
-        self.body.addLayout(second)
+        self.body.addLayout(person)
         self.body.addWidget(self._hint)
+        self.body.addWidget(self._notes)
         self.body.addWidget(self._rule)
         self.body.addLayout(self._purses)
         self.body.addWidget(self._bottom_rule)
@@ -149,14 +226,17 @@ class HolderPanel(Card):
             said = QCoreApplication.translate("CounterPanels", "{years} years old")
             parts.insert(0, said.format(years=years))
         self._place.setText("\u2002".join(parts))
-        self._number.setText(
-            QCoreApplication.translate("CounterPanels", "Card {number}").format(
-                number=group_number(holder.number)
+        if holder.card:
+            number = QCoreApplication.translate("CounterPanels", "Card {number}")
+            self._number.setText(number.format(number=group_number(holder.number)))
+            self._state.show_state(
+                "success", QCoreApplication.translate("CounterPanels", "Card in order")
             )
-        )
-        self._state.show_state(
-            "success", QCoreApplication.translate("CounterPanels", "Card in order")
-        )
+        else:
+            self._number.setText(QCoreApplication.translate("CounterPanels", "ID sighted"))
+            self._state.show_state(
+                "warning", QCoreApplication.translate("CounterPanels", "No card")
+            )
         self._show_card_line()
 
     def _show_purses(self) -> None:

@@ -232,7 +232,7 @@ class CounterPage(QWidget):
         self.lines_table.set_rows(rows_of(basket))
         if basket.lines:
             self.lines_table.choose_row(marked)
-        self.holder_panel.show_holder(basket.seen, basket.usable(), basket.day)
+        self.holder_panel.show_basket(basket)
         self.total_panel.show_basket(basket, quote)
         self.lines_table.set_empty_text(self.tr("Scan goods; they stand here."))
         self.scan_edit.setPlaceholderText(
@@ -242,7 +242,7 @@ class CounterPage(QWidget):
         )
         self.band.rest_with(self._resting())
         if self.flow.confirming:
-            self.strip.show_plan(quote)
+            self.strip.show_plan(quote, by_hand=basket.split_by_hand)
         self._enable()
 
     def _enable(self) -> None:
