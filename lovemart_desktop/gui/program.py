@@ -219,10 +219,12 @@ class Program(QObject):
         """In the background: the lock, the books, and what stands on the door."""
         # what is heavy to import comes here, after the window
         from lovemart_desktop.services.instance import only_window
+        from lovemart_desktop.services.practice import remove_leftovers
         from lovemart_desktop.services.store import COUNTER_TILL, open_store
 
         url = self._books.find()
         self._held.enter_context(only_window(url))
+        remove_leftovers(config.data_folder() / "practice")
         self._store = open_store(url, till=self.computer.settings.till or COUNTER_TILL)
         return self._look(self._store)
 

@@ -85,7 +85,7 @@ def write_backup(engine: Engine, target: Path) -> int:
     part = Path(name)
     try:
         if engine.dialect.name == "sqlite":
-            _copy_sqlite(engine, part)
+            copy_sqlite(engine, part)
             _read_back(engine, part)
         else:
             _dump_postgresql(engine, part)
@@ -114,7 +114,8 @@ def _check_folder(engine: Engine, folder: Path) -> None:
         raise Refusal("backup.no_room", folder=str(folder))
 
 
-def _copy_sqlite(engine: Engine, part: Path) -> None:
+def copy_sqlite(engine: Engine, part: Path) -> None:
+    """Writes SQLite books as of one moment to the file `part`."""
     driver = driver_of(engine)
     books = Books(engine)
     with books.read() as work:

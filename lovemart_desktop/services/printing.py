@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.persistence.house import House
+from lovemart_desktop.persistence.practice import is_practice
 from lovemart_desktop.persistence.printing import PrintJob, PrintQueue
 from lovemart_desktop.services import slip_papers
 from lovemart_desktop.services.desk import Desk
@@ -51,8 +53,9 @@ class PrintDesk(Desk):
 
         Raises Refusal 'print.unknown_document' and those of the document.
         """
-        paper = slip_papers.SlipPaper(72 if width_mm == 72 else 48)
         with self._books.read() as work:
+            practice = is_practice(House(work))
+            paper = slip_papers.SlipPaper(72 if width_mm == 72 else 48, practice)
             return slip_papers.draw(work, job, paper)
 
     def number(self, job: PrintJob) -> str:

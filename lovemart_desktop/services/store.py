@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.imports import ImportDesk
     from lovemart_desktop.services.limits import LimitsDesk
     from lovemart_desktop.services.paper_days import PaperDaysDesk
+    from lovemart_desktop.services.practice import PracticeDesk
     from lovemart_desktop.services.proof import ProofDesk
     from lovemart_desktop.services.proxies import ProxiesDesk
     from lovemart_desktop.services.quick_keys import QuickKeysDesk
@@ -193,6 +194,12 @@ class Session:
     @cached_property
     def printing(self) -> PrintDesk:
         return PrintDesk(self._place)
+
+    @cached_property
+    def practice(self) -> PracticeDesk:
+        from lovemart_desktop.services.practice import PracticeDesk  # needed by few
+
+        return PracticeDesk(self._place)
 
     @cached_property
     def funds(self) -> FundsDesk:

@@ -70,6 +70,8 @@ class Palette:
     display: str = "#7A1510"
     display_gold: str = "#FFD54A"
     display_ink: str = "#FFFFFF"
+    practice: str = "#4A148C"
+    on_practice: str = "#FFFFFF"
 
     def colours(self) -> dict[str, str]:
         """Every colour by its role's name."""

@@ -28,6 +28,7 @@ WORDS = [
     ("on_primary", "primary_hover"),
     ("on_primary", "primary_pressed"),
     ("on_bar", "bar"),
+    ("on_practice", "practice"),
     ("on_bar", "bar_field"),
     ("on_disabled", "disabled"),
     ("on_disabled", "canvas"),

@@ -22,6 +22,10 @@ SENTENCES: Final = {
         "The document cannot be saved in {path}. Check the disk, or choose a printer in the "
         "settings. What was booked stays booked.",
     ),
+    "practice.no_room": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "There is no room in {folder} for a copy to practise on. Free some space on this disk.",
+    ),
     "print.reason_missing": QT_TRANSLATE_NOOP(
         "Refusals", "A slip is let go only with a reason. Type a few words, then press Enter."
     ),
