@@ -72,18 +72,13 @@ class FoundSlips:
 
         `reach` None: everybody's.
         """
-        return self._rows(
-            lambda kind: and_(
-                _fits(words, code), literal(True) if reach is None else _in(kind, reach)
-            ),
-            limit,
-        )
+        return self._rows(and_(_fits(words, code), true() if reach is None else _in(reach)), limit)
 
-    def _rows(self, condition: Any, limit: int) -> list[FoundSlip]:
-        found = []
-        for kind in (_RECEIPTS, _RETURNS):
+    def _rows(self, wanted: ColumnElement[bool], limit: int) -> list[FoundSlip]:
+        found: list[FoundSlip] = []
+        for query in (_RECEIPTS, _RETURNS):
             rows = self._db.execute(
-                kind.query.where(condition(kind)).order_by(desc(voucher.c.recorded_at)).limit(limit)
+                query.where(wanted).order_by(desc(voucher.c.recorded_at)).limit(limit)
             )
             found += [_slip(row) for row in rows]
         found.sort(key=lambda slip: (slip.recorded_at, slip.voucher), reverse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import VOUCHERS_PER_TILL, parse_receipt_code
@@ -11,6 +12,7 @@ from lovemart_desktop.persistence.found_slips import FoundSlip, FoundSlips, Reac
 from lovemart_desktop.persistence.printing import PrintQueue
 from lovemart_desktop.persistence.shifts import Shifts
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.services.days import DAY_SLIP
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.shifts import SHIFT_SLIP
 
@@ -83,6 +85,21 @@ class SlipsDesk(Desk):
             self._record(work, "reprint", f"shift:{shift_id}", copy=copy)
             work.commit()
         return Copied(f"{shift.till} {shift.day.isoformat()}/{shift.of_day}", copy)
+
+    def reprint_day(self, day: date) -> Copied:
+        """Queues the slip of a closed day once more at this till.
+
+        Raises Refusal 'day.not_closed' (day).
+        """
+        self._require(Act.CLOSE_DAY)
+        with self._books.write() as work:
+            if Shifts(work).day_words(self._place.till.store, day.isoformat()) is None:
+                raise Refusal("day.not_closed", day=day.isoformat())
+            till, by, now = self._place.till.id, self._operator.id, self._now()
+            copy = PrintQueue(work).add_paper(till, DAY_SLIP, day.isoformat(), by, now)
+            self._record(work, "reprint", f"day:{day.isoformat()}", copy=copy)
+            work.commit()
+        return Copied(day.isoformat(), copy)
 
     def _require_any(self) -> None:
         self._require(Act.REPRINT_ANY if self.sees_all else Act.REPRINT)

@@ -1,0 +1,1 @@
+"""Shifts, signed copies, closed days and slips printed again: windows of counter and board."""
