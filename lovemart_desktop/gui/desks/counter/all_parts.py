@@ -20,7 +20,6 @@ from lovemart_desktop.gui.desks.counter.print_queue import PrintQueuePart
 from lovemart_desktop.gui.desks.counter.proxy import ProxyPart
 from lovemart_desktop.gui.desks.counter.quick_keys import QuickKeysPart
 from lovemart_desktop.gui.desks.counter.reprint import ReprintPart
-from lovemart_desktop.gui.desks.counter.shift import ShiftPart
 from lovemart_desktop.gui.desks.counter.returning import ReturnPart
 from lovemart_desktop.gui.desks.counter.shift import ShiftPart
 from lovemart_desktop.gui.desks.counter.split import SplitPart
@@ -39,7 +38,6 @@ PARTS: tuple[type[Part], ...] = (
     WantedPart,
     ReturnPart,
     ReprintPart,
-    ShiftPart,
     ShiftPart,
     ProxyPart,
     NoCardPart,
