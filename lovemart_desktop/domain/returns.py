@@ -233,6 +233,36 @@ def check_reason(reason: str) -> str:
     return reason
 
 
+def read_search(words: str, today: date) -> tuple[str, str | None]:
+    """What was typed to find a slip, and the day in it (ISO) where there is one.
+
+    '周 6-17' is 周 on the last 17 June; '2026-06-17' is that day.
+    """
+    rest: list[str] = []
+    day: str | None = None
+    for word in words.split():
+        found = _day(word, today)
+        if found is None:
+            rest.append(word)
+        else:
+            day = found.isoformat()
+    return " ".join(rest), day
+
+
+def _day(word: str, today: date) -> date | None:
+    parts = word.split("-")
+    if len(parts) not in (2, 3) or not all(p.isascii() and p.isdigit() for p in parts):
+        return None
+    numbers = [int(part) for part in parts]
+    try:
+        if len(numbers) == 3:
+            return date(*numbers)
+        found = date(today.year, *numbers)
+        return found if found <= today else date(today.year - 1, *numbers)
+    except ValueError:
+        return None
+
+
 def _check(line: LineLeft, back: BackLine) -> None:
     if not 1 <= back.pieces <= line.left:
         raise Refusal(

@@ -37,6 +37,7 @@ from lovemart_desktop.domain.returns import (
     check_reason,
     needs_second_person,
     plan_return,
+    read_search,
 )
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.countersign import Countersigning
@@ -91,11 +92,12 @@ class TakenBack:
 class ReturnsDesk(Desk):
     """The clerk takes goods back."""
 
-    def find(self, words: str, day: str | None = None) -> list[ReceiptFound]:
+    def find(self, words: str) -> list[ReceiptFound]:
         """Slips by barcode, number, card, or the beginning of the holder's name or initials;
-        without words the newest of all. Newest first; `day` (ISO date) narrows them."""
+        without words the newest of all. A day beside them ('周 6-17') narrows. Newest first."""
         self._require(Act.RETURN_GOODS)
-        typed = normalise_barcode(words.strip())
+        words, day = read_search(words, self._place.clock.today())
+        typed = normalise_barcode(words)
         with self._books.read() as work:
             receipts = ReceiptsToReturn(work)
             told = parse_receipt_code(typed)
@@ -106,7 +108,7 @@ class ReturnsDesk(Desk):
                     return receipts.find(card_number=typed, day=day)
                 number = int(typed) if len(typed) <= RECEIPT_DIGITS else 0
                 return receipts.find(number=number, day=day)
-            return receipts.find(words=words.strip(), day=day)
+            return receipts.find(words=words, day=day)
 
     def look(self, voucher: int) -> Found:
         """What is left of a slip. Raises Refusal 'return.unknown'."""

@@ -278,7 +278,8 @@ def test_a_slip_is_found_by_code_number_card_name_and_day(counter: Counter) -> N
     assert [row.voucher for row in desk.find("2")] == [second]
     assert [row.voucher for row in desk.find(counter.cards["周尧全"])] == [first]
     assert [row.voucher for row in desk.find("郑")] == [second]
-    assert desk.find("郑", day="2026-06-17") == []
+    assert desk.find("郑 6-17") == []
+    assert [row.voucher for row in desk.find("2026-06-18 郑")] == [second]
     assert desk.find("%") == []
     take_back(counter, first)
     assert [(row.pieces, row.left) for row in desk.find("周")] == [(1, 0)]

@@ -44,6 +44,10 @@ SENTENCES: Final = {
         "Refusals",
         "More would come back than this slip took. Nothing was booked; look at the slip again.",
     ),
+    "return.card_scanned": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "This is the card of {name}. Scan the goods that come back, or close the return first.",
+    ),
     "return.second_person": QT_TRANSLATE_NOOP(
         "Refusals",
         "A return of {points} points takes a second person. Somebody who is not a clerk has to "
