@@ -9,6 +9,7 @@ from lovemart_desktop.domain.receipts import Receipt
 from lovemart_desktop.gui.desks.counter.confirm_strip import ConfirmStrip
 from lovemart_desktop.gui.desks.counter.page import CounterPage
 from lovemart_desktop.gui.desks.counter.reprint import ReprintDialog
+from lovemart_desktop.gui.desks.shifts.opening import OpenShiftDialog
 from lovemart_desktop.gui.kit.messages import Question
 from tests.acceptance.town import Town
 from tests.documents.reading import Paper
@@ -20,7 +21,15 @@ class Counter:
     def __init__(self, town: Town) -> None:
         self.town, self.seat = town, town.seat
         self.page = self.seat.page(CounterPage)
+        if not self.page.scan_edit.hasFocus():
+            self.open_shift()
         assert self.page.scan_edit.hasFocus()
+
+    def open_shift(self) -> None:
+        """Whoever arrives without a shift is asked to open one: Enter is enough."""
+        self.seat.dialog(OpenShiftDialog)
+        self.seat.enter()
+        self.seat.no_dialog()
 
     def scan(self, *codes: str) -> None:
         for code in codes:
