@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
         else:
             self.band.say(tone, text)
         self.band.setVisible(not self.is_locked)
-        self._dismiss_action.setEnabled(not self.is_locked)
+        self._dismiss_action.setEnabled(not self.is_locked and not self._esc_is_the_pages())
         if tone in ("success", "info"):
             self._news_timer.start(NEWS_MS)
 
@@ -290,6 +290,10 @@ class MainWindow(QMainWindow):
 
     # inside
 
+    def _esc_is_the_pages(self) -> bool:
+        """Of two shortcuts on one key Qt calls neither."""
+        return any(spec.counter for spec in self._specs if spec.id == self._open_id)
+
     def _end_start(self) -> None:
         if self._start is not None:
             self.stack.removeWidget(self._start)
@@ -301,7 +305,11 @@ class MainWindow(QMainWindow):
         self._built[spec.id] = page
         self.pages.addWidget(page)
         page.setProperty("pageId", spec.id)
-        for name, slot in (("bar_changed", self._on_bar), ("page_wanted", self.open_page)):
+        for name, slot in (
+            ("bar_changed", self._on_bar),
+            ("page_wanted", self.open_page),
+            ("stepped_back", self.dismiss_news),
+        ):
             signal = getattr(page, name, None)
             if isinstance(signal, SignalInstance):
                 signal.connect(slot)

@@ -7,6 +7,7 @@ A page is any widget. It is built when it is first opened, and may have
     set_session(session)    go on for another operator (only pages that stay)
     bar_changed             a signal with ((icon, words), …) for the bar on top
     page_wanted             a signal with another page's id
+    stepped_back            a signal: Esc was pressed on a page that has this key for itself
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 class PageSpec:
     """One page. Shown to operators who may do any of `acts`; to all if there are none.
 
-    A `counter` page has the window to itself. One that `stays` outlives a change of
+    A `counter` page has the window and Esc to itself. One that `stays` outlives a change of
     operator (the counter's basket belongs to the till). A `low` one stands at the
     navigation's bottom. `title` is called again when the language changes.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +56,21 @@ class Page(QWidget):
 
 
 class Counter(Page):
+    """Has Esc for itself, as the real one does."""
+
+    stepped_back = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.steps = 0
+        key = QShortcut(QKeySequence("Esc"), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self.on_escape)
+
+    def on_escape(self) -> None:
+        self.steps += 1
+        self.stepped_back.emit()
+
     def set_session(self, session: Session) -> None:
         self.session = session
 
@@ -291,7 +306,7 @@ def _refuse() -> None:
 def test_escape_dismisses_the_windows_band_first(
     window: MainWindow, sqlite_shop: Shop, hands: Hands
 ) -> None:
-    window.open_session(sqlite_shop.clerk)
+    window.open_session(sqlite_shop.card_officer)
     page = _page(window)
     window.show_refusal(Refusal("basket.empty"))
     hands.press(Qt.Key.Key_Escape)
@@ -299,6 +314,18 @@ def test_escape_dismisses_the_windows_band_first(
     assert page.escapes == 0
     hands.press(Qt.Key.Key_Escape)
     assert page.escapes == 1
+
+
+def test_a_page_that_has_escape_for_itself_takes_the_windows_news_along(
+    window: MainWindow, sqlite_shop: Shop, hands: Hands
+) -> None:
+    window.open_session(sqlite_shop.clerk)
+    page = window.page
+    assert isinstance(page, Counter)
+    window.say("warning", "The printer does not answer.")
+    hands.press(Qt.Key.Key_Escape)
+    assert window.band.isHidden()
+    assert page.steps == 1
 
 
 def test_good_news_goes_away(window: MainWindow, sqlite_shop: Shop) -> None:

@@ -60,6 +60,8 @@ class CounterPage(QWidget):
     """(Act, request key): somebody else must confirm this redemption first."""
     bar_changed = Signal(object)
     """((icon, words), …) for the bar on top."""
+    stepped_back = Signal()
+    """Esc, which is this page's own key: news above it go too."""
 
     def __init__(self, session: Session, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -180,6 +182,7 @@ class CounterPage(QWidget):
     @Slot()
     def step_back(self) -> None:
         """Esc: away with what lies on top, one thing after the other."""
+        self.stepped_back.emit()
         if self.dispatch.step_back():
             return
         if self.band.latched:
