@@ -35,6 +35,8 @@ class Notebook:
 
     done: dict[int, int] = field(default_factory=dict)
     """Receipt's number by the place in the day."""
+    back: dict[int, int] = field(default_factory=dict)
+    """The number of the receipt of which something was taken back, by the place in the day."""
     memory: list[tuple[int, int]] = field(default_factory=list)
     """(redemptions, kilobytes) of the last window."""
     faults: list[str] = field(default_factory=list)
@@ -98,8 +100,12 @@ def _follow(
 def _note(notebook: Notebook, word: str, values: list[Any]) -> None:
     if word == "done":
         notebook.done[values[0]] = values[1]
+    elif word == "back":
+        notebook.back[values[0]] = values[1]
     elif word == "memory":
         notebook.memory.append((values[0], values[1]))
+    elif word == "fault":
+        notebook.faults.append(values[0])
     elif word == "end":
         notebook.ended = True
 
@@ -129,6 +135,8 @@ def verdict(notebook: Notebook) -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description="A market day at the counter's window.")
     parser.add_argument("--redemptions", type=int, default=1000)
+    parser.add_argument("--returns", type=int, default=30)
+    parser.add_argument("--holds", type=int, default=20)
     parser.add_argument("--jams", type=int, default=5)
     parser.add_argument("--kills", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
@@ -141,19 +149,23 @@ def main() -> int:
         seconds = time.monotonic() - start
         clock = FixedClock()
         clock.move(minutes=len(day.events()) + 1)
-        faults = notebook.faults + faults_of(folder, notebook.done.values(), clock.now())
+        faults = notebook.faults + faults_of(
+            folder, notebook.done.values(), notebook.back.values(), clock.now()
+        )
     faults += verdict(notebook)
     grown = growth(notebook.memory)
     shown = "too few to tell" if grown is None else f"{grown:+.2f} kB a redemption"
     last = f"{notebook.memory[-1][1] / 1000:.0f} MB" if notebook.memory else "unknown"
     print(
-        f"{day}: {len(notebook.done)} acknowledged, {seconds:.0f} s,"
+        f"{day}: {len(notebook.done)} acknowledged, {len(notebook.back)} returned, {seconds:.0f} s,"
         f" memory {last} after {notebook.memory[-1][0] if notebook.memory else 0} redemptions,"
         f" growth {shown}, {len(faults)} faults"
     )
     for fault in faults[:50]:
         print(" ", fault)
-    return 1 if faults or len(notebook.done) < day.redemptions else 0
+    served = day.redemptions + 2 * day.holds
+    done = len(notebook.done) == served and len(notebook.back) == day.returns
+    return 1 if faults or not done else 0
 
 
 if __name__ == "__main__":

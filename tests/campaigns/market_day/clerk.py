@@ -1,7 +1,8 @@
 """The clerk's process: the real program, offscreen, worked by key events.
 
 It says on its standard output what it does, a JSON list a line:
-["ask", place], ["done", place, receipt's number], ["memory", redemptions here, kilobytes], ["end"].
+["ask", place], ["done", place, receipt's number], ["back", place, receipt's number],
+["memory", redemptions here, kilobytes], ["end"].
 What it imports is measured as the program's memory: so nothing of pytest, nothing that reads PDF.
 """
 
@@ -11,16 +12,23 @@ import json
 import os
 import random
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from lovemart_desktop.domain.ledger import receipt_code
 from lovemart_desktop.gui.desks.counter.page import CounterPage
+from lovemart_desktop.gui.desks.counter.return_dialog import ReturnDialog
+from lovemart_desktop.gui.kit.messages import Question
+from lovemart_desktop.services.store import Session
 from tests.campaigns.market_day.day import Day, Event
 from tests.campaigns.market_day.seat import Seat
 
 NUMBER, PIN = "06", "482915"
+TILL = 1
 SAMPLE = 20
 """After how many redemptions the memory is looked at."""
 JAM = 3
@@ -41,8 +49,11 @@ class Clerk:
         assert isinstance(page, CounterPage)
         self._page = page
         self._printer = Jam(seat.program.printers.folder)
+        self._finish_what_was_begun()
         self._acts: dict[Event, Callable[[int, random.Random], None]] = {
             Event.REDEEM: self.redeem,
+            Event.HOLD: self.hold,
+            Event.RETURN: self.take_back,
             Event.JAM: self.jam,
         }
 
@@ -74,6 +85,57 @@ class Clerk:
             self._look_at_memory()
         self._mend_when_due()
 
+    def hold(self, place: int, chance: random.Random) -> None:
+        """F6, somebody else, F7: one more who is served."""
+        page, seat = self._page, self._seat
+        self._fill(chance)
+        held = page.basket.kept()
+        seat.press(Qt.Key.Key_F6)
+        seat.until(lambda: page.basket.empty)
+        self.redeem(-place, chance)
+        seat.press(Qt.Key.Key_F7)
+        seat.press(Qt.Key.Key_Return)
+        seat.until(lambda: not page.basket.empty)
+        assert page.basket.kept() == held, "another basket came back"
+        self.redeem(place, chance)
+
+    def take_back(self, place: int, chance: random.Random) -> None:
+        """One piece of a slip of which something is left."""
+        seat, last = self._seat, self._last()
+        for number in chance.sample(range(1, last + 1), last):
+            code = receipt_code(TILL, number)
+            (slip,) = self._session.returns.find(code)
+            if slip.left:
+                break
+        else:
+            raise AssertionError("everything has come back already")
+        seat.scan(code)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ReturnDialog), self._page.band.text
+        while True:
+            seat.type("1")
+            seat.press(Qt.Key.Key_Return)
+            if not dialog.open_return.empty:
+                break
+            # all of this line has come back before
+            dialog.entry_edit.clear()
+            seat.press(Qt.Key.Key_Down)
+        seat.press(Qt.Key.Key_F12)
+        seat.until(lambda: QApplication.activeModalWidget() is None)
+        (slip_after,) = self._session.returns.find(code)
+        assert slip_after.left == slip.left - 1, self._page.band.text
+        _say("back", place, number)
+
+    def _finish_what_was_begun(self) -> None:
+        """The one before was killed: an unfinished basket is offered, a booked one told of."""
+        question = QApplication.activeModalWidget()
+        if isinstance(question, Question):
+            while not question.yes_button.hasFocus():
+                self._seat.press(Qt.Key.Key_Tab)
+            self._seat.press(Qt.Key.Key_Return)
+        if self._page.band.latched:
+            self._seat.press(Qt.Key.Key_Escape)
+
     def jam(self, _place: int, _chance: random.Random) -> None:
         self._printer.fail()
         self._jammed = JAM
@@ -104,9 +166,13 @@ class Clerk:
 
     def _last(self) -> int:
         """The number of this till's last receipt."""
+        return self._session.counter.next_receipt() - 1
+
+    @property
+    def _session(self) -> Session:
         session = self._seat.program.window.session
         assert session is not None
-        return session.counter.next_receipt() - 1
+        return session
 
     def _look_at_memory(self) -> None:
         _say("memory", self._served, resident_kilobytes())
@@ -151,6 +217,10 @@ def serve(day: Day, first: int, cards: list[str], goods: list[str]) -> None:
     seat = Seat(minutes=first)
     try:
         Clerk(seat, day, cards, goods).work(first)
+    except Exception:
+        # the program's own report names nobody, so it says too little here
+        _say("fault", traceback.format_exc()[-1500:])
+        raise
     finally:
         seat.close()
     _say("end")

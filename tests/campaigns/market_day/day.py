@@ -12,6 +12,10 @@ class Event(StrEnum):
     """What the next one in the queue brings."""
 
     REDEEM = "redeem"
+    HOLD = "hold"
+    """A basket is put aside, somebody else is served, and the basket is brought back."""
+    RETURN = "return"
+    """A slip of before is scanned, and a piece of it comes back."""
     JAM = "jam"
     """The printer takes nothing for the next few people, then it does again."""
 
@@ -21,15 +25,27 @@ class Day:
     """How much of each; `seed` makes the same day again."""
 
     redemptions: int
+    returns: int
+    holds: int
     jams: int
     kills: int
     seed: int
 
     def events(self) -> list[Event]:
         """In the order of the day."""
-        wanted = Counter({Event.REDEEM: self.redemptions, Event.JAM: self.jams})
+        wanted = Counter(
+            {
+                Event.REDEEM: self.redemptions,
+                Event.HOLD: self.holds,
+                Event.RETURN: self.returns,
+                Event.JAM: self.jams,
+            }
+        )
         events = list(wanted.elements())
         random.Random(self.seed).shuffle(events)
+        # somebody has to have come before anything can come back
+        first = events.index(Event.REDEEM)
+        events.insert(0, events.pop(first))
         return events
 
     def fatal(self) -> list[int]:

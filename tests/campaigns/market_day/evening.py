@@ -36,12 +36,22 @@ def books_url(folder: Path) -> str:
     return f"sqlite:///{(folder / 'lovemart.db').as_posix()}"
 
 
-def faults_of(folder: Path, acknowledged: Iterable[int], now: int) -> list[str]:
+def faults_of(
+    folder: Path, acknowledged: Iterable[int], returned: Iterable[int], now: int
+) -> list[str]:
     """What is wrong with the books and the papers, given what clerks were acknowledged."""
     books = Books(open_engine(books_url(folder)))
     with books.read() as work:
         numbers = list(
             work.connection.execute(text("SELECT number FROM receipt ORDER BY number")).scalars()
+        )
+        back = list(
+            work.connection.execute(
+                text(
+                    "SELECT r.number FROM receipt_return b"
+                    " JOIN receipt r ON r.voucher_id = b.receipt_id"
+                )
+            ).scalars()
         )
         waiting = work.connection.execute(
             text("SELECT count(*) FROM print_job WHERE state <> 'printed'")
@@ -56,6 +66,8 @@ def faults_of(folder: Path, acknowledged: Iterable[int], now: int) -> list[str]:
     faults += [f"acknowledged receipt {n} is lost" for n in sorted(set(told) - set(numbers))]
     if numbers != list(range(1, len(numbers) + 1)):
         faults.append("the receipts are not numbered without a gap")
+    if sorted(back) != sorted(returned):
+        faults.append(f"{len(back)} returns are booked, not those that were acknowledged")
     if waiting:
         faults.append(f"{waiting} slips still wait")
     lost = sorted(set(numbers) - printed(folder / "papers"))
