@@ -67,6 +67,16 @@ class HolderPanel(Card):
         self._lay_out()
         self.show_holder(None)
 
+    @property
+    def notes(self) -> str:
+        """What stands there as a warning; empty where nothing does."""
+        return self._notes.text()
+
+    @property
+    def has_photo(self) -> bool:
+        """Whether a photo of this holder is shown."""
+        return self._photo.isVisibleTo(self)
+
     def set_compact(self, compact: bool, *, low: bool) -> None:
         """A narrow window shows the accounts without their purses, a low one no card number.
 

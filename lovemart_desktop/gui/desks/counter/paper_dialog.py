@@ -37,6 +37,7 @@ class PaperDialog(Dialog):
         # widgets
         self._desk, self._tools = desk, tools
         self._batch: PaperBatch | None = None
+        self._news = False
         self.number_edit = QLineEdit(self)
         self.number_edit.setText(number)
         self.number_edit.setPlaceholderText(self.tr("Number, or scan it"))
@@ -98,6 +99,7 @@ class PaperDialog(Dialog):
 
     @Slot(object)
     def _on_refused(self, refusal: Refusal) -> None:
+        self._news = True
         self.band.refuse(refusal)
         if refusal.code.startswith("paper.day"):
             self.day_box.setFocus()
@@ -117,8 +119,9 @@ class PaperDialog(Dialog):
         self.table.set_rows(out)
         for made in (self.void_button, self.again_button):
             made.setEnabled(bool(out))
-        said = self.tr("%n number(s) still out.", "", len(out))
-        self.band.rest_with(said if out else self.tr("Print forms before the power goes."))
+        if not self._news:
+            said = self.tr("%n number(s) still out.", "", len(out))
+            self.band.rest_with(said if out else self.tr("Print forms before the power goes."))
 
     @Slot(object)
     def _on_row(self, row: object) -> None:
@@ -138,6 +141,7 @@ class PaperDialog(Dialog):
     @Slot(object)
     def _on_voided(self, number: int) -> None:
         said = self.tr("Number {number} is void. Keep the form with the others.")
+        self._news = True
         self.band.say("success", said.format(number=shown_number(number)))
         self.number_edit.clear()
         self.reason_edit.clear()
@@ -159,6 +163,7 @@ class PaperDialog(Dialog):
         self._tools.tasks.run(work, self._on_forms, self._on_refused_print)
 
     def _busy(self) -> None:
+        self._news = True
         self.band.say("info", self.tr("Printing …"))
         self.print_button.setEnabled(False)
         self.again_button.setEnabled(False)
