@@ -51,16 +51,16 @@ SEEN_WITH: dict[Subject, Act] = {
 """What somebody must be permitted to do to look at the attachments of a subject."""
 
 
-def check_content(name: str, content: bytes) -> str:
-    """The media type of a picture or scan that may be kept.
+def check_content(name: str, content: bytes, *, largest: int = LARGEST_BYTES) -> str:
+    """The media type of a picture or scan that may be kept. `largest` in bytes.
 
     Raises Refusal 'attachment.empty', 'attachment.too_large' (with the limit in `megabytes`),
     'attachment.not_a_picture', 'attachment.cut_short', 'attachment.too_many_pixels'.
     """
     if not content:
         raise Refusal("attachment.empty", file=name)
-    if len(content) > LARGEST_BYTES:
-        raise Refusal("attachment.too_large", file=name, megabytes=LARGEST_BYTES // 1024**2)
+    if len(content) > largest:
+        raise Refusal("attachment.too_large", file=name, megabytes=largest // 1024**2)
     media_type = _media_type(content)
     if media_type is None:
         raise Refusal("attachment.not_a_picture", file=name)

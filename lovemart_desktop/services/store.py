@@ -85,6 +85,7 @@ class Session:
         self._place = place
         self.operator = place.operator
         self.now = place.clock.now
+        self.today = place.clock.today
         self.till = place.till
         self.warnings = warnings
         """What the operator should know at once, in the words of refusals."""

@@ -1,7 +1,8 @@
 """The card desk: find somebody, see their record, do what their card needs.
 
 Ctrl+F or / goes to the search line, the arrows move through the people from there, Enter goes
-on to the record. Ctrl+P prints the card, Ctrl+B issues cards to many, Ctrl+N adds a person.
+on to the record. Ctrl+P prints the card, Ctrl+B issues cards to many, Ctrl+N adds a person,
+Ctrl+E enters what has happened to somebody.
 """
 
 from __future__ import annotations
@@ -22,10 +23,15 @@ from PySide6.QtWidgets import (
 from lovemart_desktop.domain.cards import CardChange, tail
 from lovemart_desktop.domain.dossiers import Dossier, HeldCard, Remark, RosterCounts
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog
 from lovemart_desktop.gui.desks.cards.changes import ChangeQuestions
+from lovemart_desktop.gui.desks.cards.event_words import kind_word
+from lovemart_desktop.gui.desks.cards.events import HouseholdEvents
+from lovemart_desktop.gui.desks.cards.files_tab import FilesTab, files_title, holder_of
+from lovemart_desktop.gui.desks.cards.history_tab import HistoryTab, history_title
 from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.desks.cards.person import PersonDialog
 from lovemart_desktop.gui.desks.cards.printing import CardPrinting
@@ -104,6 +110,9 @@ class CardsPage(QWidget):
         )
         self.printing = CardPrinting(self, session, tasks, printers, computer)
         self._questions = ChangeQuestions(self, session, tasks)
+        self.events = HouseholdEvents(self, session, tasks)
+        self.history = HistoryTab(session, tasks, may(Act.EDIT_PEOPLE), self)
+        self.files = FilesTab(session.attachments, tasks, may(Act.ATTACH), self)
         self._records = Latest(tasks, session.people.record, self)
         self._previews = Latest(tasks, self._preview, self)
         self.band.hide()
@@ -116,6 +125,8 @@ class CardsPage(QWidget):
         ):
             self.title.add_button(made)
         self.record_place.addWidget(self.record)
+        self.record.add_tab(self.history, history_title)
+        self.record.add_tab(self.files, files_title)
         self.side_place.addWidget(self.side)
         self.columns.setStretch(1, 1)
         # signals
@@ -128,6 +139,10 @@ class CardsPage(QWidget):
         self.record.id_number_wanted.connect(self._on_id_wanted)
         self.record.balance_wanted.connect(self._on_balance)
         self.record.correction_wanted.connect(self._on_correction_wanted)
+        self.record.event_wanted.connect(self.enter_event)
+        self.events.happened.connect(self._on_happened)
+        self.history.taken_back.connect(self._on_taken_back)
+        self.files.photo_read.connect(self.record.show_photo)
         self.record.opens_wanted.connect(self._on_opens_wanted)
         self.record.settle_wanted.connect(self._on_settle_wanted)
         self.record.person_wanted.connect(self.search.go_to)
@@ -147,6 +162,7 @@ class CardsPage(QWidget):
             ("Ctrl+B", self.issue_many),
             ("Ctrl+N", self.add_person),
             ("Ctrl+I", self.import_roster),
+            ("Ctrl+E", self.enter_event),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -216,6 +232,13 @@ class CardsPage(QWidget):
             dialog.saved.connect(self._on_added)
             dialog.open()
 
+    @Slot()
+    def enter_event(self) -> None:
+        """Offers what may have happened to the person in view."""
+        dossier = self.record.dossier
+        if dossier is not None and self._session.operator.may(Act.EDIT_PEOPLE):
+            self.events.choose(dossier)
+
     # what Qt calls
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -235,6 +258,8 @@ class CardsPage(QWidget):
 
     def _show(self, dossier: Dossier | None) -> None:
         self.record.show_dossier(dossier)
+        self.history.show_member(dossier.person.member if dossier else None)
+        self.files.show_holder(holder_of(dossier))
         self._show_side()
         live = self._live()
         if live is None:
@@ -350,6 +375,20 @@ class CardsPage(QWidget):
         self._reload()
         self.search.search()
         self._say("success", self.tr("The record is corrected."))
+
+    @Slot(object)
+    def _on_happened(self, kind: EventKind) -> None:
+        self._changed(self.tr("{event}: entered.").format(event=kind_word(kind)))
+
+    @Slot()
+    def _on_taken_back(self) -> None:
+        self._changed(self.tr("The event is taken back."))
+
+    def _changed(self, told: str) -> None:
+        """Others of the list may stand elsewhere now."""
+        self._reload()
+        self.search.search()
+        self._say("success", told)
 
     @Slot(object, bool)
     def _on_opens_wanted(self, card: HeldCard, opens: bool) -> None:

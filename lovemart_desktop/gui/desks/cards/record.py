@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -39,13 +41,17 @@ class RecordPanel(QFrame):
     settle_wanted = Signal(object)
     """The remark to be settled."""
     correction_wanted = Signal()
+    event_wanted = Signal()
+    """Something has happened to this person or household."""
     balance_wanted = Signal()
     """The balance in large print."""
     person_wanted = Signal(object, str)
     """(member, name): somebody else of the household."""
 
+    photo_label: QLabel
     name_label: QLabel
     state_chip: Chip
+    event_button: QPushButton
     correct_button: QPushButton
     tabs: QTabWidget
     id_caption: QLabel
@@ -75,6 +81,7 @@ class RecordPanel(QFrame):
         self._operator = operator
         self._dossier: Dossier | None = None
         self._side: QWidget | None = None
+        self._more: dict[QWidget, Callable[[], str]] = {}
         forms.load(self, "cards_record.ui")
         self.accounts = AccountsView(self)
         self.side_scroll = QScrollArea(self)
@@ -83,6 +90,7 @@ class RecordPanel(QFrame):
         self.side_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.side_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.side_scroll.hide()
+        self.photo_label.hide()
         self.household_table.set_columns(tables.members(self._age))
         self.cards_table.set_columns(tables.cards())
         self.events_table.set_columns(tables.events())
@@ -95,6 +103,7 @@ class RecordPanel(QFrame):
         self.see_id_button.clicked.connect(self.id_number_wanted)
         self.balance_button.clicked.connect(self.balance_wanted)
         self.correct_button.clicked.connect(self.correction_wanted)
+        self.event_button.clicked.connect(self.event_wanted)
         self.cards_table.row_chosen.connect(self._on_card)
         self.opens_button.clicked.connect(self._on_opens)
         self.remarks_table.row_chosen.connect(self._on_remark)
@@ -126,7 +135,10 @@ class RecordPanel(QFrame):
             and bool(dossier.person.id_tail)
             and self._operator.may(Act.SEE_ID_NUMBER)
         )
-        self.correct_button.setVisible(dossier is not None and self._operator.may(Act.EDIT_PEOPLE))
+        for made in (self.correct_button, self.event_button):
+            made.setVisible(dossier is not None and self._operator.may(Act.EDIT_PEOPLE))
+        if not same:
+            self.photo_label.hide()
         if dossier is None:
             self.name_label.setText(self.tr("Nobody chosen"))
             self.state_chip.show_state("neutral", "")
@@ -161,6 +173,23 @@ class RecordPanel(QFrame):
         if dossier is not None and dossier.person.member == member:
             self.id_label.setText(number)
             self.see_id_button.hide()
+
+    @Slot(object, object)
+    def show_photo(self, member: int, image: QImage) -> None:
+        """The photo of the person in view, small, beside the name."""
+        dossier = self._dossier
+        if dossier is None or dossier.person.member != member:
+            return
+        self.photo_label.setVisible(not image.isNull())
+        if not image.isNull():
+            shown = QPixmap.fromImage(image)
+            shown.setDevicePixelRatio(2.0)
+            self.photo_label.setPixmap(shown)
+
+    def add_tab(self, page: QWidget, title: Callable[[], str]) -> None:
+        """A further tab, before the remarks; `title` is asked again in another language."""
+        self._more[page] = title
+        self.tabs.insertTab(self.tabs.indexOf(self.remarks_tab), page, title())
 
     def take_side(self, side: QWidget) -> None:
         """In a narrow window the card and its actions are the record's first tab."""
@@ -243,6 +272,8 @@ class RecordPanel(QFrame):
             facts.append((self.tr("Responsible"), _officer(dossier)))
         if person.deceased_on is not None:
             facts.insert(0, (self.tr("Deceased"), person.deceased_on.isoformat()))
+        if person.left_on is not None:
+            facts.insert(0, (self.tr("Left the township"), person.left_on.isoformat()))
         return facts
 
     def _sex_and_age(self, dossier: Dossier) -> str:
@@ -294,6 +325,7 @@ class RecordPanel(QFrame):
             self.cards_tab: self.tr("Cards"),
             self.points_tab: self.tr("Points"),
             self.remarks_tab: self.tr("Remarks"),
+            **{page: title() for page, title in self._more.items()},
         }
         if self._side is not None:
             titles[self.side_scroll] = self.tr("Actions")
