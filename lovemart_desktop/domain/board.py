@@ -43,6 +43,26 @@ class WaitingSlips:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingCopies:
+    """Signed store copies of closed shifts that were not handed in.
+
+    `since`: when the oldest was booked, in milliseconds UTC; 0 where none is missing.
+    """
+
+    count: int = 0
+    since: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LeftShift:
+    """A shift of a day before that nobody has closed."""
+
+    till: str
+    clerk: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """How much of what a town needs is there: tells the next step in empty books."""
 
@@ -73,6 +93,9 @@ class Board:
     open_remarks: int
     slips: tuple[WaitingSlips, ...]
     contents: Contents
+    missing_copies: MissingCopies = MissingCopies()
+    left_shifts: tuple[LeftShift, ...] = ()
+    days_to_close: tuple[date, ...] = ()
 
     @property
     def redeemed(self) -> int:

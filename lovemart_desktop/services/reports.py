@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from lovemart_desktop.domain.board import Board
+from lovemart_desktop.domain.board import Board, LeftShift, MissingCopies
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.backup import Backup, Backups
 from lovemart_desktop.persistence.board import BoardFigures
+from lovemart_desktop.persistence.shift_sums import Copies
+from lovemart_desktop.persistence.shifts import Shifts
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.proof import LastProof, ProofDesk
 
@@ -50,6 +52,12 @@ class ReportsDesk(Desk):
                 open_remarks=figures.open_remarks(),
                 slips=figures.slips(),
                 contents=figures.contents(),
+                missing_copies=MissingCopies(*Copies(work).count_missing()),
+                left_shifts=tuple(
+                    LeftShift(shift.till, shift.clerk_name, shift.day)
+                    for shift in Shifts(work).left_open(today.isoformat())
+                ),
+                days_to_close=tuple(Shifts(work).days_to_close(today.isoformat())),
             )
             backup = Backups(work).last()
         return Overview(board, ProofDesk(self._place).last(), backup, self._now())

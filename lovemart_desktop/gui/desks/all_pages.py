@@ -64,11 +64,17 @@ class _Pages:
         return page
 
     def board(self, session: Session) -> QWidget:
+        from lovemart_desktop.gui.desks.board.closings import Closings
         from lovemart_desktop.gui.desks.board.page import BoardPage
 
         tools = self._tools
         reachable = frozenset(s.id for s in page_specs(tools) if s.open_to(session))
-        return BoardPage(session, tools.tasks, tools.printers, tools.computer, reachable)
+        page = BoardPage(session, tools.tasks, tools.printers, tools.computer, reachable)
+        closings = Closings(session, tools, page)
+        page.copies_wanted.connect(closings.show_copies)
+        page.days_wanted.connect(closings.show_days)
+        closings.changed.connect(page.refresh)
+        return page
 
     def cards(self, session: Session) -> QWidget:
         from lovemart_desktop.gui.desks.cards.page import CardsPage

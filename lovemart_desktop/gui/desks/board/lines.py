@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from lovemart_desktop.domain.board import Board, WaitingLists
+from lovemart_desktop.domain.board import Board, MissingCopies, WaitingLists
 from lovemart_desktop.domain.proof import Check
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.kit.wording.proof import check_name, clean_words
@@ -36,6 +36,7 @@ FRESH_HOURS: Final = 24
 """A proof counts as checked for a day; after that it is time to check again."""
 BACKUP_DAYS: Final = 7
 SEE_FAULTS, BACK_UP = "do:faults", "do:backup"
+SEE_COPIES, SEE_DAYS = "do:copies", "do:days"
 """What a row's button may do, besides opening a page by its id."""
 
 
@@ -70,6 +71,8 @@ def check_lines(overview: Overview, operator: Operator) -> list[CheckLine]:
     now = local_time(overview.now)
     lines = [_proof_line(group, overview.proof, now) for group in GROUPS]
     lines.append(_slips_line(overview, now))
+    may_see = operator.may(Act.SEE_SHIFTS)
+    lines.append(_copies_line(overview.board.missing_copies, now, may_see=may_see))
     lines.append(_backup_line(overview.backup, now, may_back_up=operator.may(Act.BACK_UP)))
     return lines
 
@@ -78,7 +81,9 @@ def due_lines(board: Board, operator: Operator, can_open: Callable[[str], bool])
     """What waits for somebody of this operator's roles; the next step first."""
     lines = [*_next_steps(board, operator), *_due(board, operator)]
     return [
-        line if can_open(line.goal) else DueLine(line.icon, line.text, line.note, line.tone)
+        line
+        if line.goal == SEE_DAYS or can_open(line.goal)
+        else DueLine(line.icon, line.text, line.note, line.tone)
         for line in lines
     ]
 
@@ -137,6 +142,27 @@ def _slips_line(overview: Overview, now: datetime) -> CheckLine:
         "warning",
         text.format(count=f"{sum(slip.count for slip in slips):,}", tills=tills),
         since.format(when=moment(local_time(min(slip.since for slip in slips)), now)),
+    )
+
+
+def _copies_line(missing: MissingCopies, now: datetime, *, may_see: bool) -> CheckLine:
+    name = QCoreApplication.translate("Board", "Signatures")
+    if not missing.count:
+        text = QCoreApplication.translate("Board", "Every store copy of closed shifts is there")
+        button, goal = QCoreApplication.translate("Board", "Shifts …"), SEE_DAYS
+        if not may_see:
+            button, goal = "", ""
+        return CheckLine("copies", name, "success", text, "", button, goal)
+    text = QCoreApplication.translate("Board", "Signed copies missing: {count}")
+    since = QCoreApplication.translate("Board", "since {when}")
+    return CheckLine(
+        "copies",
+        name,
+        "warning",
+        text.format(count=f"{missing.count:,}"),
+        since.format(when=moment(local_time(missing.since), now)),
+        QCoreApplication.translate("Board", "See them") if may_see else "",
+        SEE_COPIES if may_see else "",
     )
 
 
@@ -200,6 +226,8 @@ def _next_steps(board: Board, operator: Operator) -> Iterator[DueLine]:
 
 
 def _due(board: Board, operator: Operator) -> Iterator[DueLine]:
+    if operator.may(Act.SEE_SHIFTS):
+        yield from _shifts(board)
     if operator.may(Act.SEE_ROUNDS):
         for waiting in board.lists:
             yield from _lists(waiting)
@@ -219,6 +247,20 @@ def _due(board: Board, operator: Operator) -> Iterator[DueLine]:
     if operator.may(Act.SEE_GOODS) and board.expiring_lots:
         text = QCoreApplication.translate("Board", "Lots that expire within 30 days: {count}")
         yield DueLine("box", text.format(count=f"{board.expiring_lots:,}"), goal="goods")
+
+
+def _shifts(board: Board) -> Iterator[DueLine]:
+    """Forgotten shifts come first: without them their day cannot be closed."""
+    for left in board.left_shifts:
+        text = QCoreApplication.translate("Board", "{name}'s shift at {till} was left open")
+        words = text.format(name=left.clerk, till=left.till)
+        yield DueLine("clock", words, f"{left.day:%m-%d}", "warning", SEE_DAYS)
+    open_days = {left.day for left in board.left_shifts}
+    days = [day for day in board.days_to_close if day not in open_days]
+    if days:
+        text = QCoreApplication.translate("Board", "Days to close: {count}")
+        note = f"{days[0]:%m-%d}"
+        yield DueLine("checks", text.format(count=len(days)), note, "warning", SEE_DAYS)
 
 
 def _lists(waiting: WaitingLists) -> Iterator[DueLine]:

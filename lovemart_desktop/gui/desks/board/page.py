@@ -26,6 +26,8 @@ from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.board.faults import FaultsDialog
 from lovemart_desktop.gui.desks.board.lines import (
     BACK_UP,
+    SEE_COPIES,
+    SEE_DAYS,
     SEE_FAULTS,
     CheckLine,
     check_lines,
@@ -66,6 +68,10 @@ class BoardPage(QWidget):
     """What an officer sees on coming in."""
 
     page_wanted = Signal(str)
+    copies_wanted = Signal()
+    """The list of store copies without signature."""
+    days_wanted = Signal()
+    """The days with their shifts."""
 
     title: PageTitle
     band: MessageBand
@@ -347,6 +353,10 @@ class BoardPage(QWidget):
             self.show_faults()
         elif goal == BACK_UP:
             self.back_up()
+        elif goal == SEE_COPIES:
+            self.copies_wanted.emit()
+        elif goal == SEE_DAYS:
+            self.days_wanted.emit()
         else:
             self.page_wanted.emit(goal)
 

@@ -151,7 +151,7 @@ class ShiftPart(Part):
     @Slot()
     def _open_days(self) -> None:
         context = self.context
-        dialog = DaysDialog(context.session, context.tasks, context.tools.printers, context.page)
+        dialog = DaysDialog(context.session, context.tools, context.page)
         dialog.printing_due.connect(context.printing_due)
         context.open(dialog)
 

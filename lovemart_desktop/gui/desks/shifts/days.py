@@ -14,15 +14,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.shifts import DayClose, ShiftSums
 from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.gui.desks.shifts.slips import ReprintDialog
 from lovemart_desktop.gui.desks.shifts.sums import sum_columns, sum_rows
 from lovemart_desktop.gui.desks.shifts.words import points_words, time_words
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand, ask
-from lovemart_desktop.gui.kit.printing import Printers, Role
+from lovemart_desktop.gui.kit.printing import Role
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
-from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
+from lovemart_desktop.gui.tools import Tools
 from lovemart_desktop.services.clock import local_time
 from lovemart_desktop.services.days import DayRow, DayShiftRow, DayView
 from lovemart_desktop.services.slips import Copied
@@ -43,9 +44,10 @@ class DaysDialog(Dialog):
     day_closed = Signal(object)
     """The DayClose."""
 
-    def __init__(self, session: Session, tasks: Tasks, printers: Printers, parent: QWidget) -> None:
+    def __init__(self, session: Session, tools: Tools, parent: QWidget) -> None:
         super().__init__(parent, self.tr("Days and their close"))
-        self._session, self._tasks, self._printers = session, tasks, printers
+        self._session, self._tools = session, tools
+        self._tasks, self._printers = tools.tasks, tools.printers
         self._view: DayView | None = None
         self._busy = False
         # widgets
@@ -61,6 +63,7 @@ class DaysDialog(Dialog):
         self.sums_table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sums_table.set_columns(sum_columns())
         self.band = MessageBand(self)
+        self.slips_button = self._key("F6", self._on_slips)
         self.shift_button = self._key("F7", self._on_shift_again)
         self.slip_button = self._key("F9", self._on_slip_again)
         self.sheet_button = self._key("F8", self._on_sheet)
@@ -103,7 +106,7 @@ class DaysDialog(Dialog):
         column.addWidget(self.band)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for each in (self.shift_button, self.slip_button, self.sheet_button):
+        for each in (self.slips_button, self.shift_button, self.sheet_button, self.slip_button):
             row.addWidget(each)
         row.addStretch(1)
         row.addWidget(self.back_button)
@@ -204,6 +207,14 @@ class DaysDialog(Dialog):
             self._tasks.run(work, self._on_copied, self._on_refused)
 
     @Slot()
+    def _on_slips(self) -> None:
+        if self.slips_button.isEnabled():
+            scanner = self._tools.scanner
+            dialog = ReprintDialog(self._session.slips, self._tasks, scanner, self)
+            dialog.reprinted.connect(self._on_copied)
+            dialog.open()
+
+    @Slot()
     def _on_slip_again(self) -> None:
         if self._view is not None and self.slip_button.isEnabled():
             work = partial(self._session.slips.reprint_day, self._view.day)
@@ -258,12 +269,14 @@ class DaysDialog(Dialog):
         self.slip_button.setEnabled(closed and may)
         self.sheet_button.setEnabled(closed)
         reprints = operator.may(Act.REPRINT) or operator.may(Act.REPRINT_ANY)
+        self.slips_button.setVisible(reprints)
         self.shift_button.setEnabled(
             reprints and isinstance(row, DayShiftRow) and row.close is not None
         )
 
     def _say(self) -> None:
         self.title.setText(self.tr("Days and their close"))
+        self.slips_button.setText(self.tr("Slips …  F6"))
         self.shift_button.setText(self.tr("Shift's slip again  F7"))
         self.sheet_button.setText(self.tr("A4 sheet  F8"))
         self.slip_button.setText(self.tr("Day's slip again  F9"))

@@ -30,6 +30,7 @@ class MissingCopiesDialog(Dialog):
     """Each can be settled: by scanning the slip that was found, or by hand with a reason."""
 
     settled = Signal()
+    days_wanted = Signal()
 
     def __init__(self, session: Session, tasks: Tasks, scanner: Scanner, parent: QWidget) -> None:
         super().__init__(parent, self.tr("Missing signatures"))
@@ -44,6 +45,8 @@ class MissingCopiesDialog(Dialog):
         self.band = MessageBand(self)
         self.hand_button = button(self.tr("Settle by hand  F4"), self, fit="counter")
         self.hand_button.setAutoDefault(False)
+        self.days_button = button(self.tr("Days …  F8"), self, fit="counter")
+        self.days_button.setAutoDefault(False)
         self.back_button = button(self.tr("Back  Esc"), self, fit="counter")
         self.back_button.setAutoDefault(False)
         self.hand_button.setVisible(self._may)
@@ -56,6 +59,7 @@ class MissingCopiesDialog(Dialog):
         column.addWidget(self.band)
         row = QHBoxLayout()
         row.addWidget(self.hand_button)
+        row.addWidget(self.days_button)
         row.addStretch(1)
         row.addWidget(self.back_button)
         column.addLayout(row)
@@ -66,7 +70,9 @@ class MissingCopiesDialog(Dialog):
         # signals
         self.table.row_activated.connect(self._on_hand)
         self.hand_button.clicked.connect(self._on_hand)
+        self.days_button.clicked.connect(self._on_days)
         self.back_button.clicked.connect(self.reject)
+        QShortcut(QKeySequence("F8"), self).activated.connect(self._on_days)
         QShortcut(QKeySequence("F4"), self).activated.connect(self._on_hand)
         if self._may:
             self.band.rest_with(
@@ -77,6 +83,11 @@ class MissingCopiesDialog(Dialog):
             self.band.rest_with(self.tr("A clerk or the storekeeper settles these."))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.read()
+
+    @Slot()
+    def _on_days(self) -> None:
+        self.reject()
+        self.days_wanted.emit()
 
     @Slot()
     def read(self) -> None:
