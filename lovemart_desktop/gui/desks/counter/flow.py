@@ -95,6 +95,14 @@ class CounterFlow(QObject):
         self.second_person_reason = ""
         """Why somebody else was asked for last, in words."""
         self._obstacles: list[Callable[[], str]] = []
+        self._looking = 0
+        self._asking = False
+        self._kept: list[Scanned] = []
+
+    @property
+    def looking(self) -> bool:
+        """Whether something that was scanned is still being looked up."""
+        return self._looking > 0 or bool(self._kept)
 
     @property
     def step(self) -> Step:
@@ -160,17 +168,39 @@ class CounterFlow(QObject):
 
     def _look_up(self, code: str, pieces: int) -> None:
         self.leave_confirmation()
+        self._looking += 1
         work = partial(_scan, self._counter, code, pieces)
-        self._tasks.run(work, self._on_seen, self._on_not_added)
+        self._tasks.run(work, self._on_seen, self._on_unknown)
+
+    def go_on(self) -> None:
+        """The question about another card was answered: what was scanned after it comes now."""
+        self._asking = False
+        kept, self._kept = self._kept, []
+        for scanned in kept:
+            self._take(scanned)
 
     @Slot(object)
     def _on_seen(self, scanned: Scanned) -> None:
+        self._looking -= 1
+        self._take(scanned)
+
+    @Slot(object)
+    def _on_unknown(self, refusal: Refusal) -> None:
+        self._looking -= 1
+        self._on_not_added(refusal)
+
+    def _take(self, scanned: Scanned) -> None:
+        if self._asking:
+            # whose basket it belongs to is being asked
+            self._kept.append(scanned)
+            return
         if isinstance(scanned.seen, GoodsSeen):
             self.add(scanned.seen.goods, scanned.pieces)
             return
         self.leave_confirmation()
         now = self.basket.seen
         if now and self.basket.lines and now.holder.member != scanned.seen.holder.member:
+            self._asking = True
             self.other_card.emit(scanned.seen)
         else:
             self.use_card(scanned.seen)
@@ -234,6 +264,8 @@ class CounterFlow(QObject):
 
     def obstacle(self) -> str:
         """Why F12 does nothing now; empty where it does."""
+        if self.looking:
+            return self.tr("What was scanned is still being looked up. Wait a moment.")
         if self.not_added:
             return self.tr("First dismiss the red message with Esc.")
         if not self.basket.lines:

@@ -71,7 +71,13 @@ class HoldPart(Part):
         question = OtherCardQuestion(self.context.page, now.holder.name, seen.holder.name)
         question.accepted_by_user.connect(self._on_switch)
         question.same_button.clicked.connect(self._on_same_basket)
+        question.finished.connect(self._on_answered)
         self.context.open(question)
+
+    @Slot()
+    def _on_answered(self) -> None:
+        if self._next is None:
+            self.context.flow.go_on()
 
     @Slot()
     def _on_switch(self) -> None:
@@ -116,6 +122,7 @@ class HoldPart(Part):
         if self._next is not None:
             seen, self._next = self._next, None
             flow.use_card(seen)
+            flow.go_on()
 
     @Slot(object)
     def _on_not_held(self, refusal: Refusal) -> None:
@@ -124,6 +131,7 @@ class HoldPart(Part):
             self.context.flow.start_over()
         self.context.band.refuse(refusal)
         self.context.actions_changed.emit()
+        self.context.flow.go_on()
 
     # bringing back
 
