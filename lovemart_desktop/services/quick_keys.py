@@ -21,6 +21,11 @@ class TilePage:
     name: str
     tiles: tuple[ShelfGoods, ...]
 
+    @property
+    def page(self) -> QuickPage:
+        """As it is arranged."""
+        return QuickPage(self.name, tuple(tile.goods for tile in self.tiles))
+
 
 class QuickKeysDesk(Desk):
     """Tiles of this till's store."""
@@ -32,16 +37,18 @@ class QuickKeysDesk(Desk):
             return QuickKeys(work, self._place.till.store).pages()
 
     def tiles(self) -> tuple[TilePage, ...]:
-        """All pages that have tiles; sold-out goods too."""
+        """The pages that have tiles; sold-out goods too."""
+        return tuple(page for page in self.arrangement() if page.tiles)
+
+    def arrangement(self) -> tuple[TilePage, ...]:
+        """All pages, those without tiles too."""
         self._require(Act.SEE_GOODS)
         with self._books.read() as work:
             pages = QuickKeys(work, self._place.till.store).pages()
             books = CounterBooks(work, self._place.till.id, self._place.till.store)
             shelf = books.shelf(sorted({goods for page in pages for goods in page.goods}))
         return tuple(
-            TilePage(page.name, tuple(shelf[g] for g in page.goods if g in shelf))
-            for page in pages
-            if page.goods
+            TilePage(page.name, tuple(shelf[g] for g in page.goods if g in shelf)) for page in pages
         )
 
     def arrange(self, pages: Sequence[QuickPage], was: Sequence[QuickPage]) -> None:

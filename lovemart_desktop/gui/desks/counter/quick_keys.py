@@ -26,12 +26,13 @@ from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import button, words
 from lovemart_desktop.services.quick_keys import TilePage
 
-_STEPS = {
+STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Up: -COLUMNS,
     Qt.Key.Key_Down: COLUMNS,
 }
+"""How many tiles further an arrow goes."""
 
 
 class QuickKeysPart(Part):
@@ -146,8 +147,8 @@ class QuickKeysDialog(Dialog):
     def _on_key(self, key: Qt.Key, text: str) -> bool:
         last = len(self._pages) - 1
         here = self.pages_bar.currentIndex()
-        if key in _STEPS:
-            self._move(_STEPS[key])
+        if key in STEPS:
+            self._move(STEPS[key])
         elif key == Qt.Key.Key_PageDown:
             self.pages_bar.setCurrentIndex(min(here + 1, last))
         elif key == Qt.Key.Key_PageUp:
@@ -224,7 +225,7 @@ class Tile(QPushButton):
         return QSize(theme.current().px(200), theme.current().px(88))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.current().px(120), theme.current().px(72))
+        return QSize(theme.current().px(110), theme.current().px(64))
 
     def show_goods(self, goods: ShelfGoods | None) -> None:
         self.goods = goods

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from lovemart_desktop.domain.limits import Limit
 from lovemart_desktop.domain.stock import LotOnShelf
 from lovemart_desktop.gui.desks.goods import words
+from lovemart_desktop.gui.desks.goods.limits import limit_words
 from lovemart_desktop.gui.desks.goods.words import ShelfRow
 from lovemart_desktop.gui.kit.tables import ObjectTable
 from lovemart_desktop.gui.kit.widgets import Card, Chip, FactRows
@@ -23,6 +25,7 @@ class GoodsCard(Card):
         # widgets
         self._row: ShelfRow | None = None
         self._barcodes: tuple[str, ...] = ()
+        self._limits: tuple[Limit, ...] = ()
         self._name = label("", self, kind="title")
         self._name.setWordWrap(True)
         self._chip = Chip(parent=self)
@@ -60,10 +63,14 @@ class GoodsCard(Card):
         self._parts.setStretch(1, 3 if wide else 1)
 
     def show_goods(
-        self, row: ShelfRow | None, lots: Sequence[LotOnShelf], barcodes: Sequence[str]
+        self,
+        row: ShelfRow | None,
+        lots: Sequence[LotOnShelf],
+        barcodes: Sequence[str],
+        limits: Sequence[Limit] = (),
     ) -> None:
         """Shows these goods; None shows that nothing is chosen."""
-        self._row, self._barcodes = row, tuple(barcodes)
+        self._row, self._barcodes, self._limits = row, tuple(barcodes), tuple(limits)
         self.lots_table.set_rows(lots)
         self._show()
 
@@ -98,4 +105,7 @@ class GoodsCard(Card):
             (QCoreApplication.translate("Goods", "Barcodes"), "\n".join(self._barcodes) or none),
             (QCoreApplication.translate("Goods", "In-store code"), goods.code),
         ]
+        if self._limits:
+            caption = QCoreApplication.translate("Goods", "Per household")
+            facts.append((caption, limit_words(self._limits)))
         self._facts.show_facts(facts)

@@ -1,7 +1,8 @@
 """The goods page: categories, a search line, the shelf, and one kind of goods in full.
 
 Ctrl+F or / goes to the search line, the arrows move through the goods from there. A scan
-anywhere on the page brings the goods scanned. Ctrl+I imports goods from a workbook.
+anywhere on the page brings the goods scanned. Ctrl+I imports goods from a workbook. What the
+counter shows of goods (quick keys, limits, wishes) stands in extras.py.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.limits import Limit
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.domain.stock import GoodsOnShelf, LotOnShelf
 from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.desks.goods import words
 from lovemart_desktop.gui.desks.goods.categories import ALL, CategoryFilter
 from lovemart_desktop.gui.desks.goods.detail import GoodsCard
+from lovemart_desktop.gui.desks.goods.extras import GoodsExtras
 from lovemart_desktop.gui.desks.goods.words import ShelfRow
 from lovemart_desktop.gui.desks.imports import ImportDialog
 from lovemart_desktop.gui.kit import forms, theme, wording
@@ -31,7 +34,7 @@ from lovemart_desktop.gui.kit.tables import ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import PageTitle, button
 from lovemart_desktop.services.exchange.headings import Kind
-from lovemart_desktop.services.goods import CategoryCount, GoodsDesk
+from lovemart_desktop.services.goods import CategoryCount
 from lovemart_desktop.services.store import Session
 
 COMPACT_BELOW = 1000
@@ -45,6 +48,7 @@ class Shelf:
 
     rows: tuple[ShelfRow, ...]
     categories: tuple[CategoryCount, ...]
+    limits: tuple[Limit, ...]
     care: int
     chosen: int | None
 
@@ -94,6 +98,7 @@ class GoodsPage(QWidget):
         self.band.hide()
         self.import_button = button(self.tr("Import goods"), self, icon="upload")
         self.import_button.setVisible(session.operator.may(Act.IMPORT_GOODS))
+        self.extras = GoodsExtras(self, session, tasks, self.band, self._chosen)
         self.filter = CategoryFilter(self)
         self.card = GoodsCard(self)
         self.turns = QTabBar(self)
@@ -104,10 +109,12 @@ class GoodsPage(QWidget):
         self.goods_table.set_columns(words.goods_columns())
         self.search_edit.installEventFilter(self)
         self.search_edit.setClearButtonEnabled(True)
-        self._shelves = Latest(tasks, partial(_look, session.goods), self)
+        self._limits: tuple[Limit, ...] = ()
+        self._shelves = Latest(tasks, partial(_look, session), self)
         self._lots = Latest(tasks, session.goods.lots, self)
         # layout
-        self.title.add_button(self.import_button)
+        # its buttons go elsewhere in a narrow page: they must not keep it wide
+        self.title.setMinimumWidth(1)
         self.turns_place.addWidget(self.turns)
         self.turns_place.addStretch(1)
         self.filter_place.addWidget(self.filter)
@@ -120,6 +127,7 @@ class GoodsPage(QWidget):
         self.goods_table.row_activated.connect(self._on_opened)
         self.turns.currentChanged.connect(self._arrange)
         self.import_button.clicked.connect(self.import_goods)
+        self.extras.changed.connect(self.search)
         self._shelves.answered.connect(self._on_shelf)
         self._shelves.refused.connect(self._on_refused)
         self._lots.answered.connect(self._on_lots)
@@ -135,7 +143,7 @@ class GoodsPage(QWidget):
         scanner.listen(self, self.on_scan)
         theme.current().changed.connect(self._arrange)
         self._retranslate()
-        self.search()
+        self.refresh()
 
     # what the window uses
 
@@ -148,6 +156,7 @@ class GoodsPage(QWidget):
     def refresh(self) -> None:
         """Reads again what others may have changed."""
         self.search()
+        self.extras.refresh()
 
     @Slot(str)
     def on_scan(self, text: str) -> None:
@@ -225,6 +234,7 @@ class GoodsPage(QWidget):
     @Slot(object, object)
     def _on_shelf(self, _question: Question, shelf: Shelf) -> None:
         self._kinds = sum(one.goods for one in shelf.categories)
+        self.extras.categories, self._limits = shelf.categories, shelf.limits
         self.filter.show_counts(shelf.categories, shelf.care)
         self.goods_table.set_rows(shelf.rows, keep=_id)
         numbers = [row.goods.id for row in shelf.rows]
@@ -248,7 +258,15 @@ class GoodsPage(QWidget):
     def _on_lots(self, goods: int, found: tuple[list[LotOnShelf], list[str]]) -> None:
         row = self.goods_table.current_row()
         if isinstance(row, ShelfRow) and row.goods.id == goods:
-            self.card.show_goods(row, *found)
+            self.card.show_goods(row, *found, self._limits_of(row))
+
+    def _chosen(self) -> ShelfRow | None:
+        row = self.goods_table.current_row()
+        return row if isinstance(row, ShelfRow) else None
+
+    def _limits_of(self, row: ShelfRow) -> tuple[Limit, ...]:
+        path = [row.goods.category_id]
+        return tuple(limit for limit in self._limits if limit.covers(row.goods.id, path))
 
     @Slot(object)
     def _on_opened(self, row: ShelfRow | None) -> None:
@@ -286,6 +304,9 @@ class GoodsPage(QWidget):
             self._compact = compact
             self.turns.setVisible(compact)
             self.card.set_wide(compact)
+            self.extras.place(self.title, self.turns_place, compact=compact)
+            self.title.add_button(self.import_button)
+            self._retranslate()
         self.card.setMinimumWidth(0 if compact else chosen.px(_SIDE))
         self.card.setMaximumWidth(16_777_215 if compact else chosen.px(_SIDE))
         side = self.turns.currentIndex() == 1
@@ -298,7 +319,9 @@ class GoodsPage(QWidget):
         self.turns.setAccessibleName(self.tr("Shelf or lots"))
         self.turns.setTabText(0, self.tr("Shelf"))
         self.turns.setTabText(1, self.tr("Lots and barcodes"))
-        self.import_button.setText(self.tr("Import goods") + "  Ctrl+I")
+        wide = not self._compact
+        self.extras.retranslate(wide=wide)
+        self.import_button.setText(self.tr("Import goods") + ("  Ctrl+I" if wide else ""))
         self.filter.retranslate()
         self.goods_table.set_empty_text(
             self.tr("No such goods.")
@@ -307,8 +330,9 @@ class GoodsPage(QWidget):
         )
 
 
-def _look(goods: GoodsDesk, question: Question) -> Shelf:
+def _look(session: Session, question: Question) -> Shelf:
     """Reads the shelf; the counts are those of all goods."""
+    goods = session.goods
     today = date.fromisoformat(goods.today)
     found = goods.shelf(question.words, question.category)
     everything = found if _is_all(question) else goods.shelf()
@@ -316,6 +340,7 @@ def _look(goods: GoodsDesk, question: Question) -> Shelf:
     return Shelf(
         rows=tuple(row for row in rows if row.wants_care or not question.care),
         categories=tuple(goods.categories()),
+        limits=tuple(session.limits.limits()),
         care=sum(_wants_care(one, today) for one in everything),
         chosen=question.goods,
     )
