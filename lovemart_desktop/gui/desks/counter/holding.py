@@ -116,8 +116,11 @@ class HoldPart(Part):
                 self._hold()
                 return
             flow.start_over()
-        said = self.tr("{label} is put aside: {points} points. F7 brings it back.")
-        self.context.band.say("info", said.format(label=held.label, points=f"{held.points:,}"))
+        said = self.tr("{label} is put aside: {points} points. {key} brings it back.")
+        key = self.context.page.dispatch.keys.get("recall", "")
+        self.context.band.say(
+            "info", said.format(label=held.label, points=f"{held.points:,}", key=key)
+        )
         self.context.actions_changed.emit()
         if self._next is not None:
             seen, self._next = self._next, None

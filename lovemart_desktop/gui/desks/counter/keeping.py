@@ -141,7 +141,9 @@ class KeepingPart(Part):
     @Slot(object)
     def _on_put_aside(self, _nothing: object) -> None:
         self._settle()
-        self.context.band.say("info", self.tr("It is put aside; F7 brings it back."))
+        key = self.context.page.dispatch.keys.get("recall", "")
+        said = self.tr("It is put aside; {key} brings it back.").format(key=key)
+        self.context.band.say("info", said)
         self.context.actions_changed.emit()
 
     @Slot(object)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -238,7 +238,9 @@ class Tile(QPushButton):
         self._name.setText(goods.name)
         sold_out = goods.stock <= 0
         size = f"{goods.spec} {goods.unit}".strip()
-        self._size.setText(self.tr("sold out") if sold_out else size)
+        gone = QCoreApplication.translate("Tile", "sold out")
+        self._size.setText(gone if sold_out else size)
         mark(self._size, tone="error" if sold_out else "muted")
-        self._points.setText(self.tr("{points} points").format(points=f"{goods.points:,}"))
+        points = QCoreApplication.translate("Tile", "{points} points")
+        self._points.setText(points.format(points=f"{goods.points:,}"))
         self.setAccessibleName(f"{self._key.text()} {goods.name}")
