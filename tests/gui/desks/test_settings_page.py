@@ -32,6 +32,7 @@ from lovemart_desktop.gui.desks.settings.staff_dialogs import (
 from lovemart_desktop.gui.desks.settings.town import TownSection
 from lovemart_desktop.gui.kit.language import CHINESE, ENGLISH, Language
 from lovemart_desktop.gui.kit.messages import Question
+from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.sounds import Sounds
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
@@ -70,6 +71,7 @@ def open_page(
     qtbot: QtBot,
     tasks: Tasks,
     hands: Hands,
+    scanner: Scanner,
     computer: Computer,
     language: Language,
     tmp_path: Path,
@@ -78,6 +80,7 @@ def open_page(
         printers = computer.printers(tmp_path / "papers")
         tools = SimpleNamespace(
             tasks=tasks,
+            scanner=scanner,
             computer=computer,
             language=language,
             printers=printers,
@@ -124,7 +127,7 @@ def push(desk: DeskWork[SettingsPage], name: str) -> None:
 
 
 def test_each_operator_sees_what_they_may_change(sqlite_shop: Shop, open_page: Open) -> None:
-    everybodys = ["printers", "display", "customer", "secret"]
+    everybodys = ["printers", "scanner", "display", "customer", "secret"]
     assert sections(open_page(sqlite_shop.clerk)) == everybodys
     assert sections(open_page(sqlite_shop.auditor)) == everybodys
     administrators = ["town", "staff", *everybodys, "backup"]

@@ -22,6 +22,7 @@ from lovemart_desktop.gui.desks.settings.backup import BackupSection
 from lovemart_desktop.gui.desks.settings.customer import CustomerSection
 from lovemart_desktop.gui.desks.settings.display import DisplaySection
 from lovemart_desktop.gui.desks.settings.own_secret import SecretSection
+from lovemart_desktop.gui.desks.settings.scanner import ScannerSection
 from lovemart_desktop.gui.desks.settings.staff import StaffSection
 from lovemart_desktop.gui.desks.settings.town import TownSection
 from lovemart_desktop.gui.kit import forms, theme, tokens
@@ -98,6 +99,7 @@ class SettingsPage(QWidget):
             "town": (Act.CHANGE_SETTINGS, self._town),
             "staff": (Act.MANAGE_STAFF, self._staff),
             "printers": (None, self._printers),
+            "scanner": (None, self._scanner),
             "display": (None, self._display),
             "customer": (None, self._customer),
             "secret": (None, self._secret),
@@ -138,6 +140,9 @@ class SettingsPage(QWidget):
         choice.set_session(self._session)
         return choice
 
+    def _scanner(self) -> QWidget:
+        return ScannerSection(self._tools, self)
+
     def _display(self) -> QWidget:
         return DisplaySection(self._tools.language, self)
 
@@ -155,6 +160,7 @@ class SettingsPage(QWidget):
             "town": self.tr("Town and store"),
             "staff": self.tr("Staff accounts"),
             "printers": self.tr("Printers"),
+            "scanner": self.tr("Scanner"),
             "display": self.tr("Display"),
             "customer": self.tr("Customer and sound"),
             "secret": self.tr("My secret"),
