@@ -7,6 +7,7 @@ closed since only the goods come back. A purse of a fund that has expired since 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,6 +19,8 @@ REVIVAL = timedelta(days=30)
 """How long the points of an expired fund may be spent after they came back."""
 
 LONGEST_REASON = 100
+
+_DAY = re.compile(r"([0-9]{4}-)?[0-9]{1,2}-[0-9]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,10 +253,9 @@ def read_search(words: str, today: date) -> tuple[str, str | None]:
 
 
 def _day(word: str, today: date) -> date | None:
-    parts = word.split("-")
-    if len(parts) not in (2, 3) or not all(p.isascii() and p.isdigit() for p in parts):
+    if _DAY.fullmatch(word) is None:
         return None
-    numbers = [int(part) for part in parts]
+    numbers = [int(part) for part in word.split("-")]
     try:
         if len(numbers) == 3:
             return date(*numbers)

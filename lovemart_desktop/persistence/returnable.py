@@ -60,6 +60,7 @@ class ReceiptsToReturn:
         self,
         *,
         till_id: int | None = None,
+        till_code: str = "",
         number: int | None = None,
         card_number: str = "",
         words: str = "",
@@ -70,6 +71,8 @@ class ReceiptsToReturn:
         query = _found()
         if till_id is not None:
             query = query.where(receipt.c.till_id == till_id)
+        if till_code:
+            query = query.where(till.c.code == till_code.upper())
         if number is not None:
             query = query.where(receipt.c.number == number)
         if card_number:

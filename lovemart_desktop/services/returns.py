@@ -9,6 +9,7 @@ A return is one transaction; its slip waits in the print queue from the same com
 
 from __future__ import annotations
 
+import re
 import uuid
 from dataclasses import dataclass
 
@@ -60,6 +61,8 @@ CARD_DIGITS = 14
 RECEIPT_DIGITS = 8
 TRIES = 3
 _SETTING = "return_limit"
+_SHOWN = re.compile(r"([A-Za-z][A-Za-z0-9]{0,7})-([0-9]{1,8})")
+"""A slip as lists show it: T1-438."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,8 @@ class ReturnsDesk(Desk):
     """The clerk takes goods back."""
 
     def find(self, words: str) -> list[ReceiptFound]:
-        """Slips by barcode, number, card, or the beginning of the holder's name or initials;
-        without words the newest of all. A day beside them ('周 6-17') narrows. Newest first."""
+        """Slips by barcode, number (438, T1-438), card, or the beginning of the holder's name or
+        initials; without words all of them. Newest first; a day beside ('周 6-17') narrows."""
         self._require(Act.RETURN_GOODS)
         words, day = read_search(words, self._place.clock.today())
         typed = normalise_barcode(words)
@@ -108,6 +111,9 @@ class ReturnsDesk(Desk):
                     return receipts.find(card_number=typed, day=day)
                 number = int(typed) if len(typed) <= RECEIPT_DIGITS else 0
                 return receipts.find(number=number, day=day)
+            shown = _SHOWN.fullmatch(words)
+            if shown is not None:
+                return receipts.find(till_code=shown[1], number=int(shown[2]), day=day)
             return receipts.find(words=words, day=day)
 
     def look(self, voucher: int) -> Found:

@@ -276,6 +276,8 @@ def test_a_slip_is_found_by_code_number_card_name_and_day(counter: Counter) -> N
     assert [row.voucher for row in desk.find("")] == [second, first]
     assert [row.voucher for row in desk.find(receipt_code(till, 1))] == [first]
     assert [row.voucher for row in desk.find("2")] == [second]
+    assert [row.voucher for row in desk.find("t1-2")] == [second]
+    assert desk.find("T2-2") == []
     assert [row.voucher for row in desk.find(counter.cards["周尧全"])] == [first]
     assert [row.voucher for row in desk.find("郑")] == [second]
     assert desk.find("郑 6-17") == []
