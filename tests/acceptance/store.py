@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 from lovemart_desktop.domain.receipts import Receipt
 from lovemart_desktop.gui.desks.counter.confirm_strip import ConfirmStrip
 from lovemart_desktop.gui.desks.counter.page import CounterPage
-from lovemart_desktop.gui.desks.counter.reprint import ReprintDialog
 from lovemart_desktop.gui.desks.shifts.opening import OpenShiftDialog
+from lovemart_desktop.gui.desks.shifts.slips import ReprintDialog
 from lovemart_desktop.gui.kit.messages import Question
 from tests.acceptance.town import Town
 from tests.documents.reading import Paper

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -25,6 +25,10 @@ from lovemart_desktop.gui.kit.widgets import button, words
 from lovemart_desktop.services.baskets import HeldBasket
 from lovemart_desktop.services.shifts import OpenShift, Settled
 from lovemart_desktop.services.store import Session
+
+
+LATER_MS = 1000
+"""Until the till is looked at again while a basket is open."""
 
 
 class ShiftDialog(Dialog):
@@ -66,8 +70,12 @@ class ShiftDialog(Dialog):
         self.back_button.setAutoDefault(False)
         self.close_button = self._key("F10", self._on_close, kind="primary")
         self.baskets_button.hide()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
         self._lay_out(parent.window())
         # signals
+        self._later.timeout.connect(self.read)
         self.copies_table.row_activated.connect(self._on_hand)
         self.note_edit.textChanged.connect(self._enable)
         self.back_button.clicked.connect(self.reject)
@@ -132,6 +140,9 @@ class ShiftDialog(Dialog):
             self.copies_table.choose_row(min(at, len(shown.missing) - 1))
         self._say_shift()
         self._enable()
+        if shown.held:
+            # a basket that was emptied is forgotten a moment later
+            self._later.start()
         if self._foreign and not self.note_edit.text():
             self.note_edit.setFocus()
 

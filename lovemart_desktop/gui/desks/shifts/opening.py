@@ -40,7 +40,6 @@ class OpenShiftDialog(Dialog):
         self.yes_button = button(
             self.tr("Open the shift  Enter"), self, kind="primary", fit="counter"
         )
-        self.days_button.setAutoDefault(False)
         # layout
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
