@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lovemart_desktop.domain.proxies import BusyProxy
+
 
 @dataclass(frozen=True, slots=True)
 class Month:
@@ -75,6 +77,38 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class CounterWatch:
+    """What is unusual at the counters.
+
+    `awaiting`: redemptions that one person made where it takes two, the oldest at
+    `awaiting_since` (milliseconds, UTC); `without_card`: receipts of this month; `busy_proxies`:
+    who collects for more than `proxy_holders` people, most first; `papers_short`: paper vouchers
+    that a purse could not pay.
+    """
+
+    awaiting: int = 0
+    awaiting_since: int = 0
+    without_card: int = 0
+    proxy_holders: int = 0
+    busy_proxies: tuple[BusyProxy, ...] = ()
+    papers_short: int = 0
+
+
+CARDS_GUESSED = 100
+"""Unknown cards in one shift that raise the alarm: nobody mistypes as often."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuessedCards:
+    """A shift in which many cards were scanned that nobody has."""
+
+    till: str
+    clerk: str
+    day: date
+    scans: int
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """The home page's figures, all of one moment.
 
@@ -96,6 +130,8 @@ class Board:
     missing_copies: MissingCopies = MissingCopies()
     left_shifts: tuple[LeftShift, ...] = ()
     days_to_close: tuple[date, ...] = ()
+    guessed_cards: tuple[GuessedCards, ...] = ()
+    watch: CounterWatch = CounterWatch()
 
     @property
     def redeemed(self) -> int:

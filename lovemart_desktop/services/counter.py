@@ -10,6 +10,7 @@ import uuid
 from dataclasses import astuple, dataclass
 
 from lovemart_desktop.domain.barcodes import normalise_barcode, shown
+from lovemart_desktop.domain.board import CARDS_GUESSED
 from lovemart_desktop.domain.circumstances import PLAIN
 from lovemart_desktop.domain.counter import (
     BalanceRow,
@@ -34,6 +35,7 @@ from lovemart_desktop.domain.paper_days import parse_paper_code, shown_number
 from lovemart_desktop.domain.receipts import Receipt
 from lovemart_desktop.domain.redemption import Basket, Plan, ShelfGoods, plan, spendable
 from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.persistence.alarms import Alarms
 from lovemart_desktop.persistence.counter import CounterBooks, CounterPurse
 from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.lookup import Lookup
@@ -66,8 +68,8 @@ class CounterDesk(Desk):
     def scan(self, code: str) -> CardSeen | GoodsSeen:
         """What a scanned or typed code is.
 
-        Raises Refusal 'scan.unknown' (code_shown), 'scan.receipt', 'scan.paper', 'card.unknown'
-        and those of a dead card.
+        Raises Refusal 'scan.unknown' (code_shown), 'scan.receipt', 'scan.paper', 'card.unknown',
+        'card.guessing' (count) from `CARDS_GUESSED` unknown cards on, and those of a dead card.
         """
         self._require(Act.REDEEM)
         code = normalise_barcode(code)
@@ -89,8 +91,19 @@ class CounterDesk(Desk):
         if receipt is not None:
             raise Refusal("scan.receipt", number=receipt[1])
         if len(code) == CARD_DIGITS and code.isdigit():
-            raise Refusal("card.unknown", tail=code[-4:])
+            raise self._unknown_card(code[-4:])
         raise Refusal("scan.unknown", code_shown=shown(code))
+
+    def _unknown_card(self, tail: str) -> Refusal:
+        """Counts a card that nobody has: whoever tries many numbers is looking for one."""
+        with self._books.write() as work:
+            scans = Alarms(work).unknown_card(self._place.till.id, self._operator.id, self._today())
+            if scans % CARDS_GUESSED == 0:
+                self._record(work, "card-guessing", f"till:{self._place.till.id}", scans=scans)
+            work.commit()
+        if scans >= CARDS_GUESSED:
+            return Refusal("card.guessing", count=scans, tail=tail)
+        return Refusal("card.unknown", tail=tail)
 
     def redeem(self, basket: Basket) -> Redeemed:
         """Books the whole basket or nothing; the slip is queued by the same commit.

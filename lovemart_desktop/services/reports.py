@@ -6,18 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from lovemart_desktop.domain.board import Board, LeftShift, MissingCopies
+from lovemart_desktop.domain.board import CARDS_GUESSED, Board, LeftShift, MissingCopies
 from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.persistence.alarms import Alarms
 from lovemart_desktop.persistence.backup import Backup, Backups
 from lovemart_desktop.persistence.board import BoardFigures
+from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.shift_sums import Copies
 from lovemart_desktop.persistence.shifts import Shifts
+from lovemart_desktop.persistence.watch import counter_watch
 from lovemart_desktop.services.desk import Desk
+from lovemart_desktop.services.holder_rules import holder_rules
 from lovemart_desktop.services.proof import LastProof, ProofDesk
 
 MONTHS = 6
 NOTICE_DAYS = 30
 """How long before its expiry a fund or a lot is on the board."""
+ALARM_DAYS = 7
+"""How long an alarm stays on the board."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class ReportsDesk(Desk):
         today = self._place.clock.today()
         soon = today + timedelta(days=NOTICE_DAYS)
         with self._books.read() as work:
-            figures = BoardFigures(work)
+            figures, rules = BoardFigures(work), holder_rules(House(work))
             board = Board(
                 today=today,
                 held=figures.held(),
@@ -58,6 +64,12 @@ class ReportsDesk(Desk):
                     for shift in Shifts(work).left_open(today.isoformat())
                 ),
                 days_to_close=tuple(Shifts(work).days_to_close(today.isoformat())),
+                guessed_cards=Alarms(work).guessed(
+                    (today - timedelta(days=ALARM_DAYS)).isoformat(), CARDS_GUESSED
+                ),
+                watch=counter_watch(
+                    work, today, proxy_holders=rules.proxy_holders, proxy_days=rules.proxy_days
+                ),
             )
             backup = Backups(work).last()
         return Overview(board, ProofDesk(self._place).last(), backup, self._now())

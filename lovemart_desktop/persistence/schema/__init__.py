@@ -1,5 +1,6 @@
 """All tables of the books, by room. `metadata` knows them all."""
 
+from lovemart_desktop.persistence.schema.alarms import unknown_card
 from lovemart_desktop.persistence.schema.awards import (
     award_round,
     credited,
@@ -153,6 +154,7 @@ __all__ = [
     "store",
     "till",
     "transfer",
+    "unknown_card",
     "village",
     "village_list",
     "village_successor",

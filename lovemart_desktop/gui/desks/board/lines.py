@@ -226,6 +226,13 @@ def _next_steps(board: Board, operator: Operator) -> Iterator[DueLine]:
 
 
 def _due(board: Board, operator: Operator) -> Iterator[DueLine]:
+    # whoever tries one number after the other is looking for somebody's card
+    for guessed in board.guessed_cards:
+        text = QCoreApplication.translate(
+            "Board", "{scans} unknown cards were scanned at {till} in {name}'s shift"
+        )
+        words = text.format(scans=f"{guessed.scans:,}", till=guessed.till, name=guessed.clerk)
+        yield DueLine("warning", words, f"{guessed.day:%m-%d}", "error")
     if operator.may(Act.SEE_SHIFTS):
         yield from _shifts(board)
     if operator.may(Act.SEE_ROUNDS):

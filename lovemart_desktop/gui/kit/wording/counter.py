@@ -96,6 +96,11 @@ SENTENCES: Final = {
         "Refusals",
         "Slip no. {number} is not yours of today. Ask the clerk who made it, or an auditor.",
     ),
+    "card.guessing": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "{count} cards that nobody has were scanned in this shift; the last one ends in {tail}. "
+        "This stands on the board and in the audit. Call the administrator.",
+    ),
     "print.unknown_document": QT_TRANSLATE_NOOP(
         "Refusals",
         "The print queue holds something that this version cannot print ({document}). Tell the "

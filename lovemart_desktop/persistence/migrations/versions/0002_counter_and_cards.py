@@ -447,6 +447,18 @@ def upgrade() -> None:
         postgresql_where=sa.text("closed_at IS NULL"),
     )
     op.create_table(
+        "unknown_card",
+        sa.Column("till_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("clerk_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("business_date", sa.String(length=10), nullable=False),
+        sa.Column("scans", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["clerk_id"], ["staff.id"], name=op.f("fk_unknown_card_clerk_id")),
+        sa.ForeignKeyConstraint(["till_id"], ["till.id"], name=op.f("fk_unknown_card_till_id")),
+        sa.PrimaryKeyConstraint(
+            "till_id", "clerk_id", "business_date", name=op.f("pk_unknown_card")
+        ),
+    )
+    op.create_table(
         "wanted_note",
         sa.Column(
             "id",
