@@ -90,6 +90,11 @@ class LocalSettings:
     sheet_printer: str = ""
     sheet_offset_x: int = 0
     sheet_offset_y: int = 0
+    sheet_offsets: str = ""
+    """Offsets of single templates, 'id:right,down' joined by ';': they come before the two."""
+    card_template: str = "card"
+    sheet_template: str = "a4-2x5"
+    """Ids of the card templates that were used last, for single cards and for many."""
     scanner_gap_ms: int = 50
     counter_keys: str = ""
     """Keys of the counter that are not the default: "hold=F7 recall=F6"."""

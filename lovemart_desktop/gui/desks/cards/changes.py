@@ -21,6 +21,7 @@ class ChangeQuestions:
 
     def __init__(self, parent: QWidget, session: Session, tasks: Tasks) -> None:
         self._parent = parent
+        self._session = session
         self._cards = session.cards
         self._tasks = tasks
 
@@ -44,6 +45,37 @@ class ChangeQuestions:
                 }
                 attempt = partial(_plain, acts[change], live.id)
         return ReasonDialog(self._parent, self._tasks, _asked(dossier, change), attempt)
+
+    def ask_bind(self, dossier: Dossier, number: str) -> ReasonDialog:
+        """The question whether a blank that was scanned is for the person in view."""
+        person, live = dossier.person, dossier.live_card
+        if live is None:
+            text = QCoreApplication.translate(
+                "CardChanges",
+                "The blank card ending in {tail} becomes the card of {name}; it works at once.",
+            )
+            reasons = _ask_issue().reasons
+        else:
+            text = QCoreApplication.translate(
+                "CardChanges",
+                "{name} has a card ending in {old}: it is dead for ever then, and the blank card "
+                "ending in {tail} takes its place; all points stay.",
+            )
+            reasons = _ask_replace().reasons
+        asked = Asked(
+            title=QCoreApplication.translate(
+                "CardChanges", "Give this blank card to {name}"
+            ).format(name=person.name),
+            text=text.format(
+                name=person.name, tail=tail(number), old=tail(live.number) if live else ""
+            ),
+            yes=QCoreApplication.translate("CardChanges", "Give it"),
+            reasons=reasons,
+            danger=live is not None,
+            household_choice=(live is None and dossier.household is not None and not person.head),
+        )
+        attempt = partial(_bind, self._session.blanks.bind, number, person.member, new_key())
+        return ReasonDialog(self._parent, self._tasks, asked, attempt)
 
     def ask_opens(self, dossier: Dossier, card: HeldCard, opens: bool) -> ReasonDialog:
         """The question whether a card is to open the household's account."""
@@ -77,6 +109,12 @@ def _issue(
 ) -> object:
     marked = (member,) if household else ()
     return issue((member,), key, reason=reason, opens_household=marked)
+
+
+def _bind(
+    bind: Callable[..., object], number: str, member: int, key: str, reason: str, household: bool
+) -> object:
+    return bind(number, member, key, reason=reason, opens_household=household)
 
 
 def _with_key(

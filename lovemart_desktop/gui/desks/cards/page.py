@@ -33,6 +33,7 @@ from lovemart_desktop.gui.desks.cards.events import HouseholdEvents
 from lovemart_desktop.gui.desks.cards.files_tab import FilesTab, files_title, holder_of
 from lovemart_desktop.gui.desks.cards.history_tab import HistoryTab, history_title
 from lovemart_desktop.gui.desks.cards.latest import Latest
+from lovemart_desktop.gui.desks.cards.papers import DeskPapers
 from lovemart_desktop.gui.desks.cards.person import PersonDialog
 from lovemart_desktop.gui.desks.cards.printing import CardPrinting
 from lovemart_desktop.gui.desks.cards.reason import ReasonDialog
@@ -109,6 +110,7 @@ class CardsPage(QWidget):
             village=self.village_box,
         )
         self.printing = CardPrinting(self, session, tasks, printers, computer)
+        self.papers = DeskPapers(self, session, tasks, printers, scanner, self.printing)
         self._questions = ChangeQuestions(self, session, tasks)
         self.events = HouseholdEvents(self, session, tasks)
         self.history = HistoryTab(session, tasks, may(Act.EDIT_PEOPLE), self)
@@ -122,6 +124,7 @@ class CardsPage(QWidget):
             self.import_button,
             self.many_button,
             self.new_button,
+            self.papers.button,
         ):
             self.title.add_button(made)
         self.record_place.addWidget(self.record)
@@ -152,6 +155,10 @@ class CardsPage(QWidget):
         self.sheets_button.clicked.connect(self.printing.print_batch)
         self.printing.batch_changed.connect(self._show_side)
         self.printing.said.connect(self._say)
+        self.papers.said.connect(self._say)
+        self.papers.changed.connect(self._reload)
+        self.papers.question.connect(self._follow)
+        self.papers.not_ours.connect(self._on_other_scan)
         self.many_button.clicked.connect(self.issue_many)
         self.new_button.clicked.connect(self.add_person)
         self.import_button.clicked.connect(self.import_roster)
@@ -187,9 +194,8 @@ class CardsPage(QWidget):
 
     @Slot(str)
     def on_scan(self, text: str) -> None:
-        """A scanned card brings its holder."""
-        self.search_edit.setText(text)
-        self.take_focus()
+        """A scanned card brings its holder; blanks and signed sheets have dialogs."""
+        self.papers.scan(text)
 
     # what the officer does
 
@@ -258,6 +264,7 @@ class CardsPage(QWidget):
 
     def _show(self, dossier: Dossier | None) -> None:
         self.record.show_dossier(dossier)
+        self.papers.look_at(dossier)
         self.history.show_member(dossier.person.member if dossier else None)
         self.files.show_holder(holder_of(dossier))
         self._show_side()
@@ -402,6 +409,12 @@ class CardsPage(QWidget):
         if dossier is not None:
             self._follow(self._questions.ask(dossier, change))
 
+    @Slot(str)
+    def _on_other_scan(self, text: str) -> None:
+        self.search_edit.setText(text)
+        self.take_focus()
+
+    @Slot(object)
     def _follow(self, dialog: ReasonDialog) -> None:
         dialog.done_with.connect(self._on_changed)
         dialog.open()
@@ -476,5 +489,6 @@ class CardsPage(QWidget):
         self.many_button.setText(self.tr("Issue to many") + "  Ctrl+B")
         self.new_button.setText(self.tr("New person") + "  Ctrl+N")
         self.import_button.setText(self.tr("Import roster") + "  Ctrl+I")
+        self.papers.retranslate()
         self.search.retranslate()
         self._show_side()

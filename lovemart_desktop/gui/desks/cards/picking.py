@@ -49,6 +49,10 @@ class Picking(QObject):
         """The ticked rows, in the order shown."""
         return [row for row in self._table.values if self._key(row) in self._picked]
 
+    def pick(self, keys: set[Hashable]) -> None:
+        """Ticks the rows of these keys, as far as they may be ticked."""
+        self._set({self._key(row) for row in self._table.values if self._open_to(row)} & keys)
+
     @Slot()
     def pick_all(self) -> None:
         self._set({self._key(row) for row in self._table.values if self._open_to(row)})

@@ -85,3 +85,16 @@ def account_word(own: bool) -> str:
         if own
         else QCoreApplication.translate("Cards", "household's account")
     )
+
+
+def template_name(template: str) -> str:
+    """A template's screen name: a built-in one's by its id, else as the town called it."""
+    known = {
+        "card": QCoreApplication.translate("Templates", "Single card"),
+        "a4-2x5": QCoreApplication.translate("Templates", "A4, 2 × 5 cards to cut"),
+        "label-3x8": QCoreApplication.translate("Templates", "Labels 3 × 8, 70 × 37 mm"),
+        "label-2x7": QCoreApplication.translate("Templates", "Labels 2 × 7, 99.1 × 38.1 mm"),
+        "label-3x7": QCoreApplication.translate("Templates", "Labels 3 × 7, 63.5 × 38.1 mm"),
+        "label-2x5": QCoreApplication.translate("Templates", "Labels 2 × 5, 99.1 × 57 mm"),
+    }
+    return known.get(template, template)

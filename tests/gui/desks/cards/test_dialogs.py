@@ -13,6 +13,7 @@ from sqlalchemy import update
 from lovemart_desktop import config
 from lovemart_desktop.domain.cards import CardState, ElderlyRule
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog
+from lovemart_desktop.gui.desks.cards.offsets import offsets_of
 from lovemart_desktop.gui.desks.cards.sheets import SheetsDialog
 from lovemart_desktop.persistence.schema import member
 from tests.documents.reading import Paper
@@ -159,7 +160,7 @@ def test_cards_chosen_one_by_one_are_printed_together(desk: Desk, prints: Path) 
     # what is chosen later, such as the window's place, leaves them as they are
     desk.computer.change(window_place="elsewhere")
     kept = config.LocalSettings.load(config.settings_path())
-    assert (kept.sheet_offset_x, kept.sheet_offset_y) == (-3, 12)
+    assert offsets_of(kept, "a4-2x5") == (-3, 12)
     assert not page.sheets_button.isVisible()
     sheets.reject()
     assert desk.no_dialog()
