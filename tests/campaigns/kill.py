@@ -1,10 +1,10 @@
-"""Clerks who are killed in the middle of a redemption.
+"""Clerks who are killed in the middle of a redemption or a return.
 
     python -m tests.campaigns.kill --kills 10000 --journal truncate
     python -m tests.campaigns.kill --kills 1000 --journal wal --clerks 8
 
-Each clerk is a process of its own that redeems without pause and says what it has been
-acknowledged. One is killed (signal 9) at a random moment; the next one at the same till
+Each clerk is a process of its own that redeems and takes back without pause, and says what
+has been acknowledged. One is killed (signal 9) at a random moment; the next one at the same till
 sends the unanswered request again, then goes on. At the end no acknowledged receipt may be
 lost, none doubled, numbers must be without a gap and the books must be proved.
 """
@@ -28,9 +28,11 @@ from typing import Any, BinaryIO
 
 from sqlalchemy import text
 
+from lovemart_desktop.domain.circumstances import Circumstances
 from lovemart_desktop.domain.ledger import AccountKind, Entry, StockMove, Transfer, VoucherKind
 from lovemart_desktop.domain.proof import Check
 from lovemart_desktop.domain.redemption import Basket, BasketLine
+from lovemart_desktop.domain.returns import BackLine, ReturnRequest, plan_return
 from lovemart_desktop.domain.staff import Operator
 from lovemart_desktop.persistence.engine import open_engine
 from lovemart_desktop.persistence.ledger import Ledger
@@ -38,12 +40,15 @@ from lovemart_desktop.persistence.unit_of_work import Books
 from lovemart_desktop.persistence.verify import prove
 from lovemart_desktop.services.clock import SystemClock
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.store import open_store
+from lovemart_desktop.services.returns import MOST_LIMIT
+from lovemart_desktop.services.store import Session, open_store
 from tests.counter import Counter, open_counter, stocked_shop
 
 PLENTY = 100_000_000
 LONGEST = 0.06
 """Seconds that a clerk may live on after being heard of: a dozen redemptions."""
+RETURNS = 0.5
+"""How many of the requests are returns, once there is something to return."""
 PATIENCE = 60.0
 """Seconds after which a clerk who says nothing is a fault."""
 
@@ -57,6 +62,9 @@ class Shop:
     operator: Operator
     cards: tuple[str, ...]
     goods: tuple[tuple[int, int], ...]
+
+
+Asked = Basket | ReturnRequest
 
 
 @dataclass(slots=True)
@@ -73,17 +81,17 @@ class Clerk:
 class Notebook:
     """What was asked for and what was answered: the customers' memory."""
 
-    asked: dict[str, Basket] = field(default_factory=dict)
+    asked: dict[str, Asked] = field(default_factory=dict)
     answered: dict[str, int] = field(default_factory=dict)
-    open: dict[str, Basket] = field(default_factory=dict)
+    open: dict[str, Asked] = field(default_factory=dict)
     """By till: the request that is still without an answer."""
     faults: list[str] = field(default_factory=list)
 
     def hear(self, till: str, line: bytes) -> None:
         word, value = json.loads(line)
         if word == "ask":
-            basket = _basket(value)
-            self.asked[basket.key] = self.open[till] = basket
+            asked = _asked(value)
+            self.asked[asked.key] = self.open[till] = asked
         elif word == "done":
             key = self.open.pop(till).key
             if self.answered.setdefault(key, value) != value:
@@ -92,14 +100,19 @@ class Notebook:
             self.faults.append(f"{till}: {value}")
 
 
-def _basket(value: dict[str, Any]) -> Basket:
-    return Basket(**{**value, "lines": tuple(BasketLine(**line) for line in value["lines"])})
+def _asked(value: dict[str, Any]) -> Asked:
+    if "receipt" in value:
+        return ReturnRequest(**{**value, "lines": tuple(BackLine(**n) for n in value["lines"])})
+    lines = tuple(BasketLine(**line) for line in value["lines"])
+    # nothing is unusual about these baskets, and nobody splits them by hand
+    about = Circumstances(**value["about"])
+    return Basket(**{**value, "lines": lines, "about": about, "takes": ()})
 
 
 # a clerk's process
 
 
-def hire(shop: Shop, till: str, seed: int, first: Basket | None) -> Clerk:
+def hire(shop: Shop, till: str, seed: int, first: Asked | None) -> Clerk:
     """Starts a clerk at a till; `first` is the request that the one before left open."""
     hear, say = os.pipe()
     process = os.fork()
@@ -115,18 +128,38 @@ def hire(shop: Shop, till: str, seed: int, first: Basket | None) -> Clerk:
     return Clerk(till, process, os.fdopen(hear, "rb", buffering=0))
 
 
-def serve(shop: Shop, till: str, chance: random.Random, first: Basket | None, say: int) -> None:
-    """Redeems without end."""
+def serve(shop: Shop, till: str, chance: random.Random, first: Asked | None, say: int) -> None:
+    """Redeems without end, and takes some of it back."""
     store = open_store(shop.url, till=till, module=shop.module, clock=SystemClock())
     session = store.session(shop.operator)
     if session.shifts.state().shift is None:
         session.shifts.open()
-    desk = session.counter
+    sold: list[int] = []
     while True:
-        basket = first or _any_basket(shop, chance)
+        asked = first or _any_request(shop, session, sold, chance)
         first = None
-        _tell(say, "ask", asdict(basket))
-        _tell(say, "done", desk.redeem(basket).voucher)
+        _tell(say, "ask", asdict(asked))
+        if isinstance(asked, Basket):
+            voucher = session.counter.redeem(asked).voucher
+            sold.append(voucher)
+        else:
+            voucher = session.returns.take_back(asked).voucher
+        _tell(say, "done", voucher)
+
+
+def _any_request(shop: Shop, session: Session, sold: list[int], chance: random.Random) -> Asked:
+    if sold and chance.random() < RETURNS:
+        found = session.returns.look(chance.choice(sold)).receipt
+        left = [line for line in found.lines if line.left]
+        if left:
+            lines = tuple(
+                BackLine(line.line, pieces, chance.randint(0, pieces))
+                for line in chance.sample(left, chance.randint(1, len(left)))
+                for pieces in [chance.randint(1, line.left)]
+            )
+            points = plan_return(found, lines, session.counter.today).points
+            return ReturnRequest(new_key(), found.voucher, lines, points)
+    return _any_basket(shop, chance)
 
 
 def _any_basket(shop: Shop, chance: random.Random) -> Basket:
@@ -212,6 +245,7 @@ def prepare(url: str, module: ModuleType) -> Shop:
     stocked_shop(url)
     counter = open_counter(url)
     provide(counter)
+    counter.shop.administrator.returns.set_limit(MOST_LIMIT)
     shop = Shop(
         url,
         module,
@@ -267,8 +301,14 @@ def faults_of(shop: Shop, notebook: Notebook) -> list[str]:
                 " FROM voucher v JOIN receipt r ON r.voucher_id = v.id ORDER BY r.number"
             )
         ).all()
-    booked = {row[0]: row for row in rows}
-    if len(booked) != len(rows):
+        back = work.connection.execute(
+            text(
+                "SELECT v.request_key, v.id, v.till_id, 0, r.points, r.pieces"
+                " FROM voucher v JOIN receipt_return r ON r.voucher_id = v.id"
+            )
+        ).all()
+    booked = {row[0]: row for row in (*rows, *back)}
+    if len(booked) != len(rows) + len(back):
         faults.append("a request was booked twice")
     for key, voucher in notebook.answered.items():
         if key not in booked or booked[key][1] != voucher:
@@ -277,7 +317,7 @@ def faults_of(shop: Shop, notebook: Notebook) -> list[str]:
         asked = notebook.asked.get(key)
         if asked is None:
             faults.append(f"nobody asked for voucher {row[1]}")
-        elif (asked.expected_total, sum(n.pieces for n in asked.lines)) != (row[4], row[5]):
+        elif (_points(asked), sum(n.pieces for n in asked.lines)) != (row[4], row[5]):
             faults.append(f"voucher {row[1]} is not what was asked for")
     for till in {row[2] for row in rows}:
         numbers = [row[3] for row in rows if row[2] == till]
@@ -288,6 +328,10 @@ def faults_of(shop: Shop, notebook: Notebook) -> list[str]:
     faults += [str(fault) for fault in proof.faults if fault.check is not Check.AWARDS]
     books.close()
     return faults
+
+
+def _points(asked: Asked) -> int:
+    return asked.expected_total if isinstance(asked, Basket) else asked.expected_points
 
 
 def driver(journal: str) -> ModuleType:
@@ -314,9 +358,11 @@ def main() -> int:
         seconds = time.monotonic() - start
         faults = faults_of(shop, notebook)
     answered = len(notebook.answered)
+    returned = sum(not isinstance(notebook.asked[key], Basket) for key in notebook.answered)
     print(
         f"{wanted.kills} kills, {wanted.clerks} clerk(s), {wanted.journal}, seed {wanted.seed}:"
-        f" {len(notebook.asked)} asked, {answered} answered, {seconds:.0f} s,"
+        f" {len(notebook.asked)} asked, {answered} answered"
+        f" ({returned} returns), {seconds:.0f} s,"
         f" {len(faults)} faults"
     )
     for fault in faults[:50]:
