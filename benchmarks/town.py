@@ -20,7 +20,7 @@ from lovemart_desktop.domain.redemption import Basket, BasketLine
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.persistence.ledger import Ledger
-from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.persistence.unit_of_work import Books, UnitOfWork
 from lovemart_desktop.services.clock import Clock
 from lovemart_desktop.services.store import Session, TownFacts, open_store
 
@@ -80,6 +80,20 @@ def _basket(town: Town, chance: random.Random, key: str) -> Basket:
         lines=tuple(BasketLine(goods, pieces) for goods, _, pieces in lines),
         expected_total=sum(points * pieces for _, points, pieces in lines),
     )
+
+
+def sell(session: Session, town: Town, count: int, seed: int = 3) -> None:
+    """Redeems `count` baskets at the counter, so that its tables have rows."""
+    for basket in baskets(town, count, seed):
+        session.counter.redeem(basket)
+
+
+def people(books: Books) -> list[tuple[str, str, str]]:
+    """Name, end of the ID number and telephone of everybody."""
+    columns = schema.member.c
+    with books.read() as work:
+        query = select(columns.name, columns.id_tail, columns.telephone)
+        return [(name, tail, telephone) for name, tail, telephone in work.connection.execute(query)]
 
 
 def build(url: str, members: int, seed: int = 1) -> Town:

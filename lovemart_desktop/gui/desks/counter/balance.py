@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -151,11 +150,7 @@ class BalanceDialog(SearchDialog):
             if typed.strip()
             else QCoreApplication.translate("CounterDialogs", "Type a name.")
         )
-        self._tasks.run(partial(self._counter.balances, typed), self._on_found)
-
-    @Slot(object)
-    def _on_found(self, rows: Sequence[object]) -> None:
-        self.show_rows(rows)
+        self.look(self._tasks, self._counter.balances)
 
 
 def place_words(row: BalanceRow) -> str:

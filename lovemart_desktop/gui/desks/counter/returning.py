@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
@@ -142,16 +141,12 @@ class FindSlipDialog(SearchDialog):
         typed = self.search_edit.text()
         nothing = self.tr("No slip found.") if typed.strip() else self.tr("There is no slip yet.")
         self.table.set_empty_text(nothing)
-        self._tasks.run(partial(self._returns.find, typed), self._on_rows, self._on_refused)
+        self.look(self._tasks, self._returns.find)
 
     @Slot(object)
     def take(self, row: object) -> None:
         assert isinstance(row, ReceiptFound)
         self._tasks.run(partial(self._returns.look, row.voucher), self._on_slip, self._on_refused)
-
-    @Slot(object)
-    def _on_rows(self, rows: Sequence[object]) -> None:
-        self.show_rows(rows)
 
     @Slot(object)
     def _on_slip(self, found: Found) -> None:

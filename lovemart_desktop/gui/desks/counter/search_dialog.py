@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
@@ -12,9 +13,8 @@ from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import ObjectTable
+from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
-
-SEARCH_DELAY_MS = 80
 
 
 class SearchDialog(Dialog):
@@ -34,10 +34,11 @@ class SearchDialog(Dialog):
             QCoreApplication.translate("CounterDialogs", "Close  Esc"), self, fit="counter"
         )
         self.close_button.setAutoDefault(False)
-        self._enter_waits = False
+        self._enter_waits = self._stale = False
+        # at once, and once for all that one event has typed
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(SEARCH_DELAY_MS)
+        self._timer.setInterval(0)
         # layout
         self.column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
@@ -70,8 +71,19 @@ class SearchDialog(Dialog):
     def take(self, row: object) -> None:
         """Uses the chosen row."""
 
+    def look(self, tasks: Tasks, work: Callable[[str], Sequence[object]]) -> None:
+        """Asks `work` for the rows of what is typed, and shows them."""
+        typed = self.search_edit.text()
+        tasks.run(partial(_look, work, typed), self._on_looked, self.band.refuse)
+
+    @Slot(object)
+    def _on_looked(self, found: tuple[str, Sequence[object]]) -> None:
+        typed, rows = found
+        self.show_rows(rows, typed)
+
     @Slot()
     def _on_text(self) -> None:
+        self._stale = True
         self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -90,7 +102,7 @@ class SearchDialog(Dialog):
 
     def _on_enter(self) -> None:
         """Takes the marked row; where what was typed is not found yet, that which comes first."""
-        if self._timer.isActive():
+        if self._stale:
             self._timer.stop()
             self._enter_waits = True
             self.search()
@@ -104,10 +116,17 @@ class SearchDialog(Dialog):
         self.table.set_rows(rows)
         if rows:
             self.table.choose_row(0)
-        if self._enter_waits and typed in (None, self.search_edit.text()):
+        if typed not in (None, self.search_edit.text()):
+            return
+        self._stale = False
+        if self._enter_waits:
             self._enter_waits = False
             if rows:
                 self.take(rows[0])
+
+
+def _look(work: Callable[[str], Sequence[object]], typed: str) -> tuple[str, Sequence[object]]:
+    return typed, work(typed)
 
 
 def title_of(column: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -43,12 +42,7 @@ class ReprintDialog(SearchDialog):
 
     @Slot()
     def search(self) -> None:
-        typed = self.search_edit.text()
-        self._tasks.run(partial(self._desk.find, typed), self._on_found, self.band.refuse)
-
-    @Slot(object)
-    def _on_found(self, rows: Sequence[object]) -> None:
-        self.show_rows(rows)
+        self.look(self._tasks, self._desk.find)
 
     @Slot(str)
     def _on_scan(self, code: str) -> None:
