@@ -202,7 +202,7 @@ def test_empty_books_say_the_first_step_of_each_role(office: Office, sqlite_shop
         (sqlite_shop.award_officer, ["funds"]),
         (sqlite_shop.auditor, []),
     ):
-        assert [line.goal for line in due(office.board(session))] == goals
+        assert [line.goal for line in due(office.board(session)) if line.goal] == goals
     without = office.board(sqlite_shop.storekeeper, PAGES - {"goods"})
     assert [line.goal for line in due(without)] == [""]
     assert not without.page.due.rows[0].isEnabled()

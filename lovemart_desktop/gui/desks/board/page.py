@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 from lovemart_desktop import config
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.proof import Proof
+from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.computer import Computer
+from lovemart_desktop.gui.desks.board.countersign import BusyProxiesDialog, CountersignDialog
 from lovemart_desktop.gui.desks.board.faults import FaultsDialog
 from lovemart_desktop.gui.desks.board.lines import (
     BACK_UP,
@@ -37,6 +39,7 @@ from lovemart_desktop.gui.desks.board.lines import (
 )
 from lovemart_desktop.gui.desks.board.rows import CheckRow, DueRow
 from lovemart_desktop.gui.desks.board.sides import ChecksSide, DueSide
+from lovemart_desktop.gui.desks.board.watch import SEE_COUNTERSIGN, SEE_PROXIES, watch_lines
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.charts import Bar
 from lovemart_desktop.gui.kit.messages import MessageBand
@@ -276,7 +279,13 @@ class BoardPage(QWidget):
         lines = check_lines(overview, operator)
         self.checks.show_rows([CheckRow(line) for line in lines])
         self._show_chips(lines)
-        due = due_lines(board, operator, self._pages.__contains__)
+        now, may_sign = local_time(overview.now), operator.may(Act.COUNTERSIGN)
+        watched = list(watch_lines(board.watch, now, may_sign=may_sign))
+        due = [
+            *(line for line in watched if line.tone),
+            *due_lines(board, operator, self._pages.__contains__),
+            *(line for line in watched if not line.tone),
+        ]
         self.due.show_rows([DueRow(line) for line in due], self.tr("Nothing waits for you."))
         current = board.months[-1]
         self._right.show_months(
@@ -357,6 +366,12 @@ class BoardPage(QWidget):
             self.copies_wanted.emit()
         elif goal == SEE_DAYS:
             self.days_wanted.emit()
+        elif goal == SEE_COUNTERSIGN:
+            dialog = CountersignDialog(self._session.countersign, self._tasks, self)
+            dialog.signed.connect(self.refresh)
+            dialog.open()
+        elif goal == SEE_PROXIES:
+            BusyProxiesDialog(self._session.proxies, self._tasks, self).open()
         else:
             self.page_wanted.emit(goal)
 

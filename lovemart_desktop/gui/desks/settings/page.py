@@ -21,6 +21,7 @@ from lovemart_desktop.gui.desks.printer_choice import PrinterChoice
 from lovemart_desktop.gui.desks.settings.backup import BackupSection
 from lovemart_desktop.gui.desks.settings.customer import CustomerSection
 from lovemart_desktop.gui.desks.settings.display import DisplaySection
+from lovemart_desktop.gui.desks.settings.holder_rules import HolderRulesSection
 from lovemart_desktop.gui.desks.settings.own_secret import SecretSection
 from lovemart_desktop.gui.desks.settings.scanner import ScannerSection
 from lovemart_desktop.gui.desks.settings.staff import StaffSection
@@ -98,6 +99,7 @@ class SettingsPage(QWidget):
         return {
             "town": (Act.CHANGE_SETTINGS, self._town),
             "staff": (Act.MANAGE_STAFF, self._staff),
+            "holders": (Act.CHANGE_SETTINGS, self._holders),
             "printers": (None, self._printers),
             "scanner": (None, self._scanner),
             "display": (None, self._display),
@@ -134,6 +136,9 @@ class SettingsPage(QWidget):
     def _staff(self) -> QWidget:
         return StaffSection(self._session, self._tools.tasks, self)
 
+    def _holders(self) -> QWidget:
+        return HolderRulesSection(self._session, self._tools.tasks, self)
+
     def _printers(self) -> QWidget:
         tools = self._tools
         choice = PrinterChoice(tools.tasks, tools.computer, tools.printers, self)
@@ -159,6 +164,7 @@ class SettingsPage(QWidget):
         names = {
             "town": self.tr("Town and store"),
             "staff": self.tr("Staff accounts"),
+            "holders": self.tr("People at the counter"),
             "printers": self.tr("Printers"),
             "scanner": self.tr("Scanner"),
             "display": self.tr("Display"),
