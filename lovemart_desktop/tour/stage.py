@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
 
+from lovemart_desktop.gui.desks.shifts.opening import OpenShiftDialog
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from lovemart_desktop.gui.kit.pdf import page_count, page_image
 from lovemart_desktop.gui.program import Program
@@ -169,7 +170,13 @@ class Stage:
         session = self.window.session
         if self.window.is_locked or session is None or session.operator.number != number:
             raise StepFailed(f"{number} could not sign in: {door.band.text}")
+        self.open_shift()
         return session
+
+    def open_shift(self) -> None:
+        """A clerk who arrives without a shift is asked to open one: Enter."""
+        if any(isinstance(each, OpenShiftDialog) for each in self.dialogs()):
+            self.press(Qt.Key.Key_Return)
 
     def open(self, page_id: str) -> None:
         """A page by its key: Ctrl and its place in the list."""

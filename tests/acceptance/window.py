@@ -10,6 +10,7 @@ Only keys and scans act; widgets and services are read to see what came of it.
 
 from __future__ import annotations
 
+import builtins
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -114,7 +115,7 @@ class Seat:
 
     # looking
 
-    def dialog(self, kind: type[Kind]) -> Kind:
+    def dialog(self, kind: builtins.type[Kind]) -> Kind:
         """The question on top, which has to be of this kind."""
         top = QApplication.activeModalWidget()
         assert isinstance(top, kind), f"{_named(top)} is on top"
@@ -126,7 +127,7 @@ class Seat:
         top = QApplication.activeModalWidget()
         assert top is None, f"{_named(top)} is on top"
 
-    def page(self, kind: type[Kind]) -> Kind:
+    def page(self, kind: builtins.type[Kind]) -> Kind:
         """The open page, which has to be of this kind."""
         page = self.window.page
         assert isinstance(page, kind), f"{_named(page)} is open"

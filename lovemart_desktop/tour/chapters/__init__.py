@@ -13,6 +13,7 @@ from lovemart_desktop.tour.chapters import (
     first_start,
     looks,
     office,
+    shifts,
 )
 from lovemart_desktop.tour.stage import Stage
 
@@ -58,6 +59,8 @@ def of_the_demonstration() -> tuple[Chapter, ...]:
         counter.lookups,
         customer.second_screen,
         customer.overlay,
+        shifts.closing,
+        shifts.missing,
         looks.settings,
         looks.sizes,
     )

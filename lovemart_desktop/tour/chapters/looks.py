@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import CLERK, PASSWORD, PIN, STAFF
 from lovemart_desktop.gui.desks.settings import SettingsPage
+from lovemart_desktop.gui.desks.shifts.opening import OpenShiftDialog
 from lovemart_desktop.gui.kit.language import CHINESE, ENGLISH
 from lovemart_desktop.tour.stage import Stage
 
@@ -33,6 +34,9 @@ def door(stage: Stage) -> None:
     stage.hands.press(Qt.Key.Key_Return)
     stage.settle()
     stage.expect(not stage.window.is_locked, "the right PIN did not open the door")
+    stage.dialog(OpenShiftDialog)
+    stage.shot("shift-open")
+    stage.open_shift()
 
 
 def settings(stage: Stage) -> None:

@@ -39,10 +39,11 @@ def test_copies_are_handed_in_one_by_one(served: ShiftsDesk) -> None:
 
 def test_a_copy_is_handed_in_once(counter: Counter, served: ShiftsDesk) -> None:
     served.scan_copy(receipt_code(1, 1))
-    for again in (
+    tries: tuple[Callable[[], object], ...] = (
         lambda: served.scan_copy(receipt_code(1, 1)),
         lambda: served.settle_by_hand(served.look().handed_in[0].voucher, "丢了"),
-    ):
+    )
+    for again in tries:
         with refused("signature.already") as caught:
             again()
         assert caught.value.facts == {"number": "T1-1"}

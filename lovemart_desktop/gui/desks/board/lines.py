@@ -161,7 +161,7 @@ def _copies_line(missing: MissingCopies, now: datetime, *, may_see: bool) -> Che
         "warning",
         text.format(count=f"{missing.count:,}"),
         since.format(when=moment(local_time(missing.since), now)),
-        QCoreApplication.translate("Board", "See them") if may_see else "",
+        QCoreApplication.translate("Board", "See the list") if may_see else "",
         SEE_COPIES if may_see else "",
     )
 

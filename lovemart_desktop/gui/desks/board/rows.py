@@ -22,7 +22,7 @@ from lovemart_desktop.gui.kit import icons, theme
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import Chip, IconLabel, Rule, button, words
 
-CHECK_HEIGHT, DUE_HEIGHT = 50, 40
+CHECK_HEIGHT, DUE_HEIGHT = 45, 40
 NAME_WIDTH = 136
 NARROW = 560
 """Below this width a row's time stands under its words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -47,7 +48,7 @@ class Clerk:
     def type(self, text: str) -> None:
         self.hands.type(text)
 
-    def dialog(self, kind: type[_Dialog]) -> _Dialog:
+    def dialog(self, kind: builtins.type[_Dialog]) -> _Dialog:
         """The dialog on top, of this kind."""
         found = QApplication.activeModalWidget()
         assert isinstance(found, kind), found
