@@ -17,6 +17,7 @@ from lovemart_desktop.demo.days import Calendar, DemoClock, weekday_from
 from lovemart_desktop.demo.goods import shelves
 from lovemart_desktop.demo.office import Office, Staff
 from lovemart_desktop.demo.people import VILLAGES
+from lovemart_desktop.demo.shelf_keys import arrange
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.services.card_keeping import IssuedCard
 from lovemart_desktop.services.desk import new_key
@@ -149,8 +150,10 @@ class _Town:
         self._cards.append(made.number)
 
     def _close_books(self) -> None:
-        """The evening before: a backup, and the auditor looks whether everything is right."""
+        """The evening before: the counter's keys are arranged, a backup is taken, and the auditor
+        looks whether everything is right."""
         self._clock.set(self._calendar.busy_days[-1], 17, 20)
+        arrange(self._staff.storekeeper, self._staff.clerk)
         self._staff.administrator.archive.back_up(self._backups)
         self._clock.wait(300)
         self._staff.auditor.proof.verify()

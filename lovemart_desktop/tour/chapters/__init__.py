@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from lovemart_desktop.tour.chapters import (
+    baskets,
     board,
     cards,
     counter,
@@ -57,6 +58,10 @@ def of_the_demonstration() -> tuple[Chapter, ...]:
         counter.own_household,
         counter.refusals,
         counter.lookups,
+        baskets.held,
+        baskets.split,
+        baskets.tiles,
+        baskets.arranging,
         customer.second_screen,
         customer.overlay,
         shifts.closing,

@@ -74,7 +74,7 @@ def refusals(stage: Stage) -> None:
     stage.expect(not page.confirming, "F12 went past the red band")
     stage.hands.press(ESC)
     stage.expect(not page.band.latched, "Esc did not dismiss the band")
-    _clear(stage, page)
+    clear(stage, page)
     stage.hands.scan(known.poor.number)
     stage.hands.type("9*")
     stage.hands.scan(known.dear)
@@ -82,13 +82,13 @@ def refusals(stage: Stage) -> None:
     stage.expect(page.basket.quote().missing, "the basket can be paid")
     stage.expect(not page.redeem_button.isEnabled(), "too few points, and redeem is on")
     stage.shot("counter-points-short")
-    _clear(stage, page)
+    clear(stage, page)
     stage.hands.scan(known.lost.number)
     stage.settle()
     stage.expect(page.basket.seen is None, "a lost card was taken")
     stage.shot("counter-lost-card")
     stage.hands.press(ESC)
-    _clear(stage, page)
+    clear(stage, page)
 
 
 def lookups(stage: Stage) -> None:
@@ -128,7 +128,7 @@ def at_the_counter(stage: Stage) -> tuple[CounterPage, Known]:
     return stage.page(CounterPage), known
 
 
-def _clear(stage: Stage, page: CounterPage) -> None:
+def clear(stage: Stage, page: CounterPage) -> None:
     """Esc until nothing is left; with lines in the basket it asks."""
     for _ in range(4):
         if page.basket.empty:

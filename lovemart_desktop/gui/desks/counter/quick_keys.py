@@ -196,6 +196,7 @@ class Tile(QPushButton):
         super().__init__(parent)
         self.goods: ShelfGoods | None = None
         self.setAutoDefault(False)
+        self.setProperty("kind", "tile")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._key = words(key, self, tone="muted", strong=True)
         self._name = words("", self, kind="counter-large", strong=True)

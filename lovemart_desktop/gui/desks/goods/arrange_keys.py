@@ -1,7 +1,7 @@
 """The storekeeper arranges the quick keys: pages of tiles for goods without a barcode.
 
 Arrows go from tile to tile, Ctrl and an arrow moves the tile, the mouse drags it. Ins adds
-goods, Del takes them off. Nothing is kept before it is saved.
+goods, Del takes them off, Page Up and Page Down turn over. Nothing is kept before it is saved.
 """
 
 from __future__ import annotations
@@ -104,6 +104,7 @@ class ArrangeKeysDialog(Dialog):
         self.save_button.clicked.connect(self._on_save)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save)
         self._show_pages(pages)
+        (self.tiles[0] if self._pages and self._now.goods else self.new_page_button).setFocus()
 
     # keys
 
@@ -122,6 +123,10 @@ class ArrangeKeysDialog(Dialog):
             self._move(place, place + STEPS[key])
         elif key in STEPS:
             self._mark(place + STEPS[key])
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            step = -1 if key == Qt.Key.Key_PageUp else 1
+            self.pages_bar.setCurrentIndex(max(0, min(self._page + step, len(self._pages) - 1)))
+            self._mark(0)
         elif key == Qt.Key.Key_Insert:
             self._on_add()
         elif key == Qt.Key.Key_Delete:
