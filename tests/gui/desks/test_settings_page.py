@@ -130,7 +130,7 @@ def test_each_operator_sees_what_they_may_change(sqlite_shop: Shop, open_page: O
     everybodys = ["printers", "scanner", "display", "customer", "secret"]
     assert sections(open_page(sqlite_shop.clerk)) == everybodys
     assert sections(open_page(sqlite_shop.auditor)) == everybodys
-    administrators = ["town", "staff", *everybodys, "backup"]
+    administrators = ["town", "staff", "holders", "returns", *everybodys, "backup"]
     assert sections(open_page(sqlite_shop.administrator)) == administrators
 
 

@@ -23,6 +23,7 @@ from lovemart_desktop.gui.desks.settings.customer import CustomerSection
 from lovemart_desktop.gui.desks.settings.display import DisplaySection
 from lovemart_desktop.gui.desks.settings.holder_rules import HolderRulesSection
 from lovemart_desktop.gui.desks.settings.own_secret import SecretSection
+from lovemart_desktop.gui.desks.settings.returns import ReturnsSection
 from lovemart_desktop.gui.desks.settings.scanner import ScannerSection
 from lovemart_desktop.gui.desks.settings.staff import StaffSection
 from lovemart_desktop.gui.desks.settings.town import TownSection
@@ -100,6 +101,7 @@ class SettingsPage(QWidget):
             "town": (Act.CHANGE_SETTINGS, self._town),
             "staff": (Act.MANAGE_STAFF, self._staff),
             "holders": (Act.CHANGE_SETTINGS, self._holders),
+            "returns": (Act.CHANGE_SETTINGS, self._returns),
             "printers": (None, self._printers),
             "scanner": (None, self._scanner),
             "display": (None, self._display),
@@ -139,6 +141,9 @@ class SettingsPage(QWidget):
     def _holders(self) -> QWidget:
         return HolderRulesSection(self._session, self._tools.tasks, self)
 
+    def _returns(self) -> QWidget:
+        return ReturnsSection(self._session, self._tools.tasks, self)
+
     def _printers(self) -> QWidget:
         tools = self._tools
         choice = PrinterChoice(tools.tasks, tools.computer, tools.printers, self)
@@ -165,6 +170,7 @@ class SettingsPage(QWidget):
             "town": self.tr("Town and store"),
             "staff": self.tr("Staff accounts"),
             "holders": self.tr("People at the counter"),
+            "returns": self.tr("Returns"),
             "printers": self.tr("Printers"),
             "scanner": self.tr("Scanner"),
             "display": self.tr("Display"),
