@@ -21,7 +21,8 @@ APP_NAME = "lovemart"
 LANGUAGES = ("zh_CN", "en")
 THEMES = ("light", "dark", "contrast")
 TEXT_SCALES = (100, 115, 130)
-SLIP_WIDTHS = (58, 80)
+SLIP_WIDTHS = (58, 80, 148)
+"""Paper for slips, mm: two rolls, and A5 sheets by their short side."""
 
 
 def data_folder() -> Path:

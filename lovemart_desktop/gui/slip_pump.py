@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 
 PAUSES = (5, 15, 60, 300)
 """Seconds between tries while the printer refuses; the last one goes on."""
-PRINTABLE = {80: 72, 58: 48}
-"""Printable width by width of paper, in millimetres."""
+A5 = 148
+PRINTABLE = {80: 72, 58: 48, A5: 72}
+"""Printable width by width of paper, in millimetres; an A5 sheet takes columns of a roll."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ class SlipPump(QObject):
             self._fail(slip.job, slip.refusal)
             self._look()
             return
-        work = partial(_print, self._printers, slip, self._title(slip))
+        paper = self._computer.settings.slip_width_mm
+        work = partial(_print, self._printers, slip, self._title(slip), paper)
         self._tasks.run_beside(work, self._on_printed, self._on_jam)
 
     @Slot(object)
@@ -206,6 +208,15 @@ def _told(state: PumpState) -> tuple[int, str, Path | None]:
     return state.waiting, state.fault, state.folder
 
 
+def on_paper(pdf: bytes, paper_mm: int) -> bytes:
+    """Slips of a roll as they are, or laid out on A5 sheets."""
+    if paper_mm != A5:
+        return pdf
+    from lovemart_desktop.gui.kit.pdf import on_a5
+
+    return on_a5(pdf)
+
+
 def _render(desk: PrintDesk, job: PrintJob, paper_mm: int) -> _Slip:
     try:
         return _Slip(job, desk.number(job), desk.render(job, width_mm=PRINTABLE[paper_mm]))
@@ -213,9 +224,9 @@ def _render(desk: PrintDesk, job: PrintJob, paper_mm: int) -> _Slip:
         return _Slip(job, refusal=refusal)
 
 
-def _print(printers: Printers, slip: _Slip, title: str) -> _Slip:
+def _print(printers: Printers, slip: _Slip, title: str, paper_mm: int) -> _Slip:
     try:
-        printers.print(slip.pdf, Role.SLIP, title)
+        printers.print(on_paper(slip.pdf, paper_mm), Role.SLIP, title)
     except Refusal as refusal:
         return replace(slip, refusal=refusal)
     return slip

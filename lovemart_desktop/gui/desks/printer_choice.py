@@ -13,8 +13,9 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.kit import forms
 from lovemart_desktop.gui.kit.messages import MessageBand
-from lovemart_desktop.gui.kit.printing import Printers, Role, installed_printers
+from lovemart_desktop.gui.kit.printing import Printed, Printers, Role, installed_printers
 from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.gui.slip_pump import A5, on_paper
 
 if TYPE_CHECKING:
     from lovemart_desktop.services.store import Session
@@ -48,6 +49,7 @@ class PrinterChoice(QWidget):
         self._computer = computer
         self._printers = printers
         self._session: Session | None = None
+        self._role = Role.SLIP
         forms.load(self, "printer_choice.ui")
         self.band.hide()
         self._boxes = {
@@ -61,7 +63,7 @@ class PrinterChoice(QWidget):
             Role.SHEET: self.sheet_button,
         }
         for width in SLIP_WIDTHS:
-            self.width_box.addItem(f"{width} mm", width)
+            self.width_box.addItem("A5" if width == A5 else f"{width} mm", width)
         for box in self._boxes.values():
             box.activated.connect(self._on_printer)
         for made in self._buttons.values():
@@ -123,14 +125,15 @@ class PrinterChoice(QWidget):
             return
         desk, width = session.settings, self._computer.settings.slip_width_mm
         if role is Role.SLIP:
-            self._tasks.run(partial(desk.slip_test_pdf, width), self._print_slip, self._on_refused)
+            work = partial(desk.slip_test_pdf, 80 if width == A5 else width)
+            self._tasks.run(work, self._print_slip, self._on_refused)
         elif role is Role.CARD:
             self._tasks.run(desk.card_test_pdf, self._print_card, self._on_refused)
         else:
             self._tasks.run(desk.sheet_test_pdf, self._print_sheet, self._on_refused)
 
     def _print_slip(self, data: bytes) -> None:
-        self._print(data, Role.SLIP)
+        self._print(on_paper(data, self._computer.settings.slip_width_mm), Role.SLIP)
 
     def _print_card(self, data: bytes) -> None:
         self._print(data, Role.CARD)
@@ -139,18 +142,20 @@ class PrinterChoice(QWidget):
         self._print(data, Role.SHEET)
 
     def _print(self, data: bytes, role: Role) -> None:
-        try:
-            done = self._printers.print(data, role, self._test_title(role))
-        except Refusal as refusal:
-            self._on_refused(refusal)
-            return
+        self._role = role
+        work = partial(self._printers.print, data, role, self._test_title(role))
+        # a printer that does not answer keeps nobody waiting
+        self._tasks.run_beside(work, self._on_printed, self._on_refused)
+
+    @Slot(object)
+    def _on_printed(self, done: Printed) -> None:
         if done.path is None:
             text = self.tr("Sent to {printer}.").format(printer=done.printer)
         else:
             text = self.tr("Saved as {path}.").format(path=done.path)
         self.band.say("success", text)
         self.band.show()
-        self.printed.emit(role)
+        self.printed.emit(self._role)
 
     def _test_title(self, role: Role) -> str:
         if role is Role.SLIP:

@@ -31,6 +31,8 @@ from lovemart_desktop.gui.kit.pdf import page_count, page_image, page_millimetre
 
 HEAD_DOTS_PER_MM: Final = 8
 """Slip heads, and the print quality that card pages are drawn for."""
+WIDEST_HEAD_MM: Final = 80
+"""Millimetres that no slip printer's head is wider than."""
 
 
 class Role(StrEnum):
@@ -88,7 +90,7 @@ class Printers:
             raise Refusal("print.no_printer", printer=name)
         printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
         printer.setDocName(title)
-        pages = send(data, printer, _dots(role, printer))
+        pages = send(data, printer, _dots(role, printer, page_millimetres(data, 0)[0]))
         return Printed(pages, printer=name)
 
     def _save(self, data: bytes, title: str, *, again: bool) -> Path:
@@ -172,8 +174,9 @@ def _image(data: bytes, page: int, dots_per_mm: float) -> QImage:
     return image
 
 
-def _dots(role: Role, printer: QPrinter) -> float:
-    if role is Role.SLIP:
+def _dots(role: Role, printer: QPrinter, width_mm: float) -> float:
+    # slips on sheets go to an office printer
+    if role is Role.SLIP and width_mm <= WIDEST_HEAD_MM:
         return HEAD_DOTS_PER_MM
     # a CR80 or A4 page at the printer's own dots, within what memory allows
     return min(600, max(300, printer.resolution())) / 25.4
