@@ -42,6 +42,9 @@ def page_image(data: bytes, page: int, *, dots_per_mm: float, grey: bool = False
 
 
 A5_WIDE = (210.0, 148.0)
+_TRIM = 0.01
+"""Points less than the paper, so that rendering does not round it up by a dot."""
+_SHEET = tuple(side * POINTS_PER_MM - _TRIM for side in A5_WIDE)
 COLUMN = 132.0
 """Height of a column of slips on A5, mm."""
 _COLUMNS = (27.0, 111.0)
@@ -73,11 +76,11 @@ def on_a5(data: bytes) -> bytes:
                 for piece in pieces:
                     if column == len(_COLUMNS):
                         column = 0
-                        pages.append(made.new_page(*(n * POINTS_PER_MM for n in A5_WIDE)))
+                        pages.append(made.new_page(*_SHEET))
                     # what lies outside of a page's box is clipped, and its corner is the origin
                     roll[number].set_mediabox(*_box(size, piece))
                     drawn = roll.page_as_xobject(number, made).as_pageobject()
-                    foot = (A5_WIDE[1] - _TOP - piece[1] + piece[0]) * POINTS_PER_MM
+                    foot = _SHEET[1] - (_TOP + piece[1] - piece[0]) * POINTS_PER_MM
                     place = pypdfium2.PdfMatrix()
                     drawn.set_matrix(place.translate(_COLUMNS[column] * POINTS_PER_MM, foot))
                     pages[-1].insert_obj(drawn)

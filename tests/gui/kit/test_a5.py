@@ -29,7 +29,7 @@ def test_all_that_is_on_the_roll_is_on_the_sheets_at_its_size(receipt: Receipt) 
         edge = 5 * 8
         for side in (dots[:edge], dots[-edge:], dots[:, :edge], dots[:, -edge:]):
             assert not side.any()
-    assert ink(sheets) == pytest.approx(ink(Paper(roll)), rel=0.003)
+    assert ink(sheets) == pytest.approx(ink(Paper(roll)), rel=0.01)
 
 
 @pytest.mark.parametrize("dpi", [203.2, 300])
