@@ -11,7 +11,7 @@ from lovemart_desktop.domain.households import LASTING, EventKind
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One fact that an event changed. `field`: household, village, group, relation, head,
-    number, status or officer; '' stands for nothing."""
+    number, status, officer or telephone; '' stands for nothing."""
 
     field: str
     before: str

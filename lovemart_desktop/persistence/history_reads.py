@@ -349,7 +349,8 @@ def _facts(row: Any) -> dict[str, str]:
         "village": row["village"],
         "group": row["group_name"],
         "status": row["status"],
-        "officer": f"{row['officer_name']} {row['officer_telephone']}".strip(),
+        "officer": row["officer_name"],
+        "telephone": row["officer_telephone"],
     }
 
 

@@ -177,17 +177,17 @@ class EventDialog(Dialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        mark(self.form, kind="side")
+        mark(self.form, kind="page")
         area.setWidget(self.form)
         needed = self.form.sizeHint().height() + 8
-        room = self._owner.window().height() - theme.current().px(300)
-        area.setMinimumHeight(min(needed, max(160, room)))
+        room = self._owner.window().height() - theme.current().px(330)
+        area.setMinimumHeight(min(needed, max(140, room)))
         return area
 
     def _preset_row(self, reasons: Sequence[str]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for reason in reasons:
+        for reason in reasons if len(reasons) > 1 else ():
             preset = button(reason, self.form)
             preset.setAutoDefault(False)
             preset.clicked.connect(self._on_preset)
@@ -265,6 +265,17 @@ class EventDialog(Dialog):
             beside.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
             beside.addWidget(shown, 1)
             self._told.body.addWidget(row)
+        self._grow()
+
+    def _grow(self) -> None:
+        """What is told now may need more room; where the screen has none, the fields scroll."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            needed = layout.totalMinimumHeightForWidth(self.width())
+            room = self.screen().availableGeometry().height()
+            if needed > self.height():
+                self.resize(self.width(), min(needed, room))
 
     def _on_candidates(self, operators: list[Operator]) -> None:
         self._busy = False

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from lovemart_desktop.domain.household_events import (
@@ -21,6 +21,7 @@ from lovemart_desktop.domain.household_events import (
 )
 from lovemart_desktop.domain.households import EventKind, Family, Kin
 from lovemart_desktop.gui.desks.cards.household_picker import HouseholdPicker
+from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.fields import ChoiceBox, TickBox
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import words
@@ -78,8 +79,9 @@ class EventForm(QWidget):
         """Adds a field; gives its caption, for whoever hides both."""
         at = self.grid.rowCount()
         label = words(caption, self, tone="muted")
-        label.setMinimumHeight(36)
-        self.grid.addWidget(label, at, 0)
+        label.setMinimumHeight(theme.current().px(36))
+        # beside a field of several lines it stands at the first
+        self.grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
         self.grid.addWidget(field, at, 1)
         field.setAccessibleName(caption)
         return label

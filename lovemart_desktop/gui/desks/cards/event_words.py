@@ -38,6 +38,7 @@ _FIELDS: Final = {
     "number": QT_TRANSLATE_NOOP("Events", "number"),
     "status": QT_TRANSLATE_NOOP("Events", "registration"),
     "officer": QT_TRANSLATE_NOOP("Events", "responsible"),
+    "telephone": QT_TRANSLATE_NOOP("Events", "telephone"),
 }
 
 _NOTES: Final = {

@@ -9,14 +9,21 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lovemart_desktop.domain.attachments import PDF, Subject, tidy_name
 from lovemart_desktop.domain.dossiers import Dossier
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.cards.latest import Latest
-from lovemart_desktop.gui.kit import pdf, theme, wording
+from lovemart_desktop.gui.kit import icons, pdf, theme, wording
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.pictures import LARGEST_PHOTO, encoded, fitted, portrait
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
@@ -35,6 +42,42 @@ class Holder:
 
     member: int
     household: int | None
+
+
+class PictureView(QLabel):
+    """A picture as large as there is room, or a few words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image = QImage()
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setMinimumSize(96, 96)
+        self.setWordWrap(True)
+
+    def show_image(self, image: QImage) -> None:
+        """A null image shows nothing."""
+        self._image = image
+        self._scale()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scale()
+
+    def _scale(self) -> None:
+        if self._image.isNull():
+            self.clear()
+            return
+        ratio = self.devicePixelRatioF()
+        shown = QPixmap.fromImage(
+            self._image.scaled(
+                self.size() * ratio,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        )
+        shown.setDevicePixelRatio(ratio)
+        self.setPixmap(shown)
 
 
 class FilesTab(QWidget):
@@ -56,10 +99,7 @@ class FilesTab(QWidget):
         self._pictures = Latest(tasks, self._read_picture, self)
         self.table = ObjectTable(self)
         self.table.set_columns(_columns())
-        self.preview = QLabel(self)
-        self.preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.preview.setMinimumSize(120, 120)
-        self.preview.setWordWrap(True)
+        self.preview = PictureView(self)
         self.band = MessageBand(self)
         self.band.hide()
         self.photo_button = button("", self, icon="user")
@@ -78,9 +118,7 @@ class FilesTab(QWidget):
         column.setSpacing(8)
         column.addWidget(self.band)
         column.addWidget(self.table, 2)
-        row = QHBoxLayout()
-        row.addWidget(self.preview, 1)
-        column.addLayout(row, 3)
+        column.addWidget(self.preview, 3)
         column.addLayout(buttons)
         # signals
         self._lists.answered.connect(self._on_list)
@@ -242,7 +280,7 @@ class FilesTab(QWidget):
 
     @Slot(object)
     def _on_row(self, attached: Attached | None) -> None:
-        self.preview.clear()
+        self.preview.show_image(QImage())
         if attached is None:
             self._pictures.forget()
         else:
@@ -253,16 +291,7 @@ class FilesTab(QWidget):
         if image.isNull():
             self._cannot_show()
             return
-        room = self.preview.size().boundedTo(SHOWN)
-        shown = QPixmap.fromImage(
-            image.scaled(
-                room * self.devicePixelRatioF(),
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        )
-        shown.setDevicePixelRatio(self.devicePixelRatioF())
-        self.preview.setPixmap(shown)
+        self.preview.show_image(image)
 
     @Slot(object, object)
     def _on_picture_refused(self, _attached: Attached, _refusal: Refusal) -> None:
@@ -282,6 +311,7 @@ class FilesTab(QWidget):
         self.paste_button.setText(QCoreApplication.translate("Files", "Paste a photo"))
         self.scan_button.setText(QCoreApplication.translate("Files", "Add a scan"))
         self.house_button.setText(QCoreApplication.translate("Files", "Scan for the household"))
+        icons.dress(self)
         self.table.set_empty_text(
             QCoreApplication.translate("Files", "No photo or scan has been added.")
         )

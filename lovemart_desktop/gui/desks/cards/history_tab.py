@@ -11,6 +11,7 @@ from lovemart_desktop.domain.histories import HistoryLine
 from lovemart_desktop.gui.desks.cards import event_words
 from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.desks.cards.reason import Asked, ReasonDialog
+from lovemart_desktop.gui.kit import icons
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
@@ -132,6 +133,7 @@ class HistoryTab(QWidget):
 
     def _retranslate(self) -> None:
         self.back_button.setText(QCoreApplication.translate("Events", "Take back"))
+        icons.dress(self)
         self.table.set_empty_text(
             QCoreApplication.translate("Events", "Nothing has happened since these books began.")
         )

@@ -98,9 +98,9 @@ class HouseholdPicker(QWidget):
 def _columns() -> tuple[Column, ...]:
     return (
         Column("head", _head_title, _head, bold=True),
-        Column("number", _number_title, _registration, width=132),
-        Column("place", _place_title, _place, width=188),
-        Column("people", _people_title, _people, right=True, width=72),
+        Column("number", _number_title, _registration, width=108),
+        Column("place", _place_title, _place, width=150),
+        Column("people", _people_title, _people, right=True, width=60),
     )
 
 

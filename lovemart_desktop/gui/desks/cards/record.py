@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -41,6 +42,8 @@ class RecordPanel(QFrame):
     settle_wanted = Signal(object)
     """The remark to be settled."""
     correction_wanted = Signal()
+    door_wanted = Signal(object)
+    """The household whose door notice is wanted."""
     event_wanted = Signal()
     """Something has happened to this person or household."""
     balance_wanted = Signal()
@@ -48,6 +51,7 @@ class RecordPanel(QFrame):
     person_wanted = Signal(object, str)
     """(member, name): somebody else of the household."""
 
+    heading_box: QHBoxLayout
     photo_label: QLabel
     name_label: QLabel
     state_chip: Chip
@@ -67,6 +71,7 @@ class RecordPanel(QFrame):
     accounts_place: QVBoxLayout
     household_facts: FactRows
     household_table: ObjectTable
+    door_button: QPushButton
     cards_table: ObjectTable
     opens_label: QLabel
     opens_button: QPushButton
@@ -110,6 +115,7 @@ class RecordPanel(QFrame):
         self.remarks_table.row_activated.connect(self._on_settle)
         self.settle_button.clicked.connect(self._on_settle)
         self.household_table.row_activated.connect(self._on_member)
+        self.door_button.clicked.connect(self._on_door)
         theme.current().changed.connect(self._measure)
         self._measure()
         self.show_dossier(None)
@@ -166,6 +172,7 @@ class RecordPanel(QFrame):
         else:
             self._on_remark(None)
         self._name_tabs()
+        self._turn_heading()
 
     def show_id_number(self, member: int, number: str) -> None:
         """The whole number, once it was asked for; gone with the next record."""
@@ -185,6 +192,7 @@ class RecordPanel(QFrame):
             shown = QPixmap.fromImage(image)
             shown.setDevicePixelRatio(2.0)
             self.photo_label.setPixmap(shown)
+        self._turn_heading()
 
     def add_tab(self, page: QWidget, title: Callable[[], str]) -> None:
         """A further tab, before the remarks; `title` is asked again in another language."""
@@ -214,12 +222,39 @@ class RecordPanel(QFrame):
             self.side_scroll.takeWidget()
         return side
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn_heading()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "accounts"):
             self.show_dossier(self._dossier)
         super().changeEvent(event)
 
     # inside
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as with the buttons below the name: else it could never become so."""
+        given = super().minimumSizeHint()
+        rows = (
+            (self.name_label, self.state_chip),
+            (self.event_button, self.correct_button),
+        )
+        photo = 0 if self.photo_label.isHidden() else self.photo_label.sizeHint().width() + 12
+        widest = max(sum(each.sizeHint().width() + 12 for each in row) for row in rows)
+        narrow = max(widest + photo + 24, self.tabs.minimumSizeHint().width() + 2)
+        return QSize(min(given.width(), narrow), given.height())
+
+    def _turn_heading(self) -> None:
+        """The buttons beside the name where there is room, below it where not."""
+        made = (self.name_label, self.state_chip, self.event_button, self.correct_button)
+        needed = sum(each.sizeHint().width() + 12 for each in made if not each.isHidden())
+        if not self.photo_label.isHidden():
+            needed += self.photo_label.sizeHint().width() + 12
+        beside = needed + 32 <= self.width()
+        direction = QHBoxLayout.Direction
+        self.heading_box.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self.heading_box.setSpacing(12 if beside else 4)
 
     def _show_nothing(self) -> None:
         self.id_label.setText("")
@@ -303,6 +338,8 @@ class RecordPanel(QFrame):
 
     def _show_household(self, dossier: Dossier) -> None:
         household = dossier.household
+        named = household is not None and bool(household.officer_name)
+        self.door_button.setVisible(named and self._operator.may(Act.EDIT_PEOPLE))
         if household is None:
             self.household_facts.show_facts(
                 ((self.tr("Household"), self.tr("belongs to no household")),)
@@ -390,6 +427,11 @@ class RecordPanel(QFrame):
         remark = self.remarks_table.current_row()
         if remark is not None and self.settle_button.isEnabled():
             self.settle_wanted.emit(remark)
+
+    @Slot()
+    def _on_door(self) -> None:
+        if self._dossier is not None and self._dossier.household is not None:
+            self.door_wanted.emit(self._dossier.household.id)
 
     @Slot(object)
     def _on_member(self, member: HouseholdMember) -> None:

@@ -60,14 +60,17 @@ def test_a_death_is_entered_and_taken_back(desk: Desk, hands: Hands) -> None:
     assert record is not None
     assert record.person.deceased_on == date(2026, 6, 1)
     assert desk.states("张龚强") == [CardState.FROZEN]
-    assert [line.kind for line in desk.page.history.table.values] == [EventKind.DEATH]
-    desk.page.history.take_back()
+    assert [line.kind for line in desk.page.life.history.table.values] == [EventKind.DEATH]
+    desk.page.life.history.take_back()
     asked = desk.dialog(ReasonDialog)
     asked.try_it()
     desk.settle()
     assert desk.page.record.dossier is not None
     assert desk.page.record.dossier.person.deceased_on is None
-    assert not desk.page.history.back_button.isEnabled() or desk.page.history.table.values[0].undone
+    assert (
+        not desk.page.life.history.back_button.isEnabled()
+        or desk.page.life.history.table.values[0].undone
+    )
 
 
 def test_a_marriage_finds_the_other_household_by_name(desk: Desk, hands: Hands) -> None:
@@ -143,7 +146,7 @@ def test_an_auditor_sees_the_history_and_changes_nothing(open_desk, sqlite_shop)
     desk = open_desk(sqlite_shop.auditor, (1222, 720))
     desk.find("张小龙")
     assert desk.page.record.event_button.isHidden()
-    assert desk.page.history.back_button.isHidden()
-    desk.page.enter_event()
+    assert desk.page.life.history.back_button.isHidden()
+    desk.page.life.enter_event()
     assert desk.no_dialog()
     assert QApplication.activeModalWidget() is None
