@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -131,6 +132,9 @@ class BoardPage(QWidget):
         self.checks.pressed.connect(self._on_goal)
         self.due.pressed.connect(self._on_goal)
         theme.current().changed.connect(self._show)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._keep_in_view)
         self._retranslate()
         self.refresh()
 
@@ -184,6 +188,12 @@ class BoardPage(QWidget):
         FaultsDialog(
             self, self._proof, self._session.reports, self._tasks, self._printers, self._town
         ).open()
+
+    @Slot(QWidget, QWidget)
+    def _keep_in_view(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """The scroller looks after its children only while Tab goes from one to another of them."""
+        if now is not None and self.body.isAncestorOf(now):
+            self.scroller.ensureWidgetVisible(now)
 
     @Slot()
     def page_down(self) -> None:

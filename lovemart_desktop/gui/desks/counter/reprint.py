@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 
 from lovemart_desktop.gui.desks.counter.parts import CounterAction, Part
-from lovemart_desktop.gui.desks.shifts.slips import ReprintDialog
 from lovemart_desktop.services.slips import Copied
 
 
@@ -25,6 +24,9 @@ class ReprintPart(Part):
 
     @Slot()
     def _on_reprint(self) -> None:
+        # it stands on the counter's own search window: the two would load each other
+        from lovemart_desktop.gui.desks.shifts.slips import ReprintDialog
+
         context = self.context
         dialog = ReprintDialog(
             context.session.slips, context.tasks, context.tools.scanner, context.page

@@ -26,7 +26,6 @@ from lovemart_desktop.services.baskets import HeldBasket
 from lovemart_desktop.services.shifts import OpenShift, Settled
 from lovemart_desktop.services.store import Session
 
-
 LATER_MS = 1000
 """Until the till is looked at again while a basket is open."""
 

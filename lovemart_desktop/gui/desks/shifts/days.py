@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.shifts import DayClose, ShiftSums
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.gui.desks.shifts.slips import ReprintDialog
 from lovemart_desktop.gui.desks.shifts.sums import sum_columns, sum_rows
 from lovemart_desktop.gui.desks.shifts.words import points_words, time_words
 from lovemart_desktop.gui.kit import theme
@@ -209,6 +208,9 @@ class DaysDialog(Dialog):
     @Slot()
     def _on_slips(self) -> None:
         if self.slips_button.isEnabled():
+            # it stands on the counter's search window, whose page opens this dialog
+            from lovemart_desktop.gui.desks.shifts.slips import ReprintDialog
+
             scanner = self._tools.scanner
             dialog = ReprintDialog(self._session.slips, self._tasks, scanner, self)
             dialog.reprinted.connect(self._on_copied)
