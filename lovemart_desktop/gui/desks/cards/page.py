@@ -23,25 +23,22 @@ from PySide6.QtWidgets import (
 from lovemart_desktop.domain.cards import CardChange, tail
 from lovemart_desktop.domain.dossiers import Dossier, HeldCard, Remark, RosterCounts
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog
 from lovemart_desktop.gui.desks.cards.changes import ChangeQuestions
-from lovemart_desktop.gui.desks.cards.event_words import kind_word
-from lovemart_desktop.gui.desks.cards.events import HouseholdEvents
-from lovemart_desktop.gui.desks.cards.files_tab import FilesTab, files_title, holder_of
-from lovemart_desktop.gui.desks.cards.history_tab import HistoryTab, history_title
 from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.desks.cards.papers import DeskPapers
 from lovemart_desktop.gui.desks.cards.person import PersonDialog
 from lovemart_desktop.gui.desks.cards.printing import CardPrinting
+from lovemart_desktop.gui.desks.cards.proxies_tab import ProxiesTab, proxies_title
 from lovemart_desktop.gui.desks.cards.reason import ReasonDialog
 from lovemart_desktop.gui.desks.cards.record import RecordPanel
+from lovemart_desktop.gui.desks.cards.roster_life import RosterLife
 from lovemart_desktop.gui.desks.cards.search import PeopleSearch
 from lovemart_desktop.gui.desks.cards.side import CardSide
 from lovemart_desktop.gui.desks.imports import ImportDialog
-from lovemart_desktop.gui.kit import forms, theme, wording
+from lovemart_desktop.gui.kit import forms, icons, theme, wording
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
@@ -112,9 +109,8 @@ class CardsPage(QWidget):
         self.printing = CardPrinting(self, session, tasks, printers, computer)
         self.papers = DeskPapers(self, session, tasks, printers, scanner, self.printing)
         self._questions = ChangeQuestions(self, session, tasks)
-        self.events = HouseholdEvents(self, session, tasks)
-        self.history = HistoryTab(session, tasks, may(Act.EDIT_PEOPLE), self)
-        self.files = FilesTab(session.attachments, tasks, may(Act.ATTACH), self)
+        self.proxies = ProxiesTab(session.proxies, tasks, may(Act.EDIT_PROXY), self)
+        self.life = RosterLife(self, session, tasks, printers, self.record, self.papers.menu)
         self._records = Latest(tasks, session.people.record, self)
         self._previews = Latest(tasks, self._preview, self)
         self.band.hide()
@@ -128,8 +124,7 @@ class CardsPage(QWidget):
         ):
             self.title.add_button(made)
         self.record_place.addWidget(self.record)
-        self.record.add_tab(self.history, history_title)
-        self.record.add_tab(self.files, files_title)
+        self.record.add_tab(self.proxies, proxies_title)
         self.side_place.addWidget(self.side)
         self.columns.setStretch(1, 1)
         # signals
@@ -142,10 +137,8 @@ class CardsPage(QWidget):
         self.record.id_number_wanted.connect(self._on_id_wanted)
         self.record.balance_wanted.connect(self._on_balance)
         self.record.correction_wanted.connect(self._on_correction_wanted)
-        self.record.event_wanted.connect(self.enter_event)
-        self.events.happened.connect(self._on_happened)
-        self.history.taken_back.connect(self._on_taken_back)
-        self.files.photo_read.connect(self.record.show_photo)
+        self.life.said.connect(self._say)
+        self.life.changed.connect(self.refresh)
         self.record.opens_wanted.connect(self._on_opens_wanted)
         self.record.settle_wanted.connect(self._on_settle_wanted)
         self.record.person_wanted.connect(self.search.go_to)
@@ -169,7 +162,7 @@ class CardsPage(QWidget):
             ("Ctrl+B", self.issue_many),
             ("Ctrl+N", self.add_person),
             ("Ctrl+I", self.import_roster),
-            ("Ctrl+E", self.enter_event),
+            ("Ctrl+E", self.life.enter_event),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -227,7 +220,7 @@ class CardsPage(QWidget):
     def issue_many(self) -> None:
         if not self._session.operator.may(Act.ISSUE_CARD):
             return
-        dialog = BatchDialog(self, self._session.cards, self._tasks)
+        dialog = BatchDialog(self, self._session, self._tasks)
         dialog.issued.connect(self._on_many_issued)
         dialog.open()
 
@@ -237,13 +230,6 @@ class CardsPage(QWidget):
             dialog = PersonDialog(self, self._session, self._tasks)
             dialog.saved.connect(self._on_added)
             dialog.open()
-
-    @Slot()
-    def enter_event(self) -> None:
-        """Offers what may have happened to the person in view."""
-        dossier = self.record.dossier
-        if dossier is not None and self._session.operator.may(Act.EDIT_PEOPLE):
-            self.events.choose(dossier)
 
     # what Qt calls
 
@@ -265,8 +251,8 @@ class CardsPage(QWidget):
     def _show(self, dossier: Dossier | None) -> None:
         self.record.show_dossier(dossier)
         self.papers.look_at(dossier)
-        self.history.show_member(dossier.person.member if dossier else None)
-        self.files.show_holder(holder_of(dossier))
+        self.life.show_dossier(dossier)
+        self.proxies.show_dossier(dossier)
         self._show_side()
         live = self._live()
         if live is None:
@@ -383,20 +369,6 @@ class CardsPage(QWidget):
         self.search.search()
         self._say("success", self.tr("The record is corrected."))
 
-    @Slot(object)
-    def _on_happened(self, kind: EventKind) -> None:
-        self._changed(self.tr("{event}: entered.").format(event=kind_word(kind)))
-
-    @Slot()
-    def _on_taken_back(self) -> None:
-        self._changed(self.tr("The event is taken back."))
-
-    def _changed(self, told: str) -> None:
-        """Others of the list may stand elsewhere now."""
-        self._reload()
-        self.search.search()
-        self._say("success", told)
-
     @Slot(object, bool)
     def _on_opens_wanted(self, card: HeldCard, opens: bool) -> None:
         dossier = self.record.dossier
@@ -417,6 +389,7 @@ class CardsPage(QWidget):
     @Slot(object)
     def _follow(self, dialog: ReasonDialog) -> None:
         dialog.done_with.connect(self._on_changed)
+        dialog.slip_wanted.connect(self.papers.print_slip)
         dialog.open()
 
     @Slot(object)
@@ -486,9 +459,16 @@ class CardsPage(QWidget):
                 people=f"{self._counts.people:,}", cards=f"{self._counts.active_cards:,}"
             )
         self.title.set_title(self.tr("Shopping cards"), note)
-        self.many_button.setText(self.tr("Issue to many") + "  Ctrl+B")
-        self.new_button.setText(self.tr("New person") + "  Ctrl+N")
-        self.import_button.setText(self.tr("Import roster") + "  Ctrl+I")
+        for made, text, keys in (
+            (self.many_button, self.tr("Issue to many"), "Ctrl+B"),
+            (self.new_button, self.tr("New person"), "Ctrl+N"),
+            (self.import_button, self.tr("Import roster"), "Ctrl+I"),
+        ):
+            # in a narrow window the keys give way to the words
+            made.setText(text if self._compact else f"{text}  {keys}")
+            made.setToolTip(keys)
+        icons.dress(self.title)
         self.papers.retranslate()
+        self.life.lists.retranslate()
         self.search.retranslate()
         self._show_side()
