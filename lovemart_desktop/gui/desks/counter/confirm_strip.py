@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.redemption import Plan
+from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.widgets import Card, Rule, words
 
 
@@ -45,7 +46,8 @@ class ConfirmStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_compact(self, compact: bool) -> None:
-        """In a narrow window what is left stands in the total's panel alone."""
+        """In a narrow window, or in large text, what is left stands in the total's panel alone."""
+        compact = compact or theme.current().text_scale > 100
         for part in (self._left_rule, self._left_caption, self._left):
             part.setVisible(not compact)
         self._grid.setHorizontalSpacing(8 if compact else 16)
@@ -90,7 +92,7 @@ class ConfirmStrip(QWidget):
     def _heading(self, *, by_hand: bool) -> None:
         paid = QCoreApplication.translate("CounterPanels", "Taken from")
         if by_hand:
-            paid = QCoreApplication.translate("CounterPanels", "Taken from (split by hand)")
+            paid = QCoreApplication.translate("CounterPanels", "Split by hand")
         after = QCoreApplication.translate("CounterPanels", "Then holds")
         self._grid.addWidget(words(paid, self._frame, tone="muted"), 0, 0, 1, 2)
         self._grid.addWidget(

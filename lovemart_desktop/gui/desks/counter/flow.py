@@ -92,8 +92,8 @@ class CounterFlow(QObject):
         self.setting_pieces = False
         self.not_added = 0
         """How many faults the latched band stands for; 0: nothing is latched."""
-        self.second_person_reason = ""
-        """Why somebody else was asked for last, in words."""
+        self.second_person_reason: Refusal | None = None
+        """Why somebody else was asked for last."""
         self._obstacles: list[Callable[[], str]] = []
         self._looking = 0
         self._asking = False
@@ -325,8 +325,8 @@ class CounterFlow(QObject):
             return
         if refusal.code in SECOND_PERSON:
             self.changed.emit(-1)
-            self.second_person_reason = wording.word(refusal)
-            self.said.emit("warning", self.second_person_reason)
+            self.second_person_reason = refusal
+            self.said.emit("warning", wording.word(refusal))
             self.second_person_wanted.emit(Act.REDEEM, request_of(self.basket.request()))
             return
         self.leave_confirmation()

@@ -190,10 +190,11 @@ class QuickKeysDialog(Dialog):
 
 
 class Tile(QPushButton):
-    """Name, size, points and the key; sold-out goods say so."""
+    """Name, size, points and the key; sold-out goods say so. `brief`: without the size."""
 
-    def __init__(self, key: str, parent: QWidget) -> None:
+    def __init__(self, key: str, parent: QWidget, *, brief: bool = False) -> None:
         super().__init__(parent)
+        self._brief = brief
         self.goods: ShelfGoods | None = None
         self.setAutoDefault(False)
         self.setProperty("kind", "tile")
@@ -238,7 +239,7 @@ class Tile(QPushButton):
             return
         self._name.setText(goods.name)
         sold_out = goods.stock <= 0
-        size = f"{goods.spec} {goods.unit}".strip()
+        size = "" if self._brief else f"{goods.spec} {goods.unit}".strip()
         gone = QCoreApplication.translate("Tile", "sold out")
         self._size.setText(gone if sold_out else size)
         mark(self._size, tone="error" if sold_out else "muted")

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.desks.counter.flow import CounterFlow, Step
 from lovemart_desktop.gui.kit import wording
@@ -70,8 +71,11 @@ class SecondPerson(QObject):
             facts.insert(0, (self.tr("Holder"), seen.holder.name))
         if basket.proxy_name:
             facts.insert(1, (self.tr("Collected by"), basket.proxy_name))
-        if self._flow.second_person_reason:
-            facts.append((self.tr("Why"), self._flow.second_person_reason))
+        reason = self._flow.second_person_reason
+        if reason is not None and reason.code == "limit.exceeded":
+            # who the clerk is stands on top of the window; a low one has no room for more
+            facts = [fact for fact in facts if fact[0] != self.tr("Clerk")]
+            facts.append((self.tr("Limit"), _limit(reason)))
         dialog = CounterConfirmDialog(
             self._page,
             self._tasks,
@@ -134,3 +138,12 @@ class CounterConfirmDialog(ConfirmDialog):
 def _ways(session: Session, act: Act) -> _Ways:
     people = tuple(session.confirmations.candidates(act))
     return _Ways(people, session.holder_rules.rules().alone)
+
+
+def _limit(reason: Refusal) -> str:
+    """What is given beyond which limit, in one line."""
+    said = QCoreApplication.translate(
+        "SecondPerson", "{goods}: {limit} {period}; had {had}, now {pieces}"
+    )
+    period = wording.period_name(str(reason.facts["period"]))
+    return said.format(**(reason.facts | {"period": period}))

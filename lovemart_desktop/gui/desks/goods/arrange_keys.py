@@ -117,6 +117,13 @@ class ArrangeKeysDialog(Dialog):
             return self._on_key(self.tiles.index(watched), event)
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        # wherever the keys are: there may be no tile yet
+        if arg__1.key() == Qt.Key.Key_Insert:
+            self._on_add()
+            return
+        super().keyPressEvent(arg__1)
+
     def _on_key(self, place: int, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if key in STEPS and event.modifiers() & _CTRL:
@@ -127,8 +134,6 @@ class ArrangeKeysDialog(Dialog):
             step = -1 if key == Qt.Key.Key_PageUp else 1
             self.pages_bar.setCurrentIndex(max(0, min(self._page + step, len(self._pages) - 1)))
             self._mark(0)
-        elif key == Qt.Key.Key_Insert:
-            self._on_add()
         elif key == Qt.Key.Key_Delete:
             self._on_drop()
         else:
@@ -364,7 +369,7 @@ class ArrangeTile(Tile):
     """(this tile, where on the screen)."""
 
     def __init__(self, key: str, parent: QWidget) -> None:
-        super().__init__(key, parent)
+        super().__init__(key, parent, brief=True)
         self._pressed_at: QPoint | None = None
 
     def mousePressEvent(self, e: QMouseEvent) -> None:
