@@ -16,7 +16,7 @@ from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import mark
-from lovemart_desktop.services.members import PersonFacts, Place
+from lovemart_desktop.services.members import Arrival, PersonFacts, Place
 from lovemart_desktop.services.store import Session
 
 
@@ -38,6 +38,10 @@ class PersonDialog(Dialog):
     telephone_edit: QLineEdit
     party_box: QCheckBox
     joined_edit: QLineEdit
+    arrival_caption: QLabel
+    arrival_box: QComboBox
+    arrival_edit: QLineEdit
+    arrival_reason_edit: QLineEdit
     another_box: QCheckBox
     band: MessageBand
     cancel_button: QPushButton
@@ -58,11 +62,16 @@ class PersonDialog(Dialog):
         self.sex_box.addItem(self.tr("not known"), "")
         for sex in ("male", "female"):
             self.sex_box.addItem(wording.sex_name(sex), sex)
+        self.arrival_box.addItem(self.tr("all the time: the roster lacked this person"), "")
+        self.arrival_box.addItem(self.tr("born on"), "born")
+        self.arrival_box.addItem(self.tr("moved or married in on"), "came")
         self.setMinimumWidth(720)
         title = self.tr("New person")
         if dossier is not None:
             title = self.tr("Correct the record of {name}").format(name=dossier.person.name)
             self._fill(dossier)
+            for made in (self.arrival_caption, self.arrival_box):
+                made.hide()
         else:
             self._tasks.run(session.people.villages, self._on_villages)
         self.setWindowTitle(title)
@@ -70,6 +79,8 @@ class PersonDialog(Dialog):
         # signals
         self.party_box.toggled.connect(self.joined_edit.setEnabled)
         self.joined_edit.setEnabled(self.party_box.isChecked())
+        self.arrival_box.currentIndexChanged.connect(self._on_arrival)
+        self._on_arrival()
         for edit in self.findChildren(QLineEdit):
             edit.returnPressed.connect(self.save)
         self.save_button.clicked.connect(self.save)
@@ -82,12 +93,13 @@ class PersonDialog(Dialog):
         if self._busy:
             return
         dates: dict[QLineEdit, date | None] = {}
-        for edit in (self.born_edit, self.joined_edit):
+        for edit in (self.born_edit, self.joined_edit, self.arrival_edit):
             text = edit.text().strip()
             dates[edit] = read_date(text) if text else None
-            wrong = bool(text) and dates[edit] is None
+            wrong = dates[edit] is None and (bool(text) or edit is self.arrival_edit)
+            wrong = wrong and edit.isEnabled() and not edit.isHidden()
             mark(edit, wrong=wrong)
-            if wrong and edit.isEnabled():
+            if wrong:
                 told = self.tr("“{text}” is not a date. Write it as 1950-03-07 or 1950-03.")
                 self._say(told.format(text=text))
                 edit.setFocus()
@@ -104,10 +116,15 @@ class PersonDialog(Dialog):
             party_joined=dates[self.joined_edit],
         )
         place = Place(self.village_box.currentText(), self.household_edit.text())
+        came = dates[self.arrival_edit]
+        arrival = None
+        if self.arrival_box.currentData() and came is not None:
+            born = self.arrival_box.currentData() == "born"
+            arrival = Arrival(born, came, self.arrival_reason_edit.text())
         self._busy = True
         self.save_button.setEnabled(False)
         self._tasks.run(
-            partial(self._keep, facts, place, self.another_box.isChecked()),
+            partial(self._keep, facts, place, self.another_box.isChecked(), arrival),
             self._on_saved,
             self._on_refused,
         )
@@ -119,10 +136,21 @@ class PersonDialog(Dialog):
 
     # inside
 
-    def _keep(self, facts: PersonFacts, place: Place, another: bool) -> int:
+    @Slot()
+    def _on_arrival(self) -> None:
+        """The day of a birth is the birthday, unless it is typed otherwise."""
+        how = self.arrival_box.currentData()
+        for made in (self.arrival_edit, self.arrival_reason_edit):
+            made.setVisible(bool(how) and self._dossier is None)
+        if how == "born" and not self.arrival_edit.text():
+            self.arrival_edit.setText(self.born_edit.text())
+
+    def _keep(
+        self, facts: PersonFacts, place: Place, another: bool, arrival: Arrival | None
+    ) -> int:
         members = self._session.members
         if self._dossier is None:
-            return members.add(facts, place, another=another)
+            return members.add(facts, place, another=another, arrival=arrival)
         members.change(self._dossier.person.member, facts)
         return self._dossier.person.member
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.gui.desks.cards.person import PersonDialog
 from lovemart_desktop.gui.kit.tasks import Tasks
 from tests.gui.desks.cards.conftest import WIDE, Desk, OpenDesk
@@ -99,3 +100,24 @@ def test_who_may_not(open_desk: OpenDesk, sqlite_shop: Shop, hands: Hands, tasks
     assert not desk.page.record.correct_button.isVisible()
     hands.press(Key.Key_N, CONTROL)
     assert desk.no_dialog()
+
+
+def test_a_newborn_is_entered_with_the_day(desk: Desk) -> None:
+    desk.page.add_person()
+    dialog = desk.dialog(PersonDialog)
+    desk.settle()
+    dialog.name_edit.setText("张朝阳")
+    dialog.village_box.setCurrentIndex(dialog.village_box.findText("石桥村"))
+    dialog.household_edit.setText("H001")
+    dialog.relation_edit.setText("孙子")
+    dialog.arrival_box.setCurrentIndex(dialog.arrival_box.findData("born"))
+    dialog.save()
+    assert dialog.arrival_edit.property("wrong") is True
+    dialog.arrival_edit.setText("2026-06-01")
+    dialog.save()
+    desk.settle()
+    assert desk.no_dialog()
+    assert desk.page.record.dossier is not None
+    assert desk.page.record.dossier.person.name == "张朝阳"
+    (line,) = desk.page.life.history.table.values
+    assert (line.kind, line.day.isoformat()) == (EventKind.BIRTH, "2026-06-01")
