@@ -74,10 +74,10 @@ def test_what_went_through_with_one_person_is_signed_by_another(
     office: Office, counter: Counter
 ) -> None:
     desk = office.board(counter.shop.auditor)
-    assert line(desk, "countersignature") is None
+    assert line(desk, "countersign") is None
     go_on_alone(counter)
     desk.page.refresh()
-    found = line(desk, "countersignature")
+    found = line(desk, "countersign")
     assert found is not None
     assert (found.tone, found.goal) == ("warning", "do:countersign")
     desk.page._on_goal(found.goal)
@@ -89,7 +89,7 @@ def test_what_went_through_with_one_person_is_signed_by_another(
     assert counter.shop.auditor.countersign.waiting() == []
     assert not dialog.sign_button.isEnabled()
     desk.press(Qt.Key.Key_Escape)
-    assert line(desk, "countersignature") is None
+    assert line(desk, "countersign") is None
 
 
 def test_who_collects_for_many_and_how_often_without_a_card(
@@ -118,6 +118,6 @@ def test_receipts_without_a_card_are_counted(office: Office, counter: Counter) -
     counter.change("UPDATE member SET id_tail = '331X' WHERE name = '张龚强'")
     about = Circumstances(member=counter.members["张龚强"], id_tail="331X", alone=True)
     counter.redeem(again(counter.basket("张龚强", 食盐=1), card="", about=about))
-    found = line(office.board(counter.shop.auditor), "Without a card")
+    found = line(office.board(counter.shop.auditor), "without a card")
     assert found is not None
     assert "1" in found.text

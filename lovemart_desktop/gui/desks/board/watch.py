@@ -17,7 +17,7 @@ SEE_COUNTERSIGN, SEE_PROXIES = "do:countersign", "do:proxies"
 def watch_lines(watch: CounterWatch, now: datetime, *, may_sign: bool) -> Iterator[DueLine]:
     """Only what there is: an ordinary month adds nothing to the board."""
     if watch.awaiting:
-        text = QCoreApplication.translate("Board", "{count} redemptions await a countersignature")
+        text = QCoreApplication.translate("Board", "Redemptions to countersign: {count}")
         since = QCoreApplication.translate("Board", "since {when}")
         yield DueLine(
             "shield",
@@ -38,8 +38,8 @@ def watch_lines(watch: CounterWatch, now: datetime, *, may_sign: bool) -> Iterat
             SEE_PROXIES,
         )
     if watch.papers_short:
-        text = QCoreApplication.translate("Board", "{count} paper vouchers wait for points")
-        yield DueLine("clipboard", text.format(count=watch.papers_short))
+        text = QCoreApplication.translate("Board", "Paper vouchers that wait for points: {count}")
+        yield DueLine("clipboard", text.format(count=f"{watch.papers_short:,}"))
     if watch.without_card:
-        text = QCoreApplication.translate("Board", "Without a card this month: {count} slips")
+        text = QCoreApplication.translate("Board", "Slips without a card this month: {count}")
         yield DueLine("card", text.format(count=f"{watch.without_card:,}"))

@@ -87,7 +87,8 @@ class BalanceDialog(SearchDialog):
         self.table.set_columns(
             (
                 Column("name", partial(title_of, "name"), lambda r: r.name, bold=True, weight=2),
-                Column("tail", partial(title_of, "tail"), lambda r: r.id_tail or "–", width=90),
+                # not the ID's end: it is what somebody without a card is asked for
+                Column("born", partial(title_of, "born"), lambda r: r.birth_date or "–", width=120),
                 Column(
                     "place",
                     partial(title_of, "place"),

@@ -43,6 +43,7 @@ class HolderPanel(Card):
         self._facts: HolderFacts | None = None
         self._image = QImage()
         self._painted = (0, 0)
+        self._where = ""
         self._photo = QLabel(self)
         self._photo.setAccessibleName("")
         self._notes = words("", self, kind="counter", tone="warning", strong=True)
@@ -165,15 +166,19 @@ class HolderPanel(Card):
             self._photo.setPixmap(QPixmap.fromImage(image))
 
     def _show_notes(self) -> None:
-        notes = self._told() if self._seen is not None else []
-        # what a low window has no room for stands behind the line that it has
-        between = QCoreApplication.translate("CounterPanels", "; ") if self._low else "\n"
-        self._notes.setText(between.join(notes))
-        self._notes.setVisible(bool(notes))
+        told = self._told() if self._seen is not None else []
+        text = QCoreApplication.translate("CounterPanels", "; ") if self._low else "\n"
+        self._notes.setText(text.join(told))
+        # the lowest window has room for them only where age and village stand
+        self._notes.setVisible(bool(told) and not self._tight)
+        self._place.setText(self._notes.text() if told and self._tight else self._where)
+        mark(self._place, tone="warning" if told and self._tight else "muted")
 
     def _told(self) -> list[str]:
         """What the clerk should know before handing anything over."""
         facts, basket, told = self._facts, self._basket, []
+        if self._low and self._seen is not None and not self._seen.holder.card:
+            told.append(QCoreApplication.translate("CounterPanels", "No card: ID sighted"))
         if basket is not None and basket.proxy_name:
             words = QCoreApplication.translate("CounterPanels", "Collected by {name} ({relation})")
             told.append(words.format(name=basket.proxy_name, relation=basket.proxy_relation))
@@ -235,7 +240,7 @@ class HolderPanel(Card):
             years = age_on(date.fromisoformat(holder.birth_date), day)
             said = QCoreApplication.translate("CounterPanels", "{years} years old")
             parts.insert(0, said.format(years=years))
-        self._place.setText("\u2002".join(parts))
+        self._where = "\u2002".join(parts)
         if holder.card:
             number = QCoreApplication.translate("CounterPanels", "Card {number}")
             self._number.setText(number.format(number=group_number(holder.number)))

@@ -86,7 +86,7 @@ class NoCardDialog(SearchDialog):
             (
                 Column("name", partial(title_of, "name"), lambda r: r.name, bold=True, weight=2),
                 Column("place", partial(title_of, "place"), place_words, weight=2),
-                Column("born", _born_title, lambda r: r.birth_date or "–", width=120),
+                Column("born", partial(title_of, "born"), lambda r: r.birth_date or "–", width=120),
                 Column(
                     "card",
                     partial(title_of, "card"),
@@ -186,7 +186,3 @@ class NoCardDialog(SearchDialog):
                 self.sight()
                 return True
         return super().eventFilter(watched, event)
-
-
-def _born_title() -> str:
-    return QCoreApplication.translate("NoCardDialog", "Born")

@@ -55,6 +55,7 @@ class PaperDialog(Dialog):
         self.count_box = NumberBox(self)
         self.count_box.setRange(1, MOST_AT_ONCE)
         self.count_box.setValue(USUAL_COUNT)
+        self.count_box.setSuffix(self.tr(" forms"))
         self.print_button = button(self.tr("Print new forms"), self, fit="counter")
         self.close_button = button(self.tr("Close  Esc"), self, fit="counter")
         self.band = MessageBand(self)
@@ -191,6 +192,7 @@ class PaperDialog(Dialog):
         )
         self.print_button.setEnabled(True)
         self.reason_edit.clear()
+        self.number_edit.setFocus()
         self._read()
 
     @Slot(object)

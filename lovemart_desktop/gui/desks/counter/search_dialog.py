@@ -137,6 +137,7 @@ def title_of(column: str) -> str:
         "stock": QCoreApplication.translate("CounterDialogs", "In stock"),
         "name": QCoreApplication.translate("CounterDialogs", "Name"),
         "tail": QCoreApplication.translate("CounterDialogs", "ID ends in"),
+        "born": QCoreApplication.translate("CounterDialogs", "Born"),
         "place": QCoreApplication.translate("CounterDialogs", "Village"),
         "card": QCoreApplication.translate("CounterDialogs", "Card"),
         "own": QCoreApplication.translate("CounterDialogs", "Own points"),
