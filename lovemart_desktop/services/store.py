@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.blanks import BlanksDesk
     from lovemart_desktop.services.card_lists import CardListsDesk
     from lovemart_desktop.services.card_papers import CardPapers
+    from lovemart_desktop.services.card_slips import CardSlips
     from lovemart_desktop.services.card_templates import TemplatesDesk
     from lovemart_desktop.services.countersign import CountersignDesk
     from lovemart_desktop.services.days import DaysDesk
@@ -289,6 +290,12 @@ class Session:
         from lovemart_desktop.services.card_lists import CardListsDesk
 
         return CardListsDesk(self._place)
+
+    @cached_property
+    def card_slips(self) -> CardSlips:
+        from lovemart_desktop.services.card_slips import CardSlips  # loads reportlab
+
+        return CardSlips(self._place)
 
     @cached_property
     def card_templates(self) -> TemplatesDesk:

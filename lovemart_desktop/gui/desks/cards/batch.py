@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QSpinBox,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
 from lovemart_desktop.domain.cards import ElderlyRule
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.cards import words
+from lovemart_desktop.gui.desks.cards.list_source import ListSource
 from lovemart_desktop.gui.desks.cards.picking import Picking
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
@@ -26,8 +29,9 @@ from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.services.card_keeping import IssuedCard
-from lovemart_desktop.services.cards import Candidate, CardsDesk, RoundChoice
+from lovemart_desktop.services.cards import Candidate, RoundChoice
 from lovemart_desktop.services.desk import new_key
+from lovemart_desktop.services.store import Session
 
 _TYPING_MS = 250
 
@@ -40,12 +44,16 @@ class BatchDialog(Dialog):
 
     elderly_choice: QRadioButton
     heads_choice: QRadioButton
+    list_choice: QRadioButton
     source_stack: QStackedWidget
     age_box: QSpinBox
     years_box: QSpinBox
     keep_rule_button: QPushButton
     round_box: QComboBox
     round_note: QLabel
+    list_edit: QPlainTextEdit
+    open_table: ObjectTable
+    workbook_button: QPushButton
     people_table: ObjectTable
     all_button: QPushButton
     none_button: QPushButton
@@ -55,10 +63,10 @@ class BatchDialog(Dialog):
     cancel_button: QPushButton
     issue_button: QPushButton
 
-    def __init__(self, parent: QWidget, cards: CardsDesk, tasks: Tasks) -> None:
+    def __init__(self, parent: QWidget, session: Session, tasks: Tasks) -> None:
         super().__init__(parent)
         # widgets
-        self._cards = cards
+        self._cards = session.cards
         self._tasks = tasks
         self._key = new_key()
         self._busy = True
@@ -68,7 +76,10 @@ class BatchDialog(Dialog):
         self.setWindowTitle(self.tr("Issue cards to many"))
         self.band.hide()
         self.people_table.set_kind("grid")
-        self._picking = Picking(self.people_table, _columns(), key=_member, open_to=_may_get)
+        self._picking = Picking(
+            self.people_table, _columns(self._why), key=_member, open_to=_may_get
+        )
+        self._list = ListSource(self, session.card_lists, tasks, self.list_edit, self.open_table)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TYPING_MS)
@@ -77,7 +88,12 @@ class BatchDialog(Dialog):
             min(chosen.px(960), window.width() - 32), min(chosen.px(620), window.height() - 32)
         )
         # signals
-        self.elderly_choice.toggled.connect(self._on_source)
+        for choice in (self.elderly_choice, self.heads_choice, self.list_choice):
+            choice.toggled.connect(self._on_choice)
+        self._list.reading.connect(self._show)
+        self._list.people.connect(self._on_people)
+        self._list.refused.connect(self._on_refused)
+        self.workbook_button.clicked.connect(self._list.choose_workbook)
         self.age_box.valueChanged.connect(self._on_rule_typed)
         self.years_box.valueChanged.connect(self._on_rule_typed)
         self._timer.timeout.connect(self.look)
@@ -99,6 +115,8 @@ class BatchDialog(Dialog):
         """Reads the list that the rule or the round gives now."""
         if self.elderly_choice.isChecked():
             self._ask(partial(self._cards.eligible, self._rule()))
+        elif self.list_choice.isChecked():
+            self._list.look()
         else:
             choice = self._round()
             if choice is None:
@@ -139,14 +157,25 @@ class BatchDialog(Dialog):
         choice = self.round_box.currentData()
         return choice if isinstance(choice, RoundChoice) else None
 
-    @Slot()
+    @Slot(bool)
+    def _on_choice(self, chosen: bool) -> None:
+        # the one that was chosen before tells it too
+        if chosen:
+            self._on_source()
+
     def _on_source(self) -> None:
-        elderly = self.elderly_choice.isChecked()
-        self.source_stack.setCurrentIndex(0 if elderly else 1)
+        sources = (self.elderly_choice, self.heads_choice, self.list_choice)
+        at = next(number for number, choice in enumerate(sources) if choice.isChecked())
+        self.source_stack.setCurrentIndex(at)
+        # the pages are of different height: only the list's is high
+        high = theme.current().px(150 if self.list_choice.isChecked() else 44)
+        self.source_stack.setFixedHeight(high)
         self.reason_edit.setText(
-            QCoreApplication.translate("CardChanges", "elderly party member")
-            if elderly
-            else QCoreApplication.translate("CardChanges", "head of an awarded household")
+            (
+                QCoreApplication.translate("CardChanges", "elderly party member"),
+                QCoreApplication.translate("CardChanges", "head of an awarded household"),
+                QCoreApplication.translate("CardChanges", "registered household"),
+            )[at]
         )
         if self._kept_rule is not None:
             self.look()
@@ -191,12 +220,20 @@ class BatchDialog(Dialog):
     def _on_round(self) -> None:
         self.look()
 
+    @Slot(object)
+    def _on_people(self, candidates: list[Candidate]) -> None:
+        if self.list_choice.isChecked():
+            self._on_list(candidates)
+
     def _on_list(self, candidates: list[Candidate]) -> None:
         self._busy = False
         self._listed = len(candidates)
         waiting = [c for c in candidates if not c.has_card]
         having = [c for c in candidates if c.has_card]
-        self.people_table.set_empty_text(self.tr("Nobody. Change the rule or choose another."))
+        nobody = self.tr("Nobody. Change the rule or choose another.")
+        if self.list_choice.isChecked():
+            nobody = self.tr("Nobody yet. Paste a list, or open a workbook.")
+        self.people_table.set_empty_text(nobody)
         self._picking.show_rows([*waiting, *having])
         choice = self._round()
         missing = 0
@@ -216,6 +253,13 @@ class BatchDialog(Dialog):
         self.band.show()
         self._show()
 
+    def _why(self, candidate: Candidate) -> str:
+        if candidate.has_card:
+            return QCoreApplication.translate("Cards", "has a card already")
+        if self.list_choice.isChecked():
+            return QCoreApplication.translate("Cards", "on the list")
+        return words.ground_word(candidate.ground)
+
     def _say(self, tone: str, text: str) -> None:
         self.band.say(tone, text)
         self.band.show()
@@ -228,7 +272,7 @@ class BatchDialog(Dialog):
         self.count_label.setText(told.format(chosen=picked, listed=self._listed, having=having))
         self.issue_button.setText(self.tr("Issue %n card(s)", "", picked))
         # while the list is still that of an older rule, nothing is issued by it
-        settled = not self._busy and not self._timer.isActive()
+        settled = not (self._busy or self._timer.isActive() or self._list.waiting)
         self.issue_button.setEnabled(
             settled and picked > 0 and bool(self.reason_edit.text().strip())
         )
@@ -245,14 +289,14 @@ def _may_get(candidate: Candidate) -> bool:
     return not candidate.has_card
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns(why: Callable[[Candidate], str]) -> tuple[Column, ...]:
     return (
         Column("name", partial(_title, "name"), _name, bold=True, weight=2),
         Column("place", partial(_title, "place"), _place, weight=2),
         Column("tail", partial(_title, "tail"), _tail, width=96, tone=_muted),
         Column("age", partial(_title, "age"), _age, width=64, right=True),
         Column("years", partial(_title, "years"), _years, width=116, right=True),
-        Column("why", partial(_title, "why"), _why, width=212, tone=_why_tone, icon=_why_icon),
+        Column("why", partial(_title, "why"), why, width=212, tone=_why_tone, icon=_why_icon),
     )
 
 
@@ -285,12 +329,6 @@ def _age(candidate: Candidate) -> str:
 
 def _years(candidate: Candidate) -> str:
     return "–" if candidate.party_years is None else str(candidate.party_years)
-
-
-def _why(candidate: Candidate) -> str:
-    if candidate.has_card:
-        return QCoreApplication.translate("Cards", "has a card already")
-    return words.ground_word(candidate.ground)
 
 
 def _why_icon(candidate: Candidate) -> str | None:

@@ -72,6 +72,7 @@ class ChangeQuestions:
             yes=QCoreApplication.translate("CardChanges", "Give it"),
             reasons=reasons,
             danger=live is not None,
+            slip_choice=True,
             household_choice=(live is None and dossier.household is not None and not person.head),
         )
         attempt = partial(_bind, self._session.blanks.bind, number, person.member, new_key())
@@ -95,6 +96,7 @@ class ChangeQuestions:
             ).format(tail=tail(card.number)),
             text=text.format(name=name),
             yes=QCoreApplication.translate("CardChanges", "Change it"),
+            slip_choice=True,
             reasons=(
                 QCoreApplication.translate("CardChanges", "the head agrees"),
                 QCoreApplication.translate("CardChanges", "at the head's wish"),
@@ -143,6 +145,7 @@ def _asked(dossier: Dossier, change: CardChange) -> Asked:
         yes=made.yes,
         reasons=made.reasons,
         danger=made.danger,
+        slip_choice=True,
         household_choice=(
             change is CardChange.ISSUE and dossier.household is not None and not person.head
         ),

@@ -57,6 +57,7 @@ class HandoversDialog(DeskDialog):
         self._handovers = session.handovers
         self._scanned: ScannedPage | None = None
         self.setWindowTitle(self.tr("Hand-over lists"))
+        self.lists_table.set_kind("people")
         self.lists_table.set_columns(_list_columns())
         self.rows_table.set_kind("grid")
         self._picking = Picking(self.rows_table, _row_columns(), key=_no, open_to=_unsigned)
@@ -253,13 +254,12 @@ def _unsigned(item: HandoverItem) -> bool:
 
 def _list_columns() -> tuple[Column, ...]:
     return (
-        Column("village", partial(_title, "village"), _village, bold=True, weight=2),
-        Column("day", partial(_title, "day"), _made_on, width=112),
+        Column("village", partial(_title, "village"), _village, second=_made_on, bold=True),
         Column(
             "missing",
             partial(_title, "missing"),
             _missing,
-            width=132,
+            width=160,
             icon=_missing_icon,
             tone=_missing_tone,
         ),
@@ -280,7 +280,6 @@ def _row_columns() -> tuple[Column, ...]:
 def _title(key: str) -> str:
     return {
         "village": QCoreApplication.translate("Handovers", "Village"),
-        "day": QCoreApplication.translate("Handovers", "Printed"),
         "missing": QCoreApplication.translate("Handovers", "Signatures"),
         "no": QCoreApplication.translate("Handovers", "No."),
         "name": QCoreApplication.translate("Handovers", "Holder"),

@@ -110,6 +110,12 @@ class DeskPapers(QObject):
             self.not_ours.emit(text)
 
     @Slot()
+    def print_slip(self) -> None:
+        """A slip for the person in view of what has just happened to their card."""
+        if self._dossier is not None:
+            self._printing.print_slip(self._dossier.person.member)
+
+    @Slot()
     def open_menu(self) -> None:
         below = self.button.mapToGlobal(self.button.rect().bottomLeft())
         # popup, not exec: nothing waits inside a slot

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -65,6 +66,12 @@ class CardPrinting(QObject):
         """A person's balance in large print."""
         self._tasks.run(partial(self._papers.balance_card, member), self._on_balance)
 
+    def print_slip(self, member: int) -> None:
+        """What has just happened to a person's card, on the slip printer."""
+        width: Literal[72, 48] = 72 if self._computer.settings.slip_width_mm == 80 else 48
+        latest = partial(self._session.card_slips.latest, member, width_mm=width)
+        self._tasks.run(latest, self._on_slip)
+
     @Slot()
     def print_batch(self) -> None:
         """Opens the sheets for the cards that were chosen."""
@@ -86,6 +93,9 @@ class CardPrinting(QObject):
 
     def _on_card(self, pdf: bytes) -> None:
         self._print(pdf, Role.CARD, QCoreApplication.translate("Cards", "shopping card"))
+
+    def _on_slip(self, pdf: bytes) -> None:
+        self._print(pdf, Role.SLIP, QCoreApplication.translate("Cards", "slip for the holder"))
 
     def _on_balance(self, pdf: bytes) -> None:
         self._print(pdf, Role.SHEET, QCoreApplication.translate("Cards", "balance card"))

@@ -41,7 +41,7 @@ class PrintsDialog(DeskDialog):
         self.runs_table.set_kind("people")
         self.runs_table.set_columns(_run_columns())
         self.runs_table.set_empty_text(self.tr("No card was printed yet."))
-        self.cards_table.set_kind("grid")
+        self.cards_table.set_kind("people")
         self._picking = Picking(self.cards_table, _card_columns(), key=_id, open_to=_printable)
         # signals
         self.runs_table.row_chosen.connect(self._on_run)
@@ -104,13 +104,12 @@ def _run_columns() -> tuple[Column, ...]:
 
 def _card_columns() -> tuple[Column, ...]:
     return (
-        Column("name", partial(_title, "name"), _name, bold=True, weight=2),
-        Column("place", partial(_title, "place"), _place, weight=2),
-        Column("tail", partial(_title, "tail"), _tail, width=88),
+        Column("name", partial(_title, "name"), _name, second=_place, bold=True),
+        Column("tail", partial(_title, "tail"), _tail, width=76),
         Column(
-            "state", partial(_title, "state"), _state, width=128, icon=_state_icon, tone=_state_tone
+            "state", partial(_title, "state"), _state, width=112, icon=_state_icon, tone=_state_tone
         ),
-        Column("prints", partial(_title, "prints"), _prints, width=92, right=True),
+        Column("prints", partial(_title, "prints"), _prints, width=84, right=True),
     )
 
 
@@ -119,7 +118,6 @@ def _title(key: str) -> str:
         "day": QCoreApplication.translate("Prints", "Printed"),
         "cards": QCoreApplication.translate("Prints", "Cards"),
         "name": QCoreApplication.translate("Prints", "Holder"),
-        "place": QCoreApplication.translate("Prints", "Village"),
         "tail": QCoreApplication.translate("Prints", "Card"),
         "state": QCoreApplication.translate("Prints", "State"),
         "prints": QCoreApplication.translate("Prints", "Times"),

@@ -20,7 +20,8 @@ from lovemart_desktop.gui.kit.widgets import button
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the dialog asks. `household_choice` offers to open the household's account."""
+    """What the dialog asks. `household_choice` offers to open the household's account,
+    `slip_choice` a slip for the holder."""
 
     title: str
     text: str
@@ -28,6 +29,7 @@ class Asked:
     reasons: tuple[str, ...]
     danger: bool = False
     household_choice: bool = False
+    slip_choice: bool = False
 
 
 Attempt = Callable[[str, bool], object]
@@ -39,12 +41,15 @@ class ReasonDialog(Dialog):
 
     done_with = Signal(object)
     """What the attempt returned."""
+    slip_wanted = Signal()
+    """Done, and a slip for the holder is to be printed."""
 
     heading_label: QLabel
     text_label: QLabel
     reason_edit: QLineEdit
     presets_row: QHBoxLayout
     household_box: QCheckBox
+    slip_box: QCheckBox
     band: MessageBand
     cancel_button: QPushButton
     yes_button: QPushButton
@@ -61,6 +66,7 @@ class ReasonDialog(Dialog):
         self.yes_button.setText(asked.yes)
         mark(self.yes_button, kind="danger" if asked.danger else "primary")
         self.household_box.setVisible(asked.household_choice)
+        self.slip_box.setVisible(asked.slip_choice)
         self.band.hide()
         self._fill_presets(asked.reasons)
         self.reason_edit.setText(asked.reasons[0] if asked.reasons else "")
@@ -112,6 +118,8 @@ class ReasonDialog(Dialog):
     def _on_done(self, result: object) -> None:
         self._busy = False
         self.done_with.emit(result)
+        if self.slip_box.isChecked():
+            self.slip_wanted.emit()
         self.accept()
 
     def _on_refused(self, refusal: Refusal) -> None:

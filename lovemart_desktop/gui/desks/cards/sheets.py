@@ -209,7 +209,7 @@ class SheetsDialog(Dialog):
         self.faults_table.setVisible(bool(bad))
         told = self.tr("%n card(s) to print", "", len(self._good))
         self.count_label.setText(told)
-        self.again_label.setText(self.tr("%n of them were printed before.", "", checked.again))
+        self.again_label.setText(self.tr("Printed before: %n card(s)", "", checked.again))
         self.again_label.setVisible(checked.again > 0)
         self.print_button.setText(self.tr("Print %n card(s)", "", len(self._good)))
         if checked.pdf:

@@ -25,6 +25,10 @@ SENTENCES: Final[dict[str, str]] = {
         "Refusals",
         "The list names nobody. Paste one person a line, or choose a workbook with names.",
     ),
+    "card.no_change": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "Nothing has happened to a card of this person yet, so there is no slip to print.",
+    ),
     "template.unknown": QT_TRANSLATE_NOOP(
         "Refusals",
         "This template is in use no longer. Choose another.",
