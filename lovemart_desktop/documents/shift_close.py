@@ -65,6 +65,8 @@ def _copies(roll: ClosingRoll, close: ShiftClose) -> None:
     roll.line(words, f"缺{missing}张" if missing else "齐", right_bold=True)
     for copy in close.missing:
         roll.line(f"{INDENT}{copy.number}", f"{copy.holder}　{points_text(copy.points)}分")
+    if close.alone:
+        roll.line("待补签（没有第二人确认）", f"{close.alone}笔", right_bold=True)
     if close.unprinted:
         roll.line("未打印的小票", f"{close.unprinted}张")
 

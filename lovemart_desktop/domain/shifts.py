@@ -169,7 +169,8 @@ class ShiftClose:
 
     Staff appear by number. `first_receipt` and `last_receipt` are 0 where there was none.
     `head` is the till's chain as `head_text` writes it, `opened_head` that of the shift
-    before. `due`: copies to be signed; `missing`: those that were not handed in.
+    before. `due`: copies to be signed; `missing`: those that were not handed in; `alone`:
+    events that went through without the second person and wait for a countersignature.
     """
 
     town: str
@@ -190,6 +191,7 @@ class ShiftClose:
     unprinted: int
     head: str
     opened_head: str
+    alone: int = 0
 
     @property
     def by_another(self) -> bool:

@@ -27,6 +27,8 @@ from lovemart_desktop.domain.ledger import (
 )
 from lovemart_desktop.domain.shifts import Copy, FundSum, GoodsSum, Shift, ShiftSums, Tally
 from lovemart_desktop.persistence.schema import (
+    countersign_due,
+    countersignature,
     fund,
     goods,
     member,
@@ -70,6 +72,22 @@ class ShiftFigures:
             )
         ).one()
         return (row[0] or 0, row[1] or 0)
+
+    def alone(self, of: Shift) -> int:
+        """Events of the shift that wait for a countersignature."""
+        waiting = countersign_due.outerjoin(
+            countersignature, countersignature.c.voucher_id == countersign_due.c.voucher_id
+        )
+        return int(
+            self._db.execute(
+                select(func.count())
+                .select_from(waiting)
+                .where(
+                    _within(countersign_due.c.voucher_id, of),
+                    countersignature.c.voucher_id.is_(None),
+                )
+            ).scalar_one()
+        )
 
     def _redemptions(self, of: Shift) -> tuple[Tally, Tally, Tally, Tally]:
         parts: list[ColumnElement[Any]] = []

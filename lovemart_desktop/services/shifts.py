@@ -273,8 +273,8 @@ class ShiftsDesk(Desk):
     def _told(
         self, work: UnitOfWork, looked: OpenShift, stand: TillStand, note: str, now: int
     ) -> ShiftClose:
-        shift, house = looked.shift, House(work)
-        first, last = ShiftFigures(work).receipts(shift)
+        shift, house, figures = looked.shift, House(work), ShiftFigures(work)
+        first, last = figures.receipts(shift)
         store = house.first_store()
         return ShiftClose(
             town=house.setting("town"),
@@ -298,6 +298,7 @@ class ShiftsDesk(Desk):
             unprinted=looked.unprinted,
             head=head_text(stand.no, stand.head),
             opened_head=head_text(shift.opened_no, shift.opened_head),
+            alone=figures.alone(shift),
         )
 
 

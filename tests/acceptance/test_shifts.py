@@ -16,6 +16,7 @@ from lovemart_desktop.config import LocalSettings
 from lovemart_desktop.domain.ledger import receipt_code
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.gui.desks.board.page import BoardPage
+from lovemart_desktop.gui.desks.board.rows import CheckRow, DueRow
 from lovemart_desktop.gui.desks.shifts.closing import ShiftDialog
 from lovemart_desktop.gui.desks.shifts.days import DaysDialog
 from lovemart_desktop.gui.desks.shifts.missing import MissingCopiesDialog
@@ -136,6 +137,7 @@ def at_the_office(town: Town) -> None:
     town.open_page("board")
     page = seat.page(BoardPage)
     (row,) = (row for row in page.due.rows if row.line.goal == "do:days")
+    assert isinstance(row, DueRow)
     assert row.line.note == "06-19"
     seat.tab_to(row)
     seat.press(Qt.Key.Key_Space)
@@ -146,7 +148,8 @@ def at_the_office(town: Town) -> None:
     seat.enter()
     seat.escape()
     seat.no_dialog()
-    (copies,) = (row for row in page.checks.rows if row.line.key == "copies")
+    checks = [row for row in page.checks.rows if isinstance(row, CheckRow)]
+    (copies,) = (row for row in checks if row.line.key == "copies")
     assert copies.line.text.endswith(("2 张签好的门店联", "2"))
     assert copies.button is not None
     seat.tab_to(copies.button)

@@ -89,6 +89,8 @@ def test_a_forgotten_shift_names_who_closed_it_and_why(width: Width) -> None:
     assert "代为交班08" in said
     assert "说明：小美忘了交班" in said
     assert "06-1808:21–06-1907:58" in said
+    alone = Paper(shift_slip_pdf(replace(left, alone=2), width_mm=width)).text()
+    assert "待补签（没有第二人确认）2笔" in alone
 
 
 @WIDTHS
@@ -97,6 +99,7 @@ def test_an_empty_shift_is_said_in_words(width: Width) -> None:
         CLOSE, sums=ShiftSums(), first_receipt=0, last_receipt=0, due=0, missing=(), unprinted=0
     )
     said = Paper(shift_slip_pdf(empty, width_mm=width)).text()
+    assert "待补签" not in said
     for words in ("小票号无", "本班净兑换0分", "没有扣减积分", "没有发出商品", "齐"):
         assert words in said, words
     assert "未打印" not in said

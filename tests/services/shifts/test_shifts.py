@@ -13,6 +13,7 @@ from lovemart_desktop.domain.shifts import FundSum, GoodsSum, Tally, read_shift
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session, open_store
 from tests.counter import Counter, again
+from tests.returning import sold, take_back
 from tests.shop import TODAY, refused
 
 # opening
@@ -241,3 +242,47 @@ def test_an_open_shift_changes_only_by_its_close(counter: Counter) -> None:
     for change in ("note = 'x'", "opened_no = 0", "clerk_id = 1"):
         with refused("books.append_only"):
             counter.change(f"UPDATE shift SET {change}")
+
+
+# what came back
+
+
+def test_returns_are_taken_off_funds_and_goods(counter: Counter) -> None:
+    voucher = sold(counter, "张龚强", 大米=3, 食盐=5)  # 200 of the own, 10 of the household
+    desk = counter.shop.clerk.shifts
+    take_back(counter, voucher, 大米=1)
+    closed = desk.close(desk.look().shift.id)
+    assert (closed.sums.redemptions, closed.sums.returns) == (Tally(1, 210), Tally(1, 65))
+    assert closed.sums.net == 145
+    assert closed.sums.funds == (FundSum("诚信勤劳奖励", 10, 10), FundSum("老党员关怀", 200, 55))
+    assert {each.goods: (each.pieces, each.returned) for each in closed.sums.goods} == {
+        "大米": (3, 1),
+        "食盐": (5, 0),
+    }
+    # only the redemption's copy has a barcode to hand in
+    assert closed.due == 1
+
+
+def test_what_comes_back_later_belongs_to_the_later_shift(counter: Counter) -> None:
+    voucher = sold(counter, "周尧全", 大米=2)
+    desk = counter.shop.clerk.shifts
+    desk.close(desk.look().shift.id)
+    desk.open()
+    done = take_back(counter, voucher, 大米=2)
+    sums = desk.look().sums
+    assert (sums.redemptions, sums.returns, sums.net) == (Tally(), Tally(1, 130), -130)
+    assert [(each.goods, each.net) for each in sums.goods] == [("大米", -2)]
+    found = {slip.name: slip for slip in counter.shop.clerk.slips.find("")}
+    assert set(found) == {"T1-1", "T1-1/1"}
+    assert found["T1-1/1"].voucher == done.voucher
+    copied = counter.shop.clerk.slips.reprint(done.voucher)
+    assert (copied.name, copied.copy) == ("T1-1/1", 1)
+    assert counter.shop.clerk.printing.waiting()[-1].document == "return"
+
+
+def test_a_return_needs_a_shift_of_ones_own(counter: Counter) -> None:
+    voucher = sold(counter, "周尧全", 食盐=1)
+    desk = counter.shop.clerk.shifts
+    desk.close(desk.look().shift.id)
+    with refused("shift.none"):
+        take_back(counter, voucher)
