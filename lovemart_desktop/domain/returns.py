@@ -100,6 +100,11 @@ class Returnable:
     lots: tuple[LotTaken, ...]
 
     @property
+    def shown(self) -> str:
+        """The slip's number for people, with its till: T1-438."""
+        return f"{self.till_code}-{self.number}"
+
+    @property
     def left(self) -> int:
         """Pieces that have not come back yet."""
         return sum(line.left for line in self.lines)
@@ -196,7 +201,7 @@ def plan_return(found: Returnable, lines: Sequence[BackLine], day: str) -> Retur
     (goods, left, pieces, unit), 'return.damaged' (goods, pieces, damaged).
     """
     if found.left == 0:
-        raise Refusal("return.nothing_left", number=found.number)
+        raise Refusal("return.nothing_left", number=found.shown)
     if not lines:
         raise Refusal("return.nothing")
     known = {line.line: line for line in found.lines}

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, cast, desc, func, or_, select
+from sqlalchemy import ColumnElement, Select, cast, desc, func, literal_column, or_, select
 
-from lovemart_desktop.domain.ledger import AccountKind
 from lovemart_desktop.domain.returns import LineLeft, LotTaken, Returnable, Take
 from lovemart_desktop.persistence.receipts import Receipts
 from lovemart_desktop.persistence.schema import (
@@ -32,6 +31,11 @@ from lovemart_desktop.persistence.schema import (
 from lovemart_desktop.persistence.schema.base import Whole
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
+_PURSE: ColumnElement[str] = literal_column("'purse'")
+"""Written out, it names the partial index."""
+MOST_HOLDERS = 200
+"""Of how many people with a name slips are listed."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReceiptFound:
@@ -47,6 +51,11 @@ class ReceiptFound:
     points: int
     pieces: int
     left: int
+
+    @property
+    def shown(self) -> str:
+        """The slip's number for people, with its till: T1-438."""
+        return f"{self.till}-{self.number}"
 
 
 class ReceiptsToReturn:
@@ -74,15 +83,23 @@ class ReceiptsToReturn:
         if till_code:
             query = query.where(till.c.code == till_code.upper())
         if number is not None:
+            # the index is by till and number
+            query = query.where(receipt.c.till_id.in_(select(till.c.id)))
             query = query.where(receipt.c.number == number)
         if card_number:
             holder = select(card.c.member_id).where(card.c.number == card_number)
             query = query.where(receipt.c.member_id == holder.scalar_subquery())
         if words:
-            query = query.where(_named(words))
+            named = select(member.c.id).where(_named(words)).limit(MOST_HOLDERS)
+            query = query.where(receipt.c.member_id.in_(named))
         if day is not None:
             query = query.where(voucher.c.business_date == day)
-        order = (desc(voucher.c.recorded_at), desc(receipt.c.voucher_id))
+        # a voucher's number grows with time within its till: no sorting of a million
+        order = (
+            (desc(receipt.c.number),)
+            if till_id is not None
+            else (desc(voucher.c.recorded_at), desc(receipt.c.voucher_id))
+        )
         rows = self._db.execute(query.order_by(*order).limit(limit))
         return [ReceiptFound(*row) for row in rows]
 
@@ -133,17 +150,19 @@ class ReceiptsToReturn:
             .join(card, card.c.member_id == member.c.id)
             .where(member.c.id == found.member, live, card.c.opens_household == 1)
         )
+        holders = {take.holder for take in found.takes}
+        for of_holder in (
+            points_account.c.member_id == found.member,
+            points_account.c.household_id == opened.scalar_subquery(),
+        ):
+            query = select(points_account.c.id).where(of_holder, points_account.c.state != "merged")
+            holders.update(self._db.execute(query).scalars())
         rows = self._db.execute(
             select(account.c.id, account.c.balance)
-            .join(points_account, points_account.c.id == account.c.points_account_id)
             .join(fund, fund.c.id == account.c.fund_id)
             .where(
-                or_(
-                    points_account.c.member_id == found.member,
-                    points_account.c.household_id.in_(opened),
-                    points_account.c.id.in_([take.holder for take in found.takes]),
-                ),
-                points_account.c.state != "merged",
+                account.c.points_account_id.in_(holders),
+                account.c.kind == _PURSE,
                 fund.c.state == "open",
             )
         )
@@ -231,7 +250,7 @@ class ReceiptsToReturn:
             select(account.c.id, account.c.balance).where(
                 account.c.points_account_id == holder,
                 account.c.fund_id == fund_id,
-                account.c.kind == AccountKind.PURSE,
+                account.c.kind == _PURSE,
             )
         ).first()
         return (int(row[0]), int(row[1])) if row else (0, 0)

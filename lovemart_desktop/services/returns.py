@@ -97,7 +97,7 @@ class ReturnsDesk(Desk):
 
     def find(self, words: str) -> list[ReceiptFound]:
         """Slips by barcode, number (438, T1-438), card, or the beginning of the holder's name or
-        initials; without words all of them. Newest first; a day beside ('周 6-17') narrows."""
+        initials; without words this till's. Newest first; a day beside ('周 6-17') narrows."""
         self._require(Act.RETURN_GOODS)
         words, day = read_search(words, self._place.clock.today())
         typed = normalise_barcode(words)
@@ -114,6 +114,8 @@ class ReturnsDesk(Desk):
             shown = _SHOWN.fullmatch(words)
             if shown is not None:
                 return receipts.find(till_code=shown[1], number=int(shown[2]), day=day)
+            if not words and day is None:
+                return receipts.find(till_id=self._place.till.id)
             return receipts.find(words=words, day=day)
 
     def look(self, voucher: int) -> Found:

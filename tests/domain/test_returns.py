@@ -133,7 +133,7 @@ def test_of_a_slip_that_is_all_returned_nothing_comes_back() -> None:
     found = slip(lines=(rice(returned=3), salt(returned=5)), returned_points=210)
     with refused("return.nothing_left") as caught:
         plan_return(found, [BackLine(1, 1)], DAY)
-    assert caught.value.facts == {"number": 7}
+    assert caught.value.facts == {"number": "T1-7"}
 
 
 def test_a_line_comes_back_once_in_a_return() -> None:

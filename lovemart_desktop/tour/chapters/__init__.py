@@ -14,6 +14,7 @@ from lovemart_desktop.tour.chapters import (
     first_start,
     looks,
     office,
+    returns,
     shifts,
 )
 from lovemart_desktop.tour.stage import Stage
@@ -58,6 +59,8 @@ def of_the_demonstration() -> tuple[Chapter, ...]:
         counter.own_household,
         counter.refusals,
         counter.lookups,
+        returns.taken_back,
+        returns.all_of_it,
         baskets.held,
         baskets.split,
         baskets.tiles,

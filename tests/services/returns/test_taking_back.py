@@ -43,7 +43,7 @@ def test_what_is_left_can_still_come_back_and_no_more(counter: Counter) -> None:
     take_back(counter, voucher, 大米=2)
     with refused("return.nothing_left") as caught:
         counter.shop.clerk.returns.take_back(replace(request, key=new_key()))
-    assert caught.value.facts == {"number": 1}
+    assert caught.value.facts == {"number": "T1-1"}
     assert counter.purses("周尧全")[HOUSEHOLD] == 1_000
 
 

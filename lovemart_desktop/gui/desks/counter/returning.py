@@ -151,8 +151,7 @@ class FindSlipDialog(SearchDialog):
     @Slot(object)
     def _on_slip(self, found: Found) -> None:
         if not found.receipt.left:
-            number = found.receipt.number
-            self.band.refuse(Refusal("return.nothing_left", number=number))
+            self.band.refuse(Refusal("return.nothing_left", number=found.receipt.shown))
             return
         self.accept()
         self.found.emit(found)
@@ -168,7 +167,7 @@ def _slip_of_code(returns: ReturnsDesk, code: str) -> Found:
     if not rows:
         raise Refusal("return.unknown")
     if not rows[0].left:
-        raise Refusal("return.nothing_left", number=rows[0].number)
+        raise Refusal("return.nothing_left", number=rows[0].shown)
     return returns.look(rows[0].voucher)
 
 
@@ -179,7 +178,7 @@ def _card_again(counter: CounterDesk, number: str) -> CardSeen:
 
 
 def _number(row: ReceiptFound) -> str:
-    return f"{row.till}-{row.number}"
+    return row.shown
 
 
 def _points(row: ReceiptFound) -> str:

@@ -13,7 +13,7 @@ SENTENCES: Final = {
     ),
     "return.nothing_left": QT_TRANSLATE_NOOP(
         "Refusals",
-        "Everything on slip no. {number} has been returned already. Nothing is left to take back.",
+        "Everything on slip {number} has been returned already. Nothing is left to take back.",
     ),
     "return.nothing": QT_TRANSLATE_NOOP(
         "Refusals",
