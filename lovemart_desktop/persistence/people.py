@@ -128,6 +128,10 @@ class People:
         query = select(household.c.group_name).where(household.c.id == household_id)
         return str(self._db.execute(query).scalar_one())
 
+    def living_in(self, household_id: int) -> int:
+        """How many people a household has now."""
+        return self._count([member.c.household_id == household_id, member.c.deceased_on.is_(None)])
+
     def _count(self, conditions: list[Condition]) -> int:
         query = select(func.count()).select_from(member).where(*conditions)
         return int(self._db.execute(query).scalar_one())

@@ -82,7 +82,7 @@ class MembersDesk(Desk):
         `arrival`: None where the person was here all the time and the roster did not know it.
         Raises Refusal 'person.name_missing', 'person.name_form', 'person.village_unknown',
         'person.id_taken', 'person.same_name', 'person.born_later', 'household.unknown',
-        'household.has_head', 'event.future'.
+        'household.has_head', 'household.empty', 'event.future'.
         """
         self._require(Act.EDIT_PEOPLE)
         today = self._place.clock.today()
@@ -254,6 +254,8 @@ def _household(
     household, head = found
     if head and relation == HEAD:
         raise Refusal("household.has_head", household=number, name=head)
+    if not head and relation != HEAD and people.living_in(household) == 0:
+        raise Refusal("household.empty", household=number)
     return household
 
 

@@ -152,4 +152,9 @@ SENTENCES: Final[dict[str, str]] = {
         "Refusals",
         "No household of this village has a responsible officer yet. Enter them first.",
     ),
+    "household.empty": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "Nobody is left in household {household}. Choose 户主 as the relation, or another "
+        "household.",
+    ),
 }
