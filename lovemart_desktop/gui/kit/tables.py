@@ -322,10 +322,13 @@ class ObjectTable(QTableView):
         fixed = [chosen.px(column.width) if column.width else 0 for column in columns]
         weights = [0 if column.width else column.weight for column in columns]
         left, share = max(0, room - sum(fixed)), sum(weights)
+        least = chosen.px(LEAST_FILL)
         for number in range(len(columns)):
             width = fixed[number]
             if weights[number]:
-                width = max(left * weights[number] // share, chosen.px(LEAST_FILL))
+                # the columns that follow keep their least
+                spared = left - least * sum(1 for one in weights[number + 1 :] if one)
+                width = max(min(left * weights[number] // share, spared), least)
                 left -= width
                 share -= weights[number]
             elif number == len(columns) - 1 and not any(weights):

@@ -1,7 +1,7 @@
 """The counter's keys: which button stands where, and which key brings it.
 
-Every key has a button. The most used stand in one row; the others unfold above it, and what
-a narrow window has no room for is among them.
+Every key has a button. The most used stand in one row; the others lie in a drawer that unfolds
+above it, and what a narrow window has no room for is among them.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from lovemart_desktop.gui.desks.counter.parts import CounterAction
 from lovemart_desktop.gui.kit import theme
@@ -37,6 +37,14 @@ GIVE_WAY = ("display", "split", "shift", "reprint", "recall", "return", "hold", 
 """Which go above the row first where it has no room."""
 WIDE, NARROW = 88, 74
 """Least width of a button, in pixels at 100 %."""
+GAP = 8
+PADDING = 12
+LETTERS = 15
+"""Size of a button's words in pixels at 100 %."""
+MOST_ABREAST = 5
+"""Buttons in a row of the drawer."""
+DRAWER = 590
+"""Width of the drawer in pixels at 100 %."""
 
 
 class KeyBar(QWidget):
@@ -52,10 +60,17 @@ class KeyBar(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._compact = False
         self._unfolded = False
-        self._shown: tuple[tuple[str, ...], ...] = ()
+        self._shown: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
+        self._grid.setSpacing(GAP)
+        self._page = parent
+        self.drawer = QFrame(parent)
+        self.drawer.setProperty("kind", "card")
+        self.drawer.hide()
+        self._others = QGridLayout(self.drawer)
+        self._others.setContentsMargins(GAP, GAP, GAP, GAP)
+        self._others.setSpacing(GAP)
         # the bar never keeps the window wide: what has no room goes above the row
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -79,15 +94,17 @@ class KeyBar(QWidget):
                 self._buttons[one.id] = self._made(one.id)
         for gone in [one for one in self._buttons if one not in known]:
             self._buttons.pop(gone).deleteLater()
-        between = "\n" if self._compact else "  "
+        self._place()
+        tall = self._compact or not self._fit_one_line()
         for one in actions:
             button = self._buttons[one.id]
-            text = f"{keys[one.id]}{between}{one.words}".strip()
+            # in the drawer there is room for two lines
+            high = tall or one.id not in self._shown[0]
+            text = ("\n" if high else "  ").join(word for word in (keys[one.id], one.words) if word)
             if button.text() != text:
                 button.setText(text)
-            mark(button, fit="key-compact" if self._compact else "key")
+            mark(button, fit="key-compact" if high else "key")
             button.setEnabled(one.id in live)
-        self._place()
 
     def set_compact(self, compact: bool) -> None:
         """Two lines a button in a narrow window."""
@@ -103,7 +120,7 @@ class KeyBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
+        self.show_actions(tuple(self._actions.values()), self._keys, self._live)
 
     def _made(self, action: str) -> QPushButton:
         button = QPushButton(self)
@@ -118,38 +135,55 @@ class KeyBar(QWidget):
         button = self.sender()
         self.pressed.emit(next(one for one, made in self._buttons.items() if made is button))
 
-    def _rows(self) -> tuple[tuple[str, ...], ...]:
-        """The rows from top to bottom: the unfolded ones first."""
+    def _fit_one_line(self) -> bool:
+        """Whether key and words stand beside each other in every button of the bar."""
+        row = self._shown[0]
+        room = (self.width() + GAP) // max(1, len(row)) - GAP - PADDING
+        metrics = QFontMetrics(theme.current().font(LETTERS))
+        words = (f"{self._keys[one]}  {self._actions[one].words}" for one in row)
+        return all(metrics.horizontalAdvance(text) <= room for text in words)
+
+    def _row(self) -> tuple[str, ...]:
+        """What stands in the bar, from left to right."""
         least = theme.current().px(NARROW if self._compact else WIDE)
-        room = max(6, (self.width() + 8) // (least + 8))
+        room = max(6, (self.width() + GAP) // (least + GAP))
         row = [one for one in IN_ROW if one in self._actions]
         for one in GIVE_WAY:
             if len(row) <= room:
                 break
             if one in row:
                 row.remove(one)
-        above = [one for one in self._actions if one not in row and one != "redeem"]
-        if not above and "more" in row:
+        if all(one in row for one in self._actions if one != "redeem"):
             row.remove("more")
-        if not self._unfolded:
-            return (tuple(row),)
-        chunks = [tuple(above[at : at + len(row)]) for at in range(0, len(above), len(row))]
-        return (*chunks, tuple(row))
+        return tuple(row)
 
     def _place(self) -> None:
         if not self._actions:
             return
-        rows = self._rows()
-        if rows == self._shown:
-            return
-        self._shown = rows
-        for button in self._buttons.values():
-            self._grid.removeWidget(button)
-        shown = {one for row in rows for one in row}
-        for number, row in enumerate(rows):
+        row = self._row()
+        others = tuple(one for one in self._actions if one not in row and one != "redeem")
+        if (row, others) != self._shown:
+            self._shown = (row, others)
+            for column in range(max(self._grid.columnCount(), len(row))):
+                self._grid.setColumnStretch(column, 1 if column < len(row) else 0)
             for column, one in enumerate(row):
-                self._grid.addWidget(self._buttons[one], number, column)
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, 1 if column < len(rows[-1]) else 0)
-        for one, button in self._buttons.items():
-            button.setVisible(one in shown)
+                self._grid.addWidget(self._buttons[one], 0, column)
+                self._buttons[one].show()
+            wide = max(1, min(MOST_ABREAST, len(others)))
+            for number, one in enumerate(others):
+                self._others.addWidget(self._buttons[one], number // wide, number % wide)
+                self._buttons[one].show()
+            if "redeem" in self._buttons:
+                self._buttons["redeem"].hide()
+        self._place_drawer()
+
+    def _place_drawer(self) -> None:
+        """Over the lines of the basket, just above the bar; nothing else gives way to it."""
+        self.drawer.setVisible(self._unfolded)
+        if self._unfolded:
+            self._others.activate()
+            wide = min(self.width(), theme.current().px(DRAWER))
+            high = self.drawer.sizeHint().height()
+            corner = self.mapTo(self._page, self.rect().topLeft())
+            self.drawer.setGeometry(corner.x(), corner.y() - high - 4, wide, high)
+            self.drawer.raise_()
