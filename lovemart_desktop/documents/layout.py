@@ -76,7 +76,7 @@ class FittedName:
     size: float
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def set_line(text: str, bold: bool = False) -> SetLine:
     """`text` as one line; characters that draw nothing of their own are left out."""
     return _compose(_plain(text), bold)
@@ -93,7 +93,7 @@ def date_text(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def break_lines(text: str, width: float, bold: bool = False) -> tuple[str, ...]:
     """`text` in lines of at most `width` em; a hanging mark may stand outside.
 

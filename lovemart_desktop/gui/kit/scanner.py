@@ -165,7 +165,7 @@ class Scanner(QObject):
             self._longest_gap = max(self._longest_gap, now - self._last_press)
         else:
             self._longest_gap = 0
-        self._burst.append(event.clone())
+        self._burst.append(_copied(event))
         self._target = watched
         self._last_press = self._last_character = now
         self._ended_by_return_at = None
@@ -193,7 +193,7 @@ class Scanner(QObject):
     def _on_release(self, event: QKeyEvent) -> bool:
         if any(_is_press(stroke) and stroke.key() == event.key() for stroke in self._burst):
             # a release must not overtake its press
-            self._burst.append(event.clone())
+            self._burst.append(_copied(event))
             return True
         if event.key() in self._swallowed:
             self._swallowed.discard(event.key())
@@ -272,6 +272,23 @@ def _key_widget() -> QWidget | None:
 
 def _window_without_focus() -> QWidget | None:
     return QApplication.activeModalWidget() or QApplication.activeWindow()
+
+
+def _copied(event: QKeyEvent) -> QKeyEvent:
+    """To be sent later. `event.clone()` would leave its memory to nobody, 100 bytes a key."""
+    copy = QKeyEvent(
+        event.type(),
+        event.key(),
+        event.modifiers(),
+        event.nativeScanCode(),
+        event.nativeVirtualKey(),
+        event.nativeModifiers(),
+        event.text(),
+        event.isAutoRepeat(),
+        event.count(),
+    )
+    copy.setTimestamp(event.timestamp())
+    return copy
 
 
 def _is_press(event: QKeyEvent) -> bool:

@@ -88,6 +88,8 @@ class Seat:
             while any(made.isDown() for made in self._buttons()):
                 QCoreApplication.processEvents()
             self.program.tasks.wait(PATIENCE)
+        # an event loop that runs would do so by itself
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if self._crashes:
             raise self._crashes[0]
 
