@@ -11,6 +11,7 @@ from lovemart_desktop.persistence.schema import (
     countersignature,
     member,
     receipt,
+    receipt_return,
     staff,
     till,
     voucher,
@@ -79,13 +80,18 @@ class Countersigning:
                 func.coalesce(receipt.c.number, 0),
                 func.coalesce(member.c.name, ""),
                 func.coalesce(receipt.c.proxy_name, ""),
-                func.coalesce(receipt.c.points, 0),
+                func.coalesce(receipt_return.c.points, receipt.c.points, 0),
             )
             .select_from(countersign_due)
             .join(voucher, voucher.c.id == countersign_due.c.voucher_id)
             .join(staff, staff.c.id == voucher.c.operator_id)
-            .join(till, till.c.id == voucher.c.till_id)
-            .outerjoin(receipt, receipt.c.voucher_id == voucher.c.id)
+            # of a return: the slip that it is of, wherever that was booked
+            .outerjoin(receipt_return, receipt_return.c.voucher_id == voucher.c.id)
+            .outerjoin(
+                receipt,
+                receipt.c.voucher_id == func.coalesce(receipt_return.c.receipt_id, voucher.c.id),
+            )
+            .join(till, till.c.id == func.coalesce(receipt.c.till_id, voucher.c.till_id))
             .outerjoin(member, member.c.id == receipt.c.member_id)
             .outerjoin(countersignature, countersignature.c.voucher_id == voucher.c.id)
             .where(countersignature.c.voucher_id.is_(None))

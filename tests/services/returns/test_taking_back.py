@@ -205,6 +205,7 @@ def test_alone_in_the_store_a_return_waits_for_its_countersignature(counter: Cou
     done = counter.shop.clerk.returns.take_back(asked(counter, voucher), alone=True)
     (due,) = counter.shop.auditor.countersign.waiting()
     assert (due.voucher, due.reasons) == (done.voucher, ("return",))
+    assert (due.till, due.number, due.holder, due.points) == ("T1", 1, "周尧全", 65)
     counter.shop.auditor.countersign.sign(done.voucher)
     assert counter.shop.auditor.countersign.waiting() == []
 

@@ -26,6 +26,7 @@ _REASONS: Final = {
     "own-household": QT_TRANSLATE_NOOP("CountersignDialog", "own household"),
     "own-proxy": QT_TRANSLATE_NOOP("CountersignDialog", "the clerk collected"),
     "limit": QT_TRANSLATE_NOOP("CountersignDialog", "over a limit"),
+    "return": QT_TRANSLATE_NOOP("CountersignDialog", "large return"),
 }
 
 
