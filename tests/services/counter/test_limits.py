@@ -11,8 +11,10 @@ from lovemart_desktop.domain.circumstances import SECOND_PERSON
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.limits import Period
 from lovemart_desktop.domain.redemption import Basket, BasketLine
+from lovemart_desktop.domain.returns import BackLine, ReturnRequest
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.services.counter import request_of
+from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.limits import LimitsDesk
 from lovemart_desktop.services.store import open_store
 from tests.counter import Counter, again
@@ -103,6 +105,19 @@ def test_the_next_period_begins_anew(counter: Counter) -> None:
         counter.redeem(counter.basket("张龚强", 大米=1))
     counter.shop.clock.move(days=1)
     counter.buy("张龚强", 大米=1)
+
+
+def test_what_came_back_may_be_had_again(counter: Counter) -> None:
+    set_limit(counter, "食盐", 3)
+    voucher = counter.redeem(counter.basket("张龚强", 大米=1, 食盐=3)).voucher
+    with refused("limit.exceeded"):
+        counter.redeem(counter.basket("张龚强", 食盐=1))
+    request = ReturnRequest(new_key(), voucher, (BackLine(2, 2),), 6)
+    counter.shop.clerk.returns.take_back(request)
+    counter.buy("张龚强", 食盐=2)
+    with refused("limit.exceeded") as caught:
+        counter.redeem(counter.basket("张龚强", 食盐=1))
+    assert caught.value.facts["had"] == 3
 
 
 def test_a_category_counts_together(counter: Counter, limits: LimitsDesk) -> None:

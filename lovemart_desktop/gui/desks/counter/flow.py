@@ -18,7 +18,7 @@ from lovemart_desktop.domain.basket import OpenBasket
 from lovemart_desktop.domain.circumstances import SECOND_PERSON
 from lovemart_desktop.domain.counter import CardSeen, GoodsSeen
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.redemption import Basket, ShelfGoods
+from lovemart_desktop.domain.redemption import Basket, Plan, ShelfGoods
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.tasks import Tasks
@@ -272,12 +272,28 @@ class CounterFlow(QObject):
             return self.tr("The basket is empty. Scan goods first.")
         if self.basket.seen is None:
             return self.tr("No card yet. Scan the holder's shopping card.")
-        missing = self.basket.quote().missing
-        if missing:
-            return self.tr("{points} points short. Take something out of the basket.").format(
-                points=f"{missing:,}"
-            )
+        quote = self.basket.quote()
+        if quote.missing:
+            return self._short(quote)
         return next((words for why in self._obstacles if (words := why())), "")
+
+    def _short(self, quote: Plan) -> str:
+        """Which line cannot be paid, how much is missing, and which points may not pay for it."""
+        first = quote.shortages[0]
+        goods = next(n.goods.name for n in self.basket.lines if n.goods.goods == first.goods)
+        if first.barred:
+            said = self.tr(
+                "{points} points short for {goods}: the {barred} of {fund} may not pay for it. "
+                "Take something out of the basket."
+            )
+        else:
+            said = self.tr("{points} points short for {goods}. Take something out of the basket.")
+        return said.format(
+            points=f"{quote.missing:,}",
+            goods=goods,
+            barred=f"{first.barred:,}",
+            fund=first.barred_fund,
+        )
 
     def ask_to_confirm(self) -> None:
         """F12."""
