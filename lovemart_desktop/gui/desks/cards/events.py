@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.dossiers import Dossier
@@ -50,8 +50,6 @@ class EventChooser(Dialog):
             made.setStyleSheet("text-align: left;")
             self.buttons[kind] = made
             grid.addWidget(made, at // _COLUMNS, at % _COLUMNS)
-            key = QShortcut(QKeySequence(str((at + 1) % 10)), self)
-            key.activated.connect(made.click)
         cancel = button(QCoreApplication.translate("Events", "Cancel") + "  Esc", self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
@@ -67,6 +65,14 @@ class EventChooser(Dialog):
         column.addLayout(answers)
         first = next((b for b in self.buttons.values() if b.isEnabled()), cancel)
         first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        # not as shortcuts: a digit that was held as the beginning of a scan comes as a key
+        made = next((b for b in self.buttons.values() if b.text()[:1] == arg__1.text()), None)
+        if made is not None and arg__1.text():
+            made.click()
+        else:
+            super().keyPressEvent(arg__1)
 
     @Slot()
     def _on_button(self) -> None:
