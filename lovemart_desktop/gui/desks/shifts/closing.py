@@ -26,6 +26,8 @@ from lovemart_desktop.services.baskets import HeldBasket
 from lovemart_desktop.services.shifts import OpenShift, Settled
 from lovemart_desktop.services.store import Session
 
+COMPACT = 900
+"""Below this width, at 100 % text, a missing copy's time is left out."""
 LATER_MS = 1000
 """Until the till is looked at again while a basket is open."""
 
@@ -50,13 +52,12 @@ class ShiftDialog(Dialog):
         self.title = words("", self, kind="heading")
         self.sums_table = ObjectTable(self)
         self.sums_table.set_kind("grid")
-        self.sums_table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sums_table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.sums_table.set_columns(sum_columns())
         self.copies_label = words("", self, kind="number")
         self.copies_caption = words("", self, tone="muted")
         self.copies_table = ObjectTable(self)
         self.copies_table.set_kind("grid")
-        self.copies_table.set_columns(copy_columns())
         self.note_edit = QLineEdit(self)
         self.note_edit.setProperty("fit", "counter")
         self.note_edit.setMaxLength(200)
@@ -121,6 +122,7 @@ class ShiftDialog(Dialog):
         self.resize(
             min(chosen.px(1040), window.width() - 32), min(chosen.px(620), window.height() - 32)
         )
+        self.copies_table.set_columns(_copy_columns(compact=self.width() < chosen.px(COMPACT)))
 
     # reading
 
@@ -324,22 +326,22 @@ class ShiftDialog(Dialog):
             self._enable()
 
 
-def copy_columns() -> tuple[Column, ...]:
-    """Of missing copies."""
+def _copy_columns(*, compact: bool) -> tuple[Column, ...]:
+    time = Column(
+        "time",
+        partial(_title, "time"),
+        lambda c: time_words(c.recorded_at, c.day),
+        right=True,
+        width=76,
+        tone=lambda _: "muted",
+    )
     return (
-        Column("slip", partial(_title, "slip"), lambda c: c.name, width=96),
+        Column("slip", partial(_title, "slip"), lambda c: c.name, width=88),
         Column("holder", partial(_title, "holder"), lambda c: c.holder, bold=True),
         Column(
-            "points", partial(_title, "points"), lambda c: f"{c.points:,}", right=True, width=88
+            "points", partial(_title, "points"), lambda c: f"{c.points:,}", right=True, width=84
         ),
-        Column(
-            "time",
-            partial(_title, "time"),
-            lambda c: time_words(c.recorded_at, c.day),
-            right=True,
-            width=76,
-            tone=lambda _: "muted",
-        ),
+        *(() if compact else (time,)),
     )
 
 

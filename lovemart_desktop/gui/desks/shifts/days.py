@@ -28,6 +28,9 @@ from lovemart_desktop.services.days import DayRow, DayShiftRow, DayView
 from lovemart_desktop.services.slips import Copied
 from lovemart_desktop.services.store import Session
 
+COMPACT = 900
+"""Below this width, at 100 % text, a shift's times and number of slips are left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
@@ -56,10 +59,9 @@ class DaysDialog(Dialog):
         self.days_table.set_columns(_day_columns())
         self.shifts_table = ObjectTable(self)
         self.shifts_table.set_kind("grid")
-        self.shifts_table.set_columns(_shift_columns())
         self.sums_table = ObjectTable(self)
         self.sums_table.set_kind("grid")
-        self.sums_table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sums_table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.sums_table.set_columns(sum_columns())
         self.band = MessageBand(self)
         self.slips_button = self._key("F6", self._on_slips)
@@ -114,6 +116,7 @@ class DaysDialog(Dialog):
         self.resize(
             min(chosen.px(1120), window.width() - 32), min(chosen.px(640), window.height() - 32)
         )
+        self.shifts_table.set_columns(_shift_columns(compact=self.width() < chosen.px(COMPACT)))
 
     # reading
 
@@ -332,8 +335,8 @@ def _state_words(row: DayRow) -> str:
     return QCoreApplication.translate("Shifts", "to close")
 
 
-def _shift_columns() -> tuple[Column, ...]:
-    return (
+def _shift_columns(*, compact: bool) -> tuple[Column, ...]:
+    columns = (
         Column("till", partial(_title, "till"), lambda r: r.shift.till, width=84),
         Column(
             "number", partial(_title, "number"), lambda r: str(r.shift.of_day), right=True, width=60
@@ -357,6 +360,8 @@ def _shift_columns() -> tuple[Column, ...]:
             tone=lambda r: "warning" if r.missing else None,
         ),
     )
+    left_out = {"times", "slips"} if compact else set()
+    return tuple(column for column in columns if column.key not in left_out)
 
 
 def _times(row: DayShiftRow) -> str:

@@ -83,7 +83,7 @@ def _columns(*, others: bool) -> tuple[Column, ...]:
             width=116,
         ),
         Column("holder", partial(_title, "holder"), lambda s: s.holder, bold=True),
-        Column("what", partial(_title, "what"), _what, width=104),
+        Column("what", partial(_title, "what"), _what, width=120),
         Column("pieces", partial(_title, "pieces"), lambda s: str(s.pieces), right=True, width=80),
         Column(
             "points", partial(_title, "points"), lambda s: f"{s.points:,}", right=True, width=88
