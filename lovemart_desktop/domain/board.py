@@ -65,6 +65,17 @@ class LeftShift:
 
 
 @dataclass(frozen=True, slots=True)
+class CardDues:
+    """What the card desk still has to do: cards handed out without a signature so far, the
+    oldest of their lists made on `since` ('' where there is none), and dead people whose
+    points or card are not settled."""
+
+    unsigned: int = 0
+    since: str = ""
+    unsettled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """How much of what a town needs is there: tells the next step in empty books."""
 
@@ -128,6 +139,7 @@ class Board:
     slips: tuple[WaitingSlips, ...]
     contents: Contents
     missing_copies: MissingCopies = MissingCopies()
+    card_dues: CardDues = CardDues()
     left_shifts: tuple[LeftShift, ...] = ()
     days_to_close: tuple[date, ...] = ()
     guessed_cards: tuple[GuessedCards, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, exists, func, insert, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, insert, or_, select
 
 from lovemart_desktop.domain.cards import tail
 from lovemart_desktop.domain.disposition import Estate, Heirs, Left, Target
@@ -34,18 +34,15 @@ class Dispositions:
 
     def waiting(self) -> list[Estate]:
         """Everybody dead who still has points or a live card; who died first comes first."""
-        live = exists().where(card.c.member_id == member.c.id, card.c.state.in_(_LIVE))
-        held = exists().where(
-            points_account.c.member_id == member.c.id,
-            account.c.points_account_id == points_account.c.id,
-            account.c.balance > 0,
-        )
         rows = self._db.execute(
-            _people()
-            .where(member.c.deceased_on.is_not(None), or_(live, held))
-            .order_by(member.c.deceased_on, member.c.id)
+            _people().where(*_unsettled()).order_by(member.c.deceased_on, member.c.id)
         ).all()
         return [self._estate(row) for row in rows]
+
+    def count_waiting(self) -> int:
+        """How many `waiting` would give."""
+        query = select(func.count()).select_from(member).where(*_unsettled())
+        return int(self._db.execute(query).scalar_one())
 
     def of(self, member_id: int, *, lock: bool = False) -> Estate | None:
         """A person's estate; None where there is no such person. `lock`: until the end of the
@@ -136,6 +133,17 @@ class Dispositions:
                 break
             home = int(holder)
         return home
+
+
+def _unsettled() -> tuple[ColumnElement[bool], ...]:
+    """Dead, and with points of their own or a live card."""
+    live = exists().where(card.c.member_id == member.c.id, card.c.state.in_(_LIVE))
+    held = exists().where(
+        points_account.c.member_id == member.c.id,
+        account.c.points_account_id == points_account.c.id,
+        account.c.balance > 0,
+    )
+    return member.c.deceased_on.is_not(None), or_(live, held)
 
 
 def _people() -> Select[Any]:

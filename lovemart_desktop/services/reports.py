@@ -11,6 +11,7 @@ from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.alarms import Alarms
 from lovemart_desktop.persistence.backup import Backup, Backups
 from lovemart_desktop.persistence.board import BoardFigures
+from lovemart_desktop.persistence.card_dues import card_dues
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.shift_sums import Copies
 from lovemart_desktop.persistence.shifts import Shifts
@@ -56,6 +57,7 @@ class ReportsDesk(Desk):
                 expiring_funds=figures.expiring_funds(today, soon),
                 expiring_lots=figures.expiring_lots(soon),
                 open_remarks=figures.open_remarks(),
+                card_dues=card_dues(work),
                 slips=figures.slips(),
                 contents=figures.contents(),
                 missing_copies=MissingCopies(*Copies(work).count_missing()),

@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from lovemart_desktop.domain.board import Board, MissingCopies, WaitingLists
+from lovemart_desktop.domain.board import Board, CardDues, MissingCopies, WaitingLists
 from lovemart_desktop.domain.proof import Check
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.kit.wording.proof import check_name, clean_words
@@ -251,9 +251,21 @@ def _due(board: Board, operator: Operator) -> Iterator[DueLine]:
     if operator.may(Act.SEE_PEOPLE) and board.open_remarks:
         text = QCoreApplication.translate("Board", "Remarks on the roster to settle: {count}")
         yield DueLine("clipboard", text.format(count=f"{board.open_remarks:,}"), goal="cards")
+    if operator.may(Act.SEE_PEOPLE):
+        yield from _cards(board.card_dues)
     if operator.may(Act.SEE_GOODS) and board.expiring_lots:
         text = QCoreApplication.translate("Board", "Lots that expire within 30 days: {count}")
         yield DueLine("box", text.format(count=f"{board.expiring_lots:,}"), goal="goods")
+
+
+def _cards(dues: CardDues) -> Iterator[DueLine]:
+    if dues.unsettled:
+        text = QCoreApplication.translate("Board", "Points of the deceased to settle: {count}")
+        yield DueLine("user", text.format(count=f"{dues.unsettled:,}"), goal="cards")
+    if dues.unsigned:
+        text = QCoreApplication.translate("Board", "Cards handed out without a signature: {count}")
+        since = QCoreApplication.translate("Board", "since {day}").format(day=dues.since[5:])
+        yield DueLine("pencil", text.format(count=f"{dues.unsigned:,}"), since, goal="cards")
 
 
 def _shifts(board: Board) -> Iterator[DueLine]:
