@@ -8,7 +8,7 @@ so not a byte of the rows may differ.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -154,7 +154,11 @@ class BareTill:
 
 
 def _insert(
-    cursor: Any, sql: Callable[[str], str], table: str, voucher: int, rows: list[tuple[int, ...]]
+    cursor: Any,
+    sql: Callable[[str], str],
+    table: str,
+    voucher: int,
+    rows: Sequence[tuple[int, ...]],
 ) -> None:
     if rows:
         values = [value for row in rows for value in (voucher, *row)]

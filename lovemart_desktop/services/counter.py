@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import astuple, dataclass
+from functools import partial
 
 from lovemart_desktop.domain.barcodes import normalise_barcode, shown
 from lovemart_desktop.domain.board import CARDS_GUESSED
@@ -194,7 +195,7 @@ class CounterDesk(Desk):
             shelf = books.shelf(sorted({line.goods for line in basket.lines}), lock=True)
             planned = plan(basket, shelf, [p.purse for p in purses], day)
             over = over_limits(work, holder, basket.lines, shelf, day, lock=True)
-            confirmer = event.second_person(holder, request_of(basket), over)
+            confirmer = event.second_person(holder, partial(request_of, basket), over)
             entry = Entry(
                 kind=VoucherKind.REDEMPTION,
                 business_date=day,

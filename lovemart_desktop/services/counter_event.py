@@ -13,7 +13,7 @@ An ordinary redemption asks the books nothing here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from lovemart_desktop.domain.circumstances import (
@@ -106,9 +106,11 @@ class CounterEvent:
         if self._about.paper:
             self._check_paper(holder)
 
-    def second_person(self, holder: CardHolder, request: str, over: Sequence[Overrun] = ()) -> int:
-        """Who confirmed, 0 where nobody needs to or nobody is there. `over`: limits that the
-        basket goes over.
+    def second_person(
+        self, holder: CardHolder, request: Callable[[], str], over: Sequence[Overrun] = ()
+    ) -> int:
+        """Who confirmed, 0 where nobody needs to or nobody is there. `request` is asked only
+        where somebody must; `over`: limits that the basket goes over.
 
         Raises Refusal 'limit.exceeded', 'counter.own_household', 'counter.own_proxy',
         'counter.no_card'.
@@ -121,7 +123,7 @@ class CounterEvent:
         place = self._place
         try:
             return Staff(self._work).take_confirmation(
-                str(Act.REDEEM), request, place.operator.id, place.clock.now()
+                str(Act.REDEEM), request(), place.operator.id, place.clock.now()
             )
         except Refusal as refusal:
             if not (self._about.alone and holder_rules(House(self._work)).alone):
