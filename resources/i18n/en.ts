@@ -60,6 +60,30 @@
     </message>
 </context>
 <context>
+    <name>BlanksDialog</name>
+    <message numerus="yes">
+        <source>%n blank card(s) closed.</source>
+        <translation>
+            <numerusform>%n blank card closed.</numerusform>
+            <numerusform>%n blank cards closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank card(s) made. Print them next.</source>
+        <translation>
+            <numerusform>%n blank card made. Print them next.</numerusform>
+            <numerusform>%n blank cards made. Print them next.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close the %n blank card(s) that are left</source>
+        <translation>
+            <numerusform>Close the %n blank card that are left</numerusform>
+            <numerusform>Close the %n blank cards that are left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardPage</name>
     <message numerus="yes">
         <source>%n in order</source>
@@ -171,12 +195,59 @@
     </message>
 </context>
 <context>
+    <name>HandoversDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) marked as signed.</source>
+        <translation>
+            <numerusform>%n row marked as signed.</numerusform>
+            <numerusform>%n rows marked as signed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n row(s) as signed</source>
+        <translation>
+            <numerusform>Mark %n row as signed</numerusform>
+            <numerusform>Mark %n rows as signed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>Import %n row(s)</source>
         <translation>
             <numerusform>Import %n row</numerusform>
             <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPart</name>
+    <message numerus="yes">
+        <source>{label}: %n line(s), {points} points, filled at {time}.</source>
+        <translation>
+            <numerusform>{label}: %n line, {points} points, filled at {time}.</numerusform>
+            <numerusform>{label}: %n lines, {points} points, filled at {time}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message numerus="yes">
+        <source>%n number(s) still out.</source>
+        <translation>
+            <numerusform>%n number still out.</numerusform>
+            <numerusform>%n numbers still out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintsDialog</name>
+    <message numerus="yes">
+        <source>Print %n card(s) again</source>
+        <translation>
+            <numerusform>Print %n card again</numerusform>
+            <numerusform>Print %n cards again</numerusform>
         </translation>
     </message>
 </context>
@@ -196,6 +267,23 @@
             <numerusform>Print %n cards</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Printed before: %n card(s)</source>
+        <translation>
+            <numerusform>Printed before: %n card</numerusform>
+            <numerusform>Printed before: %n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShiftDialog</name>
+    <message numerus="yes">
+        <source>%n basket(s) will be emptied; nothing of them was booked. To redeem one instead, go back and recall it. Why are they given up?</source>
+        <translation>
+            <numerusform>%n basket will be emptied; nothing of them was booked. To redeem one instead, go back and recall it. Why are they given up?</numerusform>
+            <numerusform>%n baskets will be emptied; nothing of them was booked. To redeem one instead, go back and recall it. Why are they given up?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TotalPanel</name>
@@ -204,6 +292,16 @@
         <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WishesDialog</name>
+    <message numerus="yes">
+        <source>Answered for %n time(s) that it was asked for.</source>
+        <translation>
+            <numerusform>Answered for %n time that it was asked for.</numerusform>
+            <numerusform>Answered for %n times that it was asked for.</numerusform>
         </translation>
     </message>
 </context>

@@ -173,6 +173,140 @@
     </message>
 </context>
 <context>
+    <name>ArrangeKeysDialog</name>
+    <message>
+        <source>Add goods  Ins</source>
+        <translation>添加商品  Ins</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl and an arrow moves a tile; or drag it.</source>
+        <translation>Ctrl 加方向键可移动，也可用鼠标拖。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>不保存，离开</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开吗？</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the page</source>
+        <translation>这一页的名称</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>新建一页</translation>
+    </message>
+    <message>
+        <source>No page yet: begin with “New page” or “Add goods”.</source>
+        <translation>还没有快捷键：先“新建一页”或“添加商品”。</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第{number}页</translation>
+    </message>
+    <message>
+        <source>Quick keys of the counter</source>
+        <translation>收银台快捷键</translation>
+    </message>
+    <message>
+        <source>Remove page</source>
+        <translation>删除这一页</translation>
+    </message>
+    <message>
+        <source>Save  Ctrl+S</source>
+        <translation>保存  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Take off  Del</source>
+        <translation>拿掉  Del</translation>
+    </message>
+    <message>
+        <source>The counter keeps the quick keys that it had.</source>
+        <translation>收银台的快捷键保持原样。</translation>
+    </message>
+    <message>
+        <source>The counter sees it once it is saved.</source>
+        <translation>保存后收银台就能看到。</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorisationDialog</name>
+    <message>
+        <source>At most so many points in all</source>
+        <translation>累计最多可领积分</translation>
+    </message>
+    <message>
+        <source>Authorise</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Keep the holder's signed note; scan it in under Files.</source>
+        <translation>请留存持卡人签名的委托书，可在“附件”里扫描存档。</translation>
+    </message>
+    <message>
+        <source>Last four of the ID</source>
+        <translation>身份证后四位</translation>
+    </message>
+    <message>
+        <source>Name, as on the ID</source>
+        <translation>姓名，与身份证一致</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与持卡人关系</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Until, that day included</source>
+        <translation>截止日（含当日）</translation>
+    </message>
+    <message>
+        <source>Who may collect for {name}?</source>
+        <translation>谁可以替{name}代领？</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
     <name>AwardCounts</name>
     <message numerus="yes">
         <source>%n household(s)</source>
@@ -576,8 +710,20 @@
         <translation>查余额</translation>
     </message>
     <message>
+        <source>Balance slip</source>
+        <translation>余额条</translation>
+    </message>
+    <message>
         <source>Look up somebody's points without a card; nothing can be spent.</source>
         <translation>不用卡查积分，只能看，不能兑换。</translation>
+    </message>
+    <message>
+        <source>Print the points of the holder here, or of somebody looked up.</source>
+        <translation>打印眼前持卡人的积分，或查到的人的积分。</translation>
+    </message>
+    <message>
+        <source>The balance of {name} is being printed.</source>
+        <translation>正在打印{name}的余额条。</translation>
     </message>
 </context>
 <context>
@@ -632,12 +778,20 @@
         <translation>评选轮次</translation>
     </message>
     <message>
+        <source>By a list</source>
+        <translation>按名单</translation>
+    </message>
+    <message>
         <source>Cancel  Esc</source>
         <translation>取消  Esc</translation>
     </message>
     <message>
         <source>Elderly party members</source>
         <translation>老党员</translation>
+    </message>
+    <message>
+        <source>From a workbook</source>
+        <translation>从表格读入</translation>
     </message>
     <message>
         <source>From now on: {age} years old, or {years} years in the Party.</source>
@@ -666,8 +820,20 @@
         <translation>存为本镇规则</translation>
     </message>
     <message>
+        <source>Lines that lead to no card</source>
+        <translation>发不了卡的行</translation>
+    </message>
+    <message>
+        <source>List of people, one a line</source>
+        <translation>名单，一行一人</translation>
+    </message>
+    <message>
         <source>No round has credited points yet</source>
         <translation>还没有已入账的轮次</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Paste a list, or open a workbook.</source>
+        <translation>还没有人。请贴名单，或从表格读入。</translation>
     </message>
     <message>
         <source>Nobody. Change the rule or choose another.</source>
@@ -676,6 +842,10 @@
     <message>
         <source>None</source>
         <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Paste one person a line: name, with village or ID number where the name alone is not enough</source>
+        <translation>一行贴一个人：姓名；同名的加村名或身份证号</translation>
     </message>
     <message>
         <source>People who may get a card</source>
@@ -707,6 +877,122 @@
     </message>
 </context>
 <context>
+    <name>Blanks</name>
+    <message>
+        <source>Cards</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制作日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>BlanksDialog</name>
+    <message numerus="yes">
+        <source>%n blank card(s) closed.</source>
+        <translation>
+            <numerusform>%n 张空白卡已作废。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank card(s) made. Print them next.</source>
+        <translation>
+            <numerusform>做好 %n 张空白卡，接着打印。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blank cards</source>
+        <translation>空白卡</translation>
+    </message>
+    <message>
+        <source>Blank cards are printed in stock, without a holder. At the desk, find the person and scan the card: it is theirs.</source>
+        <translation>空白卡先印好备用，没有持卡人。发卡时先找到人，再扫这张卡，卡就是他的了。</translation>
+    </message>
+    <message>
+        <source>Cards of the new series</source>
+        <translation>新一批的张数</translation>
+    </message>
+    <message>
+        <source>Close for ever</source>
+        <translation>永远作废</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close the %n blank card(s) that are left</source>
+        <translation>
+            <numerusform>把剩下的 %n 张空白卡作废</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close what is left</source>
+        <translation>剩余的作废</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>完成  Esc</translation>
+    </message>
+    <message>
+        <source>Make the series</source>
+        <translation>制作这一批</translation>
+    </message>
+    <message>
+        <source>New series</source>
+        <translation>新做一批</translation>
+    </message>
+    <message>
+        <source>No series of blank cards was made yet.</source>
+        <translation>还没有做过空白卡。</translation>
+    </message>
+    <message>
+        <source>Note for the series</source>
+        <translation>这一批的说明</translation>
+    </message>
+    <message>
+        <source>Print what is left</source>
+        <translation>打印剩余的</translation>
+    </message>
+    <message>
+        <source>Series of blank cards</source>
+        <translation>各批空白卡</translation>
+    </message>
+    <message>
+        <source>They never work, whoever finds them. Cards with a holder stay.</source>
+        <translation>作废以后谁捡到都不能用。已有持卡人的卡不受影响。</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>misprinted</source>
+        <translation>印错了</translation>
+    </message>
+    <message>
+        <source>note, such as “for the visits in autumn”</source>
+        <translation>说明，例如“秋季走访备用”</translation>
+    </message>
+    <message>
+        <source>replaced by a new design</source>
+        <translation>换了新卡样</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>, </source>
@@ -721,6 +1007,10 @@
         <translation>备份</translation>
     </message>
     <message>
+        <source>Cards handed out without a signature: {count}</source>
+        <translation>发出的卡还没有签收：{count} 张</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>项目</translation>
     </message>
@@ -729,12 +1019,20 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Days to close: {count}</source>
+        <translation>还没有日结的有 {count} 天</translation>
+    </message>
+    <message>
         <source>Do not try to mend the books by hand. Print this list, keep the database as it is, and call the administrator.</source>
         <translation>请不要自行改动账本。打印这张清单，保持数据库原样，联系管理员。</translation>
     </message>
     <message>
         <source>Every hash follows; vouchers: {vouchers}, audit events: {events}</source>
         <translation>前后相接，没有改动；凭证 {vouchers} 张，操作记录 {events} 条</translation>
+    </message>
+    <message>
+        <source>Every store copy of closed shifts is there</source>
+        <translation>已交班次的门店联都齐了</translation>
     </message>
     <message>
         <source>Faults found: {count}</source>
@@ -773,12 +1071,24 @@
         <translation>没有等待打印的小票</translation>
     </message>
     <message>
+        <source>Paper vouchers that wait for points: {count}</source>
+        <translation>积分不足、待补录的停电凭证：{count} 张</translation>
+    </message>
+    <message>
+        <source>Points of the deceased to settle: {count}</source>
+        <translation>去世人员积分待处理：{count} 人</translation>
+    </message>
+    <message>
         <source>Print the list</source>
         <translation>打印清单</translation>
     </message>
     <message>
         <source>Read back and found whole; {kilobytes} KB</source>
         <translation>已读回，完好；{kilobytes} KB</translation>
+    </message>
+    <message>
+        <source>Redemptions to countersign: {count}</source>
+        <translation>待补签的兑换：{count} 笔</translation>
     </message>
     <message>
         <source>Remarks on the roster to settle: {count}</source>
@@ -789,6 +1099,10 @@
         <translation>已存为 {file}。</translation>
     </message>
     <message>
+        <source>See the list</source>
+        <translation>看清单</translation>
+    </message>
+    <message>
         <source>See them</source>
         <translation>看差错</translation>
     </message>
@@ -797,8 +1111,24 @@
         <translation>已送到打印机 {printer}。</translation>
     </message>
     <message>
+        <source>Shifts …</source>
+        <translation>班次 …</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>门店联签名</translation>
+    </message>
+    <message>
+        <source>Signed copies missing: {count}</source>
+        <translation>缺 {count} 张签好的门店联</translation>
+    </message>
+    <message>
         <source>Slips printed</source>
         <translation>小票打印</translation>
+    </message>
+    <message>
+        <source>Slips without a card this month: {count}</source>
+        <translation>本月无卡兑换：{count} 笔</translation>
     </message>
     <message>
         <source>The last backup is {days} days old</source>
@@ -817,8 +1147,16 @@
         <translation>{when} 已核对</translation>
     </message>
     <message>
+        <source>more than {most}</source>
+        <translation>超过 {most} 人</translation>
+    </message>
+    <message>
         <source>not checked yet</source>
         <translation>还没有核对过</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>从 {day} 起</translation>
     </message>
     <message>
         <source>since {when}</source>
@@ -837,12 +1175,24 @@
         <translation>{fund}将到期，群众手中还有 {points} 分</translation>
     </message>
     <message>
+        <source>{name} collects for {holders} holders</source>
+        <translation>{name}替 {holders} 人代领</translation>
+    </message>
+    <message>
+        <source>{name}'s shift at {till} was left open</source>
+        <translation>{name}在 {till} 的班没有交</translation>
+    </message>
+    <message>
         <source>{period} {programme}: {count} approved lists wait to be credited</source>
         <translation>{period} {programme}：{count} 个名单已批准，等入账</translation>
     </message>
     <message>
         <source>{period} {programme}: {count} village lists wait for approval</source>
         <translation>{period} {programme}：{count} 个村名单等第二人批准</translation>
+    </message>
+    <message>
+        <source>{scans} unknown cards were scanned at {till} in {name}'s shift</source>
+        <translation>{till} {name}当班扫了 {scans} 张不存在的卡</translation>
     </message>
     <message>
         <source>{town}, verified {when}. {count}</source>
@@ -958,6 +1308,25 @@
     </message>
 </context>
 <context>
+    <name>BusyProxiesDialog</name>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Nobody collects for that many holders.</source>
+        <translation>没有替这么多人代领的。</translation>
+    </message>
+    <message>
+        <source>People are told apart by the name on the slips.</source>
+        <translation>按小票上的姓名区分，同名会合并。</translation>
+    </message>
+    <message>
+        <source>Who collects for many</source>
+        <translation>替多人代领的人</translation>
+    </message>
+</context>
+<context>
     <name>CardChanges</name>
     <message>
         <source>Accounts of the card ending in {tail}</source>
@@ -982,6 +1351,14 @@
     <message>
         <source>Freeze the card of {name}</source>
         <translation>冻结{name}的卡</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>发给他</translation>
+    </message>
+    <message>
+        <source>Give this blank card to {name}</source>
+        <translation>把这张空白卡发给{name}</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -1014,6 +1391,10 @@
     <message>
         <source>Restore the card of {name}</source>
         <translation>解挂{name}的卡</translation>
+    </message>
+    <message>
+        <source>The blank card ending in {tail} becomes the card of {name}; it works at once.</source>
+        <translation>尾号 {tail} 的空白卡成为{name}的卡，马上能用。</translation>
     </message>
     <message>
         <source>The card ending in {tail} is again what it was before: a lost one stays lost.</source>
@@ -1122,6 +1503,10 @@
     <message>
         <source>{name} gets a new number. The old card, ending in {tail}, is dead for ever; all points stay.</source>
         <translation>{name}换新卡号，尾号 {tail} 的旧卡永久作废，积分不变。</translation>
+    </message>
+    <message>
+        <source>{name} has a card ending in {old}: it is dead for ever then, and the blank card ending in {tail} takes its place; all points stay.</source>
+        <translation>{name}现有尾号 {old} 的卡：它将永远作废，由尾号 {tail} 的这张空白卡接替，积分都在。</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1787,10 @@
         <translation>未发卡</translation>
     </message>
     <message>
+        <source>on the list</source>
+        <translation>名单上的人</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>待处理</translation>
     </message>
@@ -1436,6 +1825,10 @@
     <message>
         <source>shopping card</source>
         <translation>购物卡</translation>
+    </message>
+    <message>
+        <source>slip for the holder</source>
+        <translation>持卡人凭条</translation>
     </message>
     <message>
         <source>unsettled</source>
@@ -2048,7 +2441,22 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>CounterConfirmDialog</name>
+    <message>
+        <source>Have the slip signed. It stays on the board until somebody else signs there.</source>
+        <translation>请领取人在小票上签名；首页会一直显示“待补签”，直到另一人补签。</translation>
+    </message>
+    <message>
+        <source>Nobody else is here: signed slip</source>
+        <translation>店里没有别人：凭签名小票先办</translation>
+    </message>
+</context>
+<context>
     <name>CounterDialogs</name>
+    <message>
+        <source>Born</source>
+        <translation>出生</translation>
+    </message>
     <message>
         <source>Card</source>
         <translation>购物卡</translation>
@@ -2056,10 +2464,6 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Close  Esc</source>
         <translation>关闭  Esc</translation>
-    </message>
-    <message>
-        <source>Enter prints a copy, marked as one.</source>
-        <translation>按回车补打一联，小票上会注明</translation>
     </message>
     <message>
         <source>Find goods</source>
@@ -2114,10 +2518,6 @@ Administrator: {name} ({number})</source>
         <translation>本人积分</translation>
     </message>
     <message>
-        <source>Part of the name or of the number</source>
-        <translation>姓名或单号中的几个字</translation>
-    </message>
-    <message>
         <source>Pieces</source>
         <translation>件数</translation>
     </message>
@@ -2134,8 +2534,8 @@ Administrator: {name} ({number})</source>
         <translation>按 F12，与持卡人核对商品和分数。</translation>
     </message>
     <message>
-        <source>Reprint a slip</source>
-        <translation>补打小票</translation>
+        <source>Print balance  {key}</source>
+        <translation>打印余额条  {key}</translation>
     </message>
     <message>
         <source>Scan the shopping card and the goods, in any order.</source>
@@ -2168,10 +2568,6 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Village</source>
         <translation>村组</translation>
-    </message>
-    <message>
-        <source>You have no slip of today yet.</source>
-        <translation>您今天还没有小票</translation>
     </message>
     <message>
         <source>no card</source>
@@ -2227,6 +2623,10 @@ Administrator: {name} ({number})</source>
         <translation>还没有商品，不能改数量</translation>
     </message>
     <message>
+        <source>What was scanned is still being looked up. Wait a moment.</source>
+        <translation>刚扫的还在查，请稍等。</translation>
+    </message>
+    <message>
         <source>{goods}: {pieces} now, {points} points</source>
         <translation>{goods}改为 {pieces} 件，共 {points} 分</translation>
     </message>
@@ -2243,8 +2643,12 @@ Administrator: {name} ({number})</source>
         <translation>{name}这一单 {points} 分先前已入账，没有重复扣分</translation>
     </message>
     <message>
-        <source>{points} points short. Take something out of the basket.</source>
-        <translation>还差 {points} 分，请减少商品</translation>
+        <source>{points} points short for {goods}. Take something out of the basket.</source>
+        <translation>{goods}还差 {points} 分。请减少商品。</translation>
+    </message>
+    <message>
+        <source>{points} points short for {goods}: the {barred} of {fund} may not pay for it. Take something out of the basket.</source>
+        <translation>{goods}还差 {points} 分：“{fund}”的 {barred} 分不能付这件商品。请减少商品。</translation>
     </message>
 </context>
 <context>
@@ -2343,12 +2747,24 @@ Administrator: {name} ({number})</source>
 <context>
     <name>CounterPanels</name>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>Card in order</source>
         <translation>卡正常</translation>
     </message>
     <message>
+        <source>Card unused for {days} days: look who is here</source>
+        <translation>此卡 {days} 天未用：请看清来人</translation>
+    </message>
+    <message>
         <source>Card {number}</source>
         <translation>卡号 {number}</translation>
+    </message>
+    <message>
+        <source>Collected by {name} ({relation})</source>
+        <translation>代领人：{name}（{relation}）</translation>
     </message>
     <message>
         <source>Household</source>
@@ -2363,12 +2779,24 @@ Administrator: {name} ({number})</source>
         <translation>家庭账户（户主 {head}）</translation>
     </message>
     <message>
+        <source>ID sighted</source>
+        <translation>已核对身份证</translation>
+    </message>
+    <message>
         <source>Left after this</source>
         <translation>兑换后剩余</translation>
     </message>
     <message>
+        <source>No card</source>
+        <translation>无卡</translation>
+    </message>
+    <message>
         <source>No card yet</source>
         <translation>请扫卡</translation>
+    </message>
+    <message>
+        <source>No card: ID sighted</source>
+        <translation>无卡：已核对身份证</translation>
     </message>
     <message>
         <source>Own</source>
@@ -2391,6 +2819,10 @@ Administrator: {name} ({number})</source>
         <translation>还差</translation>
     </message>
     <message>
+        <source>Split by hand</source>
+        <translation>手工分配</translation>
+    </message>
+    <message>
         <source>Taken from</source>
         <translation>从这些余额扣</translation>
     </message>
@@ -2401,6 +2833,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Usable for this basket</source>
         <translation>本单可用</translation>
+    </message>
+    <message>
+        <source>Your own household: a second person confirms</source>
+        <translation>您本人或本户：需第二人确认</translation>
     </message>
     <message>
         <source>{points} of them for some goods only</source>
@@ -2446,6 +2882,109 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Slips as PDF</source>
         <translation>小票存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>CountersignDialog</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Awaiting a countersignature</source>
+        <translation>待补签</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>营业员</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Countersign  Enter</source>
+        <translation>补签  回车</translation>
+    </message>
+    <message>
+        <source>Have the slip with the holder's signature in front of you. Who signs here answers for it together with the clerk.</source>
+        <translation>请对照领取人签过名的小票。在这里补签，即与营业员共同负责。</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持卡人</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>持卡人数</translation>
+    </message>
+    <message>
+        <source>Latest on</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>Name on the slips</source>
+        <translation>小票上的姓名</translation>
+    </message>
+    <message>
+        <source>Nobody countersigns what they did themselves.</source>
+        <translation>自己经办的，不能自己补签。</translation>
+    </message>
+    <message>
+        <source>Note, if there is something to say</source>
+        <translation>备注，可不填</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>没有待补签的兑换。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Signed. It is off the board.</source>
+        <translation>已补签，首页不再显示。</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why it took two</source>
+        <translation>需两人原因</translation>
+    </message>
+    <message>
+        <source>large return</source>
+        <translation>大额退货</translation>
+    </message>
+    <message>
+        <source>no card</source>
+        <translation>无卡</translation>
+    </message>
+    <message>
+        <source>over a limit</source>
+        <translation>超限量</translation>
+    </message>
+    <message>
+        <source>own household</source>
+        <translation>本人或本户</translation>
+    </message>
+    <message>
+        <source>the clerk collected</source>
+        <translation>营业员代领</translation>
+    </message>
+    <message>
+        <source>{holder}, by {proxy}</source>
+        <translation>{holder}（{proxy}代领）</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +3235,101 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>DaysDialog</name>
+    <message>
+        <source>A day is closed once. Shifts that are opened after this count to the next day.</source>
+        <translation>一天只能日结一次。之后再开的班，算到下一天。</translation>
+    </message>
+    <message>
+        <source>A4 sheet  F8</source>
+        <translation>A4 日结单  F8</translation>
+    </message>
+    <message>
+        <source>All shifts are closed: the day can be closed.</source>
+        <translation>各班都已交班，可以日结。</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Close of {day}</source>
+        <translation>{day} 日结单</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Close the day  F10</source>
+        <translation>日结  F10</translation>
+    </message>
+    <message>
+        <source>Close {day} for good?</source>
+        <translation>确定日结 {day} 吗？</translation>
+    </message>
+    <message>
+        <source>Day's slip again  F9</source>
+        <translation>补打日结单  F9</translation>
+    </message>
+    <message>
+        <source>Days and their close</source>
+        <translation>各天班次与日结</translation>
+    </message>
+    <message>
+        <source>Missing copies</source>
+        <translation>缺签名</translation>
+    </message>
+    <message>
+        <source>No shift was opened yet.</source>
+        <translation>还没有开过班。</translation>
+    </message>
+    <message>
+        <source>Printed on {printer}.</source>
+        <translation>已在“{printer}”上打印。</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>净兑换</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Shift's slip again  F7</source>
+        <translation>补打交班单  F7</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Slips …  F6</source>
+        <translation>小票 …  F6</translation>
+    </message>
+    <message>
+        <source>Still open: the shift of {name} at {till}. It is closed there first.</source>
+        <translation>{name}在 {till} 的班还没有交，请先到那里交班。</translation>
+    </message>
+    <message>
+        <source>{day} is closed: {points} points.</source>
+        <translation>{day} 已日结，净兑换 {points} 分。</translation>
+    </message>
+    <message>
+        <source>{day} was closed at {time} by {number}; nothing of it changes.</source>
+        <translation>{day} 已于 {time} 由 {number} 号日结，不再更改。</translation>
+    </message>
+    <message>
+        <source>{paper} is being printed.</source>
+        <translation>{paper} 正在打印。</translation>
+    </message>
+    <message>
+        <source>{paper}: copy {copy} is being printed.</source>
+        <translation>{paper}：正在打印补打第 {copy} 联。</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Approved. F7 credits the approved lists.</source>
@@ -2774,6 +3408,41 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>DeskPapers</name>
+    <message>
+        <source>&amp;Blank cards…</source>
+        <translation>空白卡(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand-over lists…</source>
+        <translation>领取签收表(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Printed before…</source>
+        <translation>打印记录、重印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Card &amp;templates…</source>
+        <translation>卡样(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Points of the &amp;deceased…</source>
+        <translation>去世人员积分处理(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>The card ending in {tail} was closed and never had a holder.</source>
+        <translation>尾号 {tail} 的卡已作废，从来没有持卡人。</translation>
+    </message>
+    <message>
+        <source>This is the blank card ending in {tail}. Find the person first, then scan it.</source>
+        <translation>这是尾号 {tail} 的空白卡。请先找到领卡的人，再扫它。</translation>
+    </message>
+</context>
+<context>
     <name>Dispatch</name>
     <message>
         <source>First finish this redemption: Enter books it, Esc goes back.</source>
@@ -2809,6 +3478,124 @@ Administrator: {name} ({number})</source>
     <message>
         <source>light</source>
         <translation>浅色</translation>
+    </message>
+</context>
+<context>
+    <name>Disposition</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+</context>
+<context>
+    <name>DispositionDialog</name>
+    <message>
+        <source>Back to the funds that they came from</source>
+        <translation>退回原来的资金项目</translation>
+    </message>
+    <message>
+        <source>Belonged to no household: the points can only go back.</source>
+        <translation>不属于任何一户，积分只能退回。</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>购物卡</translation>
+    </message>
+    <message>
+        <source>Card and own account are frozen until it is settled where the points go. The household's account stays open.</source>
+        <translation>积分没有处理以前，卡和本人账户都冻结；全家的账户照常能用。</translation>
+    </message>
+    <message>
+        <source>Deceased people who are not settled</source>
+        <translation>还没处理的去世人员</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>去世日期</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>完成  Esc</translation>
+    </message>
+    <message>
+        <source>Each fund gets back what is left of it, to be given out anew.</source>
+        <translation>各资金项目收回各自剩下的积分，可以重新发放。</translation>
+    </message>
+    <message>
+        <source>Everything is settled.</source>
+        <translation>都处理完了。</translation>
+    </message>
+    <message>
+        <source>Household {number}, head {head}, {living} living.</source>
+        <translation>{number} 户，户主{head}，在世 {living} 人。</translation>
+    </message>
+    <message>
+        <source>Nobody lives in the household any more: the points can only go back.</source>
+        <translation>这户已没有在世的人，积分只能退回。</translation>
+    </message>
+    <message>
+        <source>Own points</source>
+        <translation>本人积分</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Points of the deceased</source>
+        <translation>去世人员积分处理</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Settle the points of {name}</source>
+        <translation>处理{name}的积分</translation>
+    </message>
+    <message>
+        <source>The points of {name} are settled; the card is closed.</source>
+        <translation>{name}的积分处理好了，卡已作废。</translation>
+    </message>
+    <message>
+        <source>They go</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>To the household</source>
+        <translation>转给全家</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>back to the funds</source>
+        <translation>退回资金项目</translation>
+    </message>
+    <message>
+        <source>ends in {tail}; it is closed for ever</source>
+        <translation>尾号 {tail}，将永远作废</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>such as “application no. 12, signed by the head”</source>
+        <translation>例如“申请书 12 号，户主签字”</translation>
+    </message>
+    <message>
+        <source>to the household</source>
+        <translation>转给全家</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3735,441 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message>
+        <source>(taken back)</source>
+        <translation>（已撤销）</translation>
+    </message>
+    <message>
+        <source>All points stay with the household that keeps the number {number}.</source>
+        <translation>积分全部留在沿用编号 {number} 的户。</translation>
+    </message>
+    <message>
+        <source>All {count} people of {household}'s household move along.</source>
+        <translation>{household}户 {count} 人全部随迁。</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Came onto the roster</source>
+        <translation>新入册</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cards and points of {household}'s household stay as they are.</source>
+        <translation>{household}户的卡和积分不变。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Death</source>
+        <translation>去世</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Event taken back</source>
+        <translation>撤销登记</translation>
+    </message>
+    <message>
+        <source>Everybody concerned stands again as before {day}. The event stays in the history, marked as taken back; cards that it froze stay frozen.</source>
+        <translation>有关人员恢复到 {day} 之前的情况。这件事仍留在历史里，标为已撤销；因此冻结的卡仍然冻结。</translation>
+    </message>
+    <message>
+        <source>Fill in the fields above.</source>
+        <translation>请填写上面各项。</translation>
+    </message>
+    <message>
+        <source>Find the household</source>
+        <translation>查找户</translation>
+    </message>
+    <message>
+        <source>First known: {place}, {number}, {relation}</source>
+        <translation>最早记录：{place}，{number}，{relation}</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Head of the new household</source>
+        <translation>新户户主</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Household joins another</source>
+        <translation>并入别户</translation>
+    </message>
+    <message>
+        <source>Household moved</source>
+        <translation>整户迁移</translation>
+    </message>
+    <message>
+        <source>Household moves</source>
+        <translation>整户迁移</translation>
+    </message>
+    <message>
+        <source>Household number</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>Household split</source>
+        <translation>分户</translation>
+    </message>
+    <message>
+        <source>Household splits</source>
+        <translation>分户</translation>
+    </message>
+    <message>
+        <source>Households merged</source>
+        <translation>并户</translation>
+    </message>
+    <message>
+        <source>Into the household of</source>
+        <translation>转入哪一户</translation>
+    </message>
+    <message>
+        <source>Its points go to {household}'s household; a second person confirms.</source>
+        <translation>其积分转入{household}户，须第二人确认。</translation>
+    </message>
+    <message>
+        <source>Left the township</source>
+        <translation>迁出本镇</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>婚嫁</translation>
+    </message>
+    <message>
+        <source>Marriage into a household</source>
+        <translation>婚嫁到别户</translation>
+    </message>
+    <message>
+        <source>Move to another household</source>
+        <translation>转到别户</translation>
+    </message>
+    <message>
+        <source>Moved to another household</source>
+        <translation>转到别户</translation>
+    </message>
+    <message>
+        <source>Name, initials, household number, card</source>
+        <translation>姓名、拼音首字母、户编号、卡号</translation>
+    </message>
+    <message>
+        <source>New head</source>
+        <translation>变更户主</translation>
+    </message>
+    <message>
+        <source>New head of those who stay</source>
+        <translation>留下人员的新户主</translation>
+    </message>
+    <message>
+        <source>New household {number} with {name} as its head: {count} people.</source>
+        <translation>新立 {number} 号户，户主{name}，共 {count} 人。</translation>
+    </message>
+    <message>
+        <source>Nobody is left in household {household}. Its points stay on its account.</source>
+        <translation>{household}号户已没有人，积分留在户账户里。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since these books began.</source>
+        <translation>建账以来没有变动。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason, by whom</source>
+        <translation>原因、经办人</translation>
+    </message>
+    <message>
+        <source>Record corrected</source>
+        <translation>档案更正</translation>
+    </message>
+    <message>
+        <source>Registered as</source>
+        <translation>登记状态</translation>
+    </message>
+    <message>
+        <source>Registered as {after} instead of {before}.</source>
+        <translation>登记状态由“{before}”改为“{after}”。</translation>
+    </message>
+    <message>
+        <source>Registration changed</source>
+        <translation>登记状态变更</translation>
+    </message>
+    <message>
+        <source>Registration changes</source>
+        <translation>登记状态变更</translation>
+    </message>
+    <message>
+        <source>Relation to its head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Responsible officer</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Responsible officer changed</source>
+        <translation>帮扶责任人变更</translation>
+    </message>
+    <message>
+        <source>Responsible officer changes</source>
+        <translation>帮扶责任人变更</translation>
+    </message>
+    <message>
+        <source>Roster imported</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>Take along: {fund}</source>
+        <translation>带走：{fund}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销登记</translation>
+    </message>
+    <message>
+        <source>Take back: {event}</source>
+        <translation>撤销：{event}</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>The event is taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>The household of {household} has {count} left.</source>
+        <translation>{household}户还有 {count} 人。</translation>
+    </message>
+    <message>
+        <source>The household of {household} then has {count} people.</source>
+        <translation>并入后{household}户共 {count} 人。</translation>
+    </message>
+    <message>
+        <source>Type to find a household.</source>
+        <translation>输入后查找。</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Village or group reorganised</source>
+        <translation>村组调整</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>What has happened? {name}</source>
+        <translation>登记变动：{name}</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>哪些人</translation>
+    </message>
+    <message>
+        <source>all households of {name} are handed over</source>
+        <translation>{name}负责的各户全部移交</translation>
+    </message>
+    <message>
+        <source>as in the register, such as 儿媳</source>
+        <translation>按户籍册填写，如儿媳</translation>
+    </message>
+    <message>
+        <source>belongs to no household from then on</source>
+        <translation>此后不属于任何一户</translation>
+    </message>
+    <message>
+        <source>death certificate</source>
+        <translation>死亡证明</translation>
+    </message>
+    <message>
+        <source>entered by mistake</source>
+        <translation>登记有误</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>household register</source>
+        <translation>户口簿</translation>
+    </message>
+    <message>
+        <source>marriage certificate</source>
+        <translation>结婚证</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation>外迁</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>of the new household</source>
+        <translation>新户的编号</translation>
+    </message>
+    <message>
+        <source>of {points} points; empty: all stay</source>
+        <translation>共 {points} 分；不填则全部留下</translation>
+    </message>
+    <message>
+        <source>reason or document, kept in the history</source>
+        <translation>原因或依据文书，留在历史里</translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation>登记状态</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>resettlement</source>
+        <translation>易地搬迁</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>told by the village</source>
+        <translation>村委会告知</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>{after} answers for the household instead of {before}. Print the door notice.</source>
+        <translation>帮扶责任人由{before}改为{after}。请重新打印联系卡。</translation>
+    </message>
+    <message>
+        <source>{count} relation(s) to the new head are not known: enter them in the records.</source>
+        <translation>有 {count} 人与新户主的关系不明，请在档案里补填。</translation>
+    </message>
+    <message>
+        <source>{event}: entered.</source>
+        <translation>已登记：{event}。</translation>
+    </message>
+    <message>
+        <source>{event}: {name}</source>
+        <translation>{event}：{name}</translation>
+    </message>
+    <message>
+        <source>{head}'s household {number}</source>
+        <translation>{head}户（{number}）</translation>
+    </message>
+    <message>
+        <source>{household}'s household keeps the number {number}: {count} people.</source>
+        <translation>{household}户沿用编号 {number}，共 {count} 人。</translation>
+    </message>
+    <message>
+        <source>{household}'s household {number} ends. Its history stays.</source>
+        <translation>{household}户（{number}）注销，历史保留。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to no household from then on.</source>
+        <translation>从该日起{name}不属于任何一户。</translation>
+    </message>
+    <message>
+        <source>{name} heads the household and has no card yet: issue one.</source>
+        <translation>{name}任户主，还没有购物卡：请发卡。</translation>
+    </message>
+    <message>
+        <source>{name} heads the household; the card opens its account from now on.</source>
+        <translation>{name}任户主，其卡从现在起可用户账户。</translation>
+    </message>
+    <message>
+        <source>{name} joins the household of {household}: {count} people.</source>
+        <translation>{name}加入{household}户，该户共 {count} 人。</translation>
+    </message>
+    <message>
+        <source>{name} no longer counts among the people here.</source>
+        <translation>{name}不再计入本镇人口。</translation>
+    </message>
+    <message>
+        <source>{name}'s card is frozen until the points are settled.</source>
+        <translation>{name}的购物卡冻结，待积分处置后注销。</translation>
+    </message>
+    <message>
+        <source>{name}'s card opens the household's account as before. Change it under Cards.</source>
+        <translation>{name}的卡仍可用户账户，如需更改请到“购物卡”页签。</translation>
+    </message>
+    <message>
+        <source>{name}'s card opens the own account; of the new household only what is marked later.</source>
+        <translation>{name}的卡只能用个人账户；新户的户账户需另行勾选。</translation>
+    </message>
+    <message>
+        <source>{name}'s card still works. Close it under Cards if it is given back.</source>
+        <translation>{name}的卡仍可使用。交回后请在“购物卡”里注销。</translation>
+    </message>
+    <message>
+        <source>{name}'s own account is frozen; the household's stays open.</source>
+        <translation>{name}的个人账户冻结；户账户照常使用。</translation>
+    </message>
+    <message>
+        <source>{name}, confirmed by {second}</source>
+        <translation>{name}，{second}确认</translation>
+    </message>
+    <message>
+        <source>{points} points go with the new household; a second person confirms.</source>
+        <translation>分给新户 {points} 分，须第二人确认。</translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>A row of table {table} breaks one of the table's own rules.</source>
@@ -3028,6 +4250,22 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Part of the database file cannot be read, so not everything was proved. Restore the last backup.</source>
         <translation>数据库文件有一部分读不出来，没能全部核对。请用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>Receipt {voucher}: its returns are not numbered one after the other.</source>
+        <translation>小票{voucher}：退货次序不连续。</translation>
+    </message>
+    <message>
+        <source>Receipt {voucher}: more pieces came back than were taken.</source>
+        <translation>小票{voucher}：退回的件数多于兑换的件数。</translation>
+    </message>
+    <message>
+        <source>Receipt {voucher}: pieces went back into lots that they did not come from.</source>
+        <translation>小票{voucher}：商品退到了别的批次。</translation>
+    </message>
+    <message>
+        <source>Receipt {voucher}: points came back to other purses than they came from.</source>
+        <translation>小票{voucher}：积分没有退回原来的专项余额。</translation>
     </message>
     <message>
         <source>Row {key} of table {table} refers to a row of {target} that is not there.</source>
@@ -3134,6 +4372,10 @@ Administrator: {name} ({number})</source>
         <translation>凭证 {voucher} 有小票明细，却没有小票。</translation>
     </message>
     <message>
+        <source>Voucher {voucher} has lines of a return, but no return.</source>
+        <translation>凭证{voucher}有退货明细，却没有退货单。</translation>
+    </message>
+    <message>
         <source>Voucher {voucher} holds what no voucher can hold and cannot be read.</source>
         <translation>凭证 {voucher} 中有不该有的内容，无法读取。</translation>
     </message>
@@ -3142,8 +4384,24 @@ Administrator: {name} ({number})</source>
         <translation>凭证 {voucher} 是兑换，却没有小票。</translation>
     </message>
     <message>
+        <source>Voucher {voucher} is a return, but what it returns is missing.</source>
+        <translation>凭证{voucher}是退货，却没有退货内容。</translation>
+    </message>
+    <message>
         <source>Voucher {voucher} is filed under a number that is not its own.</source>
         <translation>凭证 {voucher} 的内部编号与自己的号不符。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} returns lines of another receipt than its own.</source>
+        <translation>凭证{voucher}退的不是所记小票的商品。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} reverses a transfer, but is no reversal.</source>
+        <translation>凭证{voucher}有冲正内容，却不是冲正凭证。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} takes goods back, but is no return.</source>
+        <translation>凭证{voucher}有退货内容，却不是退货凭证。</translation>
     </message>
     <message>
         <source>Voucher {voucher}, award {seq} was credited, but is not kept as an award.</source>
@@ -3152,6 +4410,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Voucher {voucher}, award {seq} was not credited to the account, with the points or from the list that the books say.</source>
         <translation>凭证 {voucher} 第 {seq} 笔评选入账的账户、分数或名单与登记不符。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}, reversal {seq}: what it reverses was never credited so.</source>
+        <translation>凭证{voucher}第{seq}条冲正：没有对应的入账。</translation>
     </message>
     <message>
         <source>Voucher {voucher}, stock move {seq}: its lot {lot} is missing.</source>
@@ -3182,6 +4444,14 @@ Administrator: {name} ({number})</source>
         <translation>凭证 {voucher}：出库的商品与小票不符。</translation>
     </message>
     <message>
+        <source>Voucher {voucher}: the points are not those that its pieces cost.</source>
+        <translation>凭证{voucher}：退回的积分与商品积分不符。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}: the points taken back are not those of what it reverses.</source>
+        <translation>凭证{voucher}：收回的积分与所冲正的不符。</translation>
+    </message>
+    <message>
         <source>Voucher {voucher}: the receipt says {kept} pieces, its lines {proved}.</source>
         <translation>凭证 {voucher}：小票记 {kept} 件，明细为 {proved} 件。</translation>
     </message>
@@ -3194,12 +4464,28 @@ Administrator: {name} ({number})</source>
         <translation>凭证 {voucher}：小票记 {kept} 分，实际扣了 {proved} 分。</translation>
     </message>
     <message>
+        <source>Voucher {voucher}: the return says {kept} pieces, its lines {proved}.</source>
+        <translation>凭证{voucher}：退货单记{kept}件，明细合计{proved}件。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}: the return says {kept} points, {proved} came back.</source>
+        <translation>凭证{voucher}：退货单记{kept}分，实际退回{proved}分。</translation>
+    </message>
+    <message>
         <source>Voucher {voucher}: the voucher or its rows were changed; the hash does not fit.</source>
         <translation>凭证 {voucher} 或其明细被改过，校验值不符。</translation>
     </message>
     <message>
         <source>Voucher {voucher}: who, when or what was changed; its words say something else.</source>
         <translation>凭证 {voucher} 的经办、时间或内容被改过，与凭证原文不符。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}: {kept} damaged pieces, but {proved} were written off.</source>
+        <translation>凭证{voucher}：损坏{kept}件，报损{proved}件。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}: {kept} pieces were taken back, {proved} came into the store.</source>
+        <translation>凭证{voucher}：退货{kept}件，入库{proved}件。</translation>
     </message>
     <message>
         <source>{subject}: {code}</source>
@@ -3211,6 +4497,89 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>A photo of the person</source>
+        <translation>本人照片</translation>
+    </message>
+    <message>
+        <source>A scan or picture about the household</source>
+        <translation>本户的扫描件或图片</translation>
+    </message>
+    <message>
+        <source>A scan or picture about the person</source>
+        <translation>本人的扫描件或图片</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Add a scan</source>
+        <translation>添加扫描件</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Added to the record.</source>
+        <translation>已加入档案。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>No photo or scan has been added.</source>
+        <translation>还没有照片或扫描件。</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>粘贴照片</translation>
+    </message>
+    <message>
+        <source>Scan for the household</source>
+        <translation>添加户扫描件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one first.</source>
+        <translation>剪贴板里没有图片。请先复制一张。</translation>
+    </message>
+    <message>
+        <source>This attachment cannot be shown here.</source>
+        <translation>这个附件无法在此显示。</translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>本户</translation>
+    </message>
+    <message>
+        <source>pasted photo</source>
+        <translation>粘贴的照片</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
     <name>FindGoodsPart</name>
     <message>
         <source>Find goods</source>
@@ -3219,6 +4588,61 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Find goods by the first letters of pinyin or part of the name.</source>
         <translation>用拼音首字母或名称找商品。</translation>
+    </message>
+</context>
+<context>
+    <name>FindSlipDialog</name>
+    <message>
+        <source>Can be returned</source>
+        <translation>可退</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Enter opens the marked slip.</source>
+        <translation>回车打开选中的小票。</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持卡人</translation>
+    </message>
+    <message>
+        <source>No slip found.</source>
+        <translation>没有找到小票。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Return: which slip?</source>
+        <translation>退货：哪张小票？</translation>
+    </message>
+    <message>
+        <source>Scan the slip; or its number, a name, a card, a day as 6-17</source>
+        <translation>扫小票；或输入票号、姓名、卡号、日期（如6-17）</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>There is no slip yet.</source>
+        <translation>还没有小票。</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>all returned</source>
+        <translation>已退完</translation>
+    </message>
+    <message>
+        <source>{left} of {pieces}</source>
+        <translation>{left}/{pieces}件</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +5009,10 @@ Administrator: {name} ({number})</source>
         <translation>还没有入库。</translation>
     </message>
     <message>
+        <source>Per household</source>
+        <translation>每户限购</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>分值</translation>
     </message>
@@ -3654,6 +5082,25 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>GoodsExtras</name>
+    <message>
+        <source>Limits</source>
+        <translation>限购</translation>
+    </message>
+    <message>
+        <source>Quick keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>缺货登记</translation>
+    </message>
+    <message>
+        <source>Wanted {count}</source>
+        <translation>缺货登记 {count}</translation>
+    </message>
+</context>
+<context>
     <name>GoodsPage</name>
     <message numerus="yes">
         <source>%n kind(s) of goods</source>
@@ -3703,6 +5150,156 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>Handovers</name>
+    <message>
+        <source>Card</source>
+        <translation>卡尾号</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持卡人</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>齐了</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未签</translation>
+    </message>
+    <message>
+        <source>{day}, collected by {collector}</source>
+        <translation>{day}，{collector}代领</translation>
+    </message>
+    <message>
+        <source>{missing} of {cards} missing</source>
+        <translation>{cards} 张缺 {missing}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoversDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) marked as signed.</source>
+        <translation>
+            <numerusform>%n 行已标为签收。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>代领人</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>完成  Esc</translation>
+    </message>
+    <message>
+        <source>Every list is signed.</source>
+        <translation>签收表都签齐了。</translation>
+    </message>
+    <message>
+        <source>Hand-over lists</source>
+        <translation>领取签收表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n row(s) as signed</source>
+        <translation>
+            <numerusform>标 %n 行为已签收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as signed</source>
+        <translation>标为已签收</translation>
+    </message>
+    <message>
+        <source>No list was printed yet.</source>
+        <translation>还没有打印过签收表。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Only lists that lack a signature</source>
+        <translation>只看没签齐的</translation>
+    </message>
+    <message>
+        <source>People on the list</source>
+        <translation>表上的人</translation>
+    </message>
+    <message>
+        <source>Print the list again</source>
+        <translation>重打这张表</translation>
+    </message>
+    <message>
+        <source>Scan the code of a signed sheet: its rows are ticked, Enter marks them.</source>
+        <translation>扫签好的表上的条码：这一页的人就勾上了，按回车标为已签收。</translation>
+    </message>
+    <message>
+        <source>Take back the mark</source>
+        <translation>撤回签收</translation>
+    </message>
+    <message>
+        <source>Take back the mark of {name}</source>
+        <translation>撤回{name}的签收</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The list then says again that the signature is missing.</source>
+        <translation>撤回以后，这一行又算没有签。</translation>
+    </message>
+    <message>
+        <source>The mark is taken back.</source>
+        <translation>签收已撤回。</translation>
+    </message>
+    <message>
+        <source>This is not the code of a hand-over list.</source>
+        <translation>这不是签收表上的条码。</translation>
+    </message>
+    <message>
+        <source>empty: the holder; else name and relation</source>
+        <translation>本人领的不填；代领的填姓名、关系</translation>
+    </message>
+    <message>
+        <source>hand-over list {village}</source>
+        <translation>领取签收表 {village}</translation>
+    </message>
+    <message>
+        <source>not signed after all</source>
+        <translation>其实没有签</translation>
+    </message>
+    <message>
+        <source>wrong row</source>
+        <translation>看错行</translation>
+    </message>
+    <message>
+        <source>{village}, sheet {page} of {pages}: untick who has not signed, then press Enter.</source>
+        <translation>{village}，第 {page} 页，共 {pages} 页：没签的去掉勾，再按回车。</translation>
+    </message>
+</context>
+<context>
     <name>HelpPart</name>
     <message>
         <source>Help</source>
@@ -3719,6 +5316,88 @@ Administrator: {name} ({number})</source>
     <message>
         <source>This help.</source>
         <translation>就是这一页。</translation>
+    </message>
+</context>
+<context>
+    <name>HoldPart</name>
+    <message>
+        <source>Bring back a basket that was put aside.</source>
+        <translation>取回挂起的一单。</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Put the basket aside and serve somebody else.</source>
+        <translation>把这一单先挂起来，给下一位办。</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>取单</translation>
+    </message>
+    <message>
+        <source>The basket is being put aside.</source>
+        <translation>正在挂单。</translation>
+    </message>
+    <message>
+        <source>The basket is empty: nothing to put aside.</source>
+        <translation>还没有商品，不用挂单。</translation>
+    </message>
+    <message>
+        <source>{label} is back.</source>
+        <translation>{label}的一单已取回。</translation>
+    </message>
+    <message>
+        <source>{label} is put aside.</source>
+        <translation>{label}的一单已挂起。</translation>
+    </message>
+    <message>
+        <source>{label} is put aside: {points} points. {key} brings it back.</source>
+        <translation>{label}的一单已挂起，共 {points} 分。按 {key} 取回。</translation>
+    </message>
+</context>
+<context>
+    <name>HolderRulesSection</name>
+    <message>
+        <source>A clerk who is alone may go on with a signed slip</source>
+        <translation>店里只有一人时，可凭签名小票先办</translation>
+    </message>
+    <message>
+        <source>People at the counter</source>
+        <translation>来人与代领</translation>
+    </message>
+    <message>
+        <source>Point out a card that was not used for</source>
+        <translation>多久未用的卡要提醒</translation>
+    </message>
+    <message>
+        <source>Report who collects for more holders than</source>
+        <translation>代领人数超过几人时提示</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from the next redemption on.</source>
+        <translation>已保存，从下一笔兑换起生效。</translation>
+    </message>
+    <message>
+        <source>Without a card or for the own household a second person confirms. Where nobody else is there, the slip stays on the board until another account signs.</source>
+        <translation>无卡或本户兑换要第二人确认。店里没有别人时，先请领取人签名，首页显示“待补签”，直到另一人补签。</translation>
+    </message>
+    <message>
+        <source>counted over</source>
+        <translation>统计时段</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不提醒</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +5727,250 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>KeepingPart</name>
+    <message>
+        <source>A basket was not finished</source>
+        <translation>有一单没有办完</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>接着办</translation>
+    </message>
+    <message>
+        <source>It is put aside; {key} brings it back.</source>
+        <translation>已挂起，按 {key} 取回。</translation>
+    </message>
+    <message>
+        <source>Put it aside</source>
+        <translation>先挂起来</translation>
+    </message>
+    <message>
+        <source>The last basket ({label}) was booked before the program ended, on slip no. {number}. It is not booked again.</source>
+        <translation>上次程序关闭前，{label}的一单已经入账，小票 {number} 号，不会重复入账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{label}: %n line(s), {points} points, filled at {time}.</source>
+        <translation>
+            <numerusform>{label}：%n 种商品，共 {points} 分，{time} 时的单子。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>All keys are as they come with the program.</source>
+        <translation>按键已全部恢复。</translation>
+    </message>
+    <message>
+        <source>All to default</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>Change  Enter</source>
+        <translation>更改  回车</translation>
+    </message>
+    <message>
+        <source>Choose a row, press Enter, then the key that it is to have.</source>
+        <translation>选一行，按回车，再按新的按键。</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Default  Del</source>
+        <translation>恢复这一个  Del</translation>
+    </message>
+    <message>
+        <source>Default was</source>
+        <translation>原来是</translation>
+    </message>
+    <message>
+        <source>Esc always goes back: its key stays as it is.</source>
+        <translation>Esc 总是返回，不能改。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>按键卡</translation>
+    </message>
+    <message>
+        <source>Key card A5</source>
+        <translation>按键卡 A5</translation>
+    </message>
+    <message>
+        <source>Keys of the counter</source>
+        <translation>收银台按键</translation>
+    </message>
+    <message>
+        <source>Keys of this computer</source>
+        <translation>这台电脑的按键</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{action}”. Esc leaves it as it is.</source>
+        <translation>请按“{action}”的新按键；按 Esc 不改。</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>已送到打印机 {printer}</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>{key} already is “{action}”. Press another key, or change that one first.</source>
+        <translation>{key} 已是“{action}”。请换一个，或先改那一个。</translation>
+    </message>
+    <message>
+        <source>{key} is needed by the window or the scan box. Press another key.</source>
+        <translation>{key} 窗口或扫码框要用，请换一个。</translation>
+    </message>
+    <message>
+        <source>{key} is typed into the scan box. Press a function key, or Ctrl and a letter.</source>
+        <translation>{key} 会输进扫码框。请按功能键，或 Ctrl 加字母。</translation>
+    </message>
+    <message>
+        <source>“{action}” is on {key} now.</source>
+        <translation>“{action}”现在用 {key}。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPart</name>
+    <message>
+        <source>Change the keys of this computer, or print a card of them.</source>
+        <translation>改这台电脑的按键，或打印按键卡。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>LeftShiftDialog</name>
+    <message>
+        <source>Clerk</source>
+        <translation>营业员</translation>
+    </message>
+    <message>
+        <source>Close it first: hand in the signed copies, then open today's shift.</source>
+        <translation>请先交班：扫完签好的门店联，再开今天的班。</translation>
+    </message>
+    <message>
+        <source>Close it …</source>
+        <translation>去交班 …</translation>
+    </message>
+    <message>
+        <source>If {name} is only away for a moment, leave it as it is. If it was forgotten, close it with a note; then open your own.</source>
+        <translation>{name}如果只是走开一会儿，就不要动它。如果是忘了交班，请写明原因替他交班，再开您自己的班。</translation>
+    </message>
+    <message>
+        <source>Leave it  Esc</source>
+        <translation>先不动  Esc</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>The shift of {name} is still open</source>
+        <translation>{name}的班还没有交</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Your shift of {day} is still open</source>
+        <translation>您{day}的班还没有交</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>{limit} (all of {category})</source>
+        <translation>{limit}（“{category}”合计）</translation>
+    </message>
+    <message>
+        <source>{pieces} pieces {period}</source>
+        <translation>{period} {pieces} 件</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsDialog</name>
+    <message>
+        <source>Category {name}</source>
+        <translation>类别：{name}</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>取消限购</translation>
+    </message>
+    <message>
+        <source>End the marked limit  Del</source>
+        <translation>取消选中的限购  Del</translation>
+    </message>
+    <message>
+        <source>End this limit?</source>
+        <translation>取消这条限购吗？</translation>
+    </message>
+    <message>
+        <source>Every counter knows it from now on.</source>
+        <translation>各收银台马上生效。</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>商品或类别</translation>
+    </message>
+    <message>
+        <source>Limits for each household</source>
+        <translation>每户限购</translation>
+    </message>
+    <message>
+        <source>More than the limit takes a second person at the counter.</source>
+        <translation>超过限购的，要第二人在收银台确认。</translation>
+    </message>
+    <message>
+        <source>Nothing is limited.</source>
+        <translation>没有限购的商品。</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Set the limit</source>
+        <translation>设为限购</translation>
+    </message>
+    <message>
+        <source>{what}: {pieces} pieces {period} will not be watched any more.</source>
+        <translation>{what}：{period} {pieces} 件，以后不再限制。</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Beginning of the name</source>
@@ -4088,6 +6011,49 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{name}: the person is noted.</source>
         <translation>{name}：已记下对应人员。</translation>
+    </message>
+</context>
+<context>
+    <name>ListSource</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>选表格</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Lines that lead to no card are listed here.</source>
+        <translation>发不了卡的行列在这里。</translation>
+    </message>
+    <message>
+        <source>Why there is no card</source>
+        <translation>为什么发不了卡</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xls *.csv)</source>
+        <translation>表格 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>deceased</source>
+        <translation>已去世</translation>
+    </message>
+    <message>
+        <source>named before</source>
+        <translation>前面已有</translation>
+    </message>
+    <message>
+        <source>not on the roster</source>
+        <translation>花名册里没有</translation>
+    </message>
+    <message>
+        <source>{count} people fit: add village or ID tail</source>
+        <translation>有 {count} 人，请加村名或身份证末四位</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +6145,53 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>MissingCopiesDialog</name>
+    <message>
+        <source>A clerk or the storekeeper settles these.</source>
+        <translation>由营业员或库管员补记。</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Days …  F8</source>
+        <translation>班次与日结 …  F8</translation>
+    </message>
+    <message>
+        <source>Missing signatures</source>
+        <translation>缺签名的门店联</translation>
+    </message>
+    <message>
+        <source>No signature is missing.</source>
+        <translation>没有缺签名的。</translation>
+    </message>
+    <message>
+        <source>Scan a slip that was found, or settle it by hand with a reason.</source>
+        <translation>找到的门店联请扫描；扫不了的，写明原因手工补记。</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>补记</translation>
+    </message>
+    <message>
+        <source>Settle by hand  F4</source>
+        <translation>手工补记  F4</translation>
+    </message>
+    <message>
+        <source>Settle without the signed copy</source>
+        <translation>没有门店联，手工补记</translation>
+    </message>
+    <message>
+        <source>{slip} of {name} is settled.</source>
+        <translation>{slip}（{name}）已补记。</translation>
+    </message>
+    <message>
+        <source>{slip}, {name}, {points} points. Why can the copy not be scanned?</source>
+        <translation>{slip}，{name}，{points} 分。门店联为什么不能扫描？</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>, </source>
@@ -4250,7 +6263,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>close the day</source>
-        <translation type="unfinished" />
+        <translation>日结</translation>
     </message>
     <message>
         <source>closed</source>
@@ -4269,8 +6282,12 @@ Administrator: {name} ({number})</source>
         <translation>每天</translation>
     </message>
     <message>
+        <source>dispose of a dead person's points</source>
+        <translation>处理去世人员的积分</translation>
+    </message>
+    <message>
         <source>divide a household's points</source>
-        <translation type="unfinished" />
+        <translation>分割户积分</translation>
     </message>
     <message>
         <source>enter an award round</source>
@@ -4322,7 +6339,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>merge households</source>
-        <translation type="unfinished" />
+        <translation>并户</translation>
     </message>
     <message>
         <source>month</source>
@@ -4334,7 +6351,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>open and close a shift</source>
-        <translation type="unfinished" />
+        <translation>开班、交班</translation>
     </message>
     <message>
         <source>password</source>
@@ -4382,7 +6399,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>reprint anybody's slip</source>
-        <translation type="unfinished" />
+        <translation>补打他人的小票</translation>
     </message>
     <message>
         <source>see a full ID number</source>
@@ -4402,7 +6419,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>see shifts and closed days</source>
-        <translation type="unfinished" />
+        <translation>查看班次和日结</translation>
     </message>
     <message>
         <source>see the audit events</source>
@@ -4422,11 +6439,15 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>settle a missing signature</source>
-        <translation type="unfinished" />
+        <translation>补记签名</translation>
     </message>
     <message>
         <source>storekeeper</source>
         <translation>库管员</translation>
+    </message>
+    <message>
+        <source>take goods back</source>
+        <translation>退货</translation>
     </message>
     <message>
         <source>unlock an account</source>
@@ -4568,6 +6589,56 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>NoCardDialog</name>
+    <message>
+        <source>I have the ID in my hand</source>
+        <translation>身份证在我手上</translation>
+    </message>
+    <message>
+        <source>Its last four</source>
+        <translation>证件后四位</translation>
+    </message>
+    <message>
+        <source>Look at the ID, then tick with the space bar that you have it.</source>
+        <translation>请先看身份证，再按空格勾选。</translation>
+    </message>
+    <message>
+        <source>Name, initials, or telephone</source>
+        <translation>姓名、首字母或电话</translation>
+    </message>
+    <message>
+        <source>Redeem without the card</source>
+        <translation>无卡兑换</translation>
+    </message>
+    <message>
+        <source>Serve  Enter</source>
+        <translation>办理  回车</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose the person, Enter goes on to the ID.</source>
+        <translation>用 ↑ ↓ 选人，回车后核对身份证。</translation>
+    </message>
+</context>
+<context>
+    <name>NoCardPart</name>
+    <message>
+        <source>No card</source>
+        <translation>无卡</translation>
+    </message>
+    <message>
+        <source>The basket was filled for {name}. Book it or put it aside first.</source>
+        <translation>这一单是{name}的，请先入账或挂单。</translation>
+    </message>
+    <message>
+        <source>The card is not here: sight the ID; booking takes a second person.</source>
+        <translation>没带卡：核对身份证，入账要第二人确认。</translation>
+    </message>
+    <message>
+        <source>{name}: ID sighted. Booking will ask for a second person.</source>
+        <translation>{name}：已核对身份证，入账时需第二人确认。</translation>
+    </message>
+</context>
+<context>
     <name>OfficersStep</name>
     <message>
         <source>, </source>
@@ -4603,18 +6674,128 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
-    <name>OtherCardPart</name>
+    <name>OpenShiftDialog</name>
+    <message>
+        <source>Days and their close …</source>
+        <translation>班次与日结 …</translation>
+    </message>
+    <message>
+        <source>No shift is open at {till}</source>
+        <translation>{till} 还没有开班</translation>
+    </message>
+    <message>
+        <source>Not now  Esc</source>
+        <translation>以后再说  Esc</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Open the shift  Enter</source>
+        <translation>开班  回车</translation>
+    </message>
+    <message>
+        <source>{name}, open your shift; then you can serve. Enter is enough.</source>
+        <translation>{name}，按回车开班，就可以接待了。</translation>
+    </message>
+</context>
+<context>
+    <name>OtherCardQuestion</name>
     <message>
         <source>Another card on this basket</source>
-        <translation>这一单换了一张卡</translation>
+        <translation>这一单扫了另一张卡</translation>
     </message>
     <message>
-        <source>Go on with the new card</source>
-        <translation>改用新扫的卡</translation>
+        <source>Put aside and serve the next</source>
+        <translation>挂单，办下一位</translation>
     </message>
     <message>
-        <source>The basket was filled for {now}. Go on with it for {other}?</source>
-        <translation>这一单原来是{now}的。要改为{other}兑换吗？</translation>
+        <source>Stay</source>
+        <translation>不换</translation>
+    </message>
+    <message>
+        <source>The basket was filled for {now}; the card is that of {other}. Put the basket aside and serve {other}, or pay for this basket with the new card?</source>
+        <translation>这一单是{now}的，刚扫的是{other}的卡。把这一单挂起来先给{other}办，还是这一单改用新卡？</translation>
+    </message>
+    <message>
+        <source>This basket, new card</source>
+        <translation>这一单改用新卡</translation>
+    </message>
+</context>
+<context>
+    <name>PageHelp</name>
+    <message>
+        <source>A barcode finds its goods; an unknown one begins new goods.</source>
+        <translation>扫条码找到商品；没有的条码可以新建商品。</translation>
+    </message>
+    <message>
+        <source>Choose a line; Enter opens the place where it can be mended.</source>
+        <translation>选一行，按回车打开能处理它的地方。</translation>
+    </message>
+    <message>
+        <source>Choose a person; the record stands beside.</source>
+        <translation>选人，旁边就是档案。</translation>
+    </message>
+    <message>
+        <source>Choose a section; Enter goes in.</source>
+        <translation>选一项，按回车进入。</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Green is in order, yellow waits for somebody, red needs you today.</source>
+        <translation>绿色正常，黄色等人处理，红色今天就要办。</translation>
+    </message>
+    <message>
+        <source>Lock the window.</source>
+        <translation>锁定窗口。</translation>
+    </message>
+    <message>
+        <source>Name, first letters of pinyin, last four of the ID, or telephone; or scan a card.</source>
+        <translation>输入姓名、拼音首字母、身份证末四位或电话，也可以扫卡。</translation>
+    </message>
+    <message>
+        <source>One step back: closes messages and dialogs.</source>
+        <translation>退一步：关掉提示和小窗口。</translation>
+    </message>
+    <message>
+        <source>Open a round, enter each village's list, publish it, have it approved, credit it.</source>
+        <translation>新建轮次，录入各村名单，公示，审批，发放积分。</translation>
+    </message>
+    <message>
+        <source>Open the pages; Ctrl+0 lists them.</source>
+        <translation>打开各页；Ctrl+0 列出全部。</translation>
+    </message>
+    <message>
+        <source>Opens the marked list. Each cell is kept.</source>
+        <translation>打开选中的名单；每格填完就保存。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Set up a fund, then appropriate points to it; a second person confirms.</source>
+        <translation>先建资金项目，再拨入积分；要第二个人确认。</translation>
+    </message>
+    <message>
+        <source>To the next field or button, and back.</source>
+        <translation>到下一个输入框或按钮；加 Shift 往回。</translation>
     </message>
 </context>
 <context>
@@ -4649,6 +6830,126 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>PaperDayPart</name>
+    <message>
+        <source>Book this basket or put it aside, then go on with paper vouchers.</source>
+        <translation>请先把这一单入账或挂单，再补录停电凭证。</translation>
+    </message>
+    <message>
+        <source>Enter what was written while the power was out; print numbered forms.</source>
+        <translation>补录停电时手写的凭证；打印带编号的空白凭证。</translation>
+    </message>
+    <message>
+        <source>Entered before?</source>
+        <translation>是否已经录过？</translation>
+    </message>
+    <message>
+        <source>It was another purchase: book it</source>
+        <translation>是另一次领取，入账</translation>
+    </message>
+    <message>
+        <source>Paper days</source>
+        <translation>停电补录</translation>
+    </message>
+    <message>
+        <source>Paper voucher {number} of {day}</source>
+        <translation>停电凭证 {number}（{day}）</translation>
+    </message>
+    <message>
+        <source>Paper voucher {number}: type the card's number, then the goods as written.</source>
+        <translation>停电凭证 {number}：输入卡号，再按凭证录商品。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source> forms</source>
+        <translation> 份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) still out.</source>
+        <translation>
+            <numerusform>还有 %n 个编号未收回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Day on the form</source>
+        <translation>凭证上的日期</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>补录这张</translation>
+    </message>
+    <message>
+        <source>Make void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>No number is out.</source>
+        <translation>没有未收回的编号。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number {number} is void. Keep the form with the others.</source>
+        <translation>{number} 号已作废，凭证请一并保存。</translation>
+    </message>
+    <message>
+        <source>Number, or scan it</source>
+        <translation>编号，可扫码</translation>
+    </message>
+    <message>
+        <source>Numbers {first} to {last} are printed: {place}</source>
+        <translation>已打印 {first} 至 {last} 号：{place}</translation>
+    </message>
+    <message>
+        <source>Paper days</source>
+        <translation>停电补录</translation>
+    </message>
+    <message>
+        <source>Paper vouchers {first}-{last}</source>
+        <translation>停电凭证 {first}-{last}</translation>
+    </message>
+    <message>
+        <source>Print forms before the power goes.</source>
+        <translation>请在停电之前打印好凭证。</translation>
+    </message>
+    <message>
+        <source>Print its sheets again</source>
+        <translation>重印这一批</translation>
+    </message>
+    <message>
+        <source>Print new forms</source>
+        <translation>打印新凭证</translation>
+    </message>
+    <message>
+        <source>Printed on</source>
+        <translation>印制日期</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Why is it void, or printed again?</source>
+        <translation>作废或重印的原因</translation>
+    </message>
+    <message>
+        <source>Why it is still out</source>
+        <translation>未收回原因</translation>
+    </message>
+    <message>
+        <source>{points} points short: {name}</source>
+        <translation>{name}差 {points} 分</translation>
+    </message>
+</context>
+<context>
     <name>PersonChoice</name>
     <message>
         <source>Not above? Staff number, then Enter</source>
@@ -4670,6 +6971,10 @@ Administrator: {name} ({number})</source>
         <translation>1975-07</translation>
     </message>
     <message>
+        <source>2026-06-18</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Born</source>
         <translation>出生</translation>
     </message>
@@ -4682,8 +6987,16 @@ Administrator: {name} ({number})</source>
         <translation>更正{name}的档案</translation>
     </message>
     <message>
+        <source>Day of coming</source>
+        <translation>到本镇日期</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>组</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>在本镇</translation>
     </message>
     <message>
         <source>Household number</source>
@@ -4718,6 +7031,10 @@ Administrator: {name} ({number})</source>
         <translation>是党员</translation>
     </message>
     <message>
+        <source>Reason or document</source>
+        <translation>原因或依据文书</translation>
+    </message>
+    <message>
         <source>Relation</source>
         <translation>与户主关系</translation>
     </message>
@@ -4738,6 +7055,10 @@ Administrator: {name} ({number})</source>
         <translation>性别和出生日期以身份证号为准。</translation>
     </message>
     <message>
+        <source>Since when here</source>
+        <translation>何时在本镇</translation>
+    </message>
+    <message>
         <source>Telephone</source>
         <translation>电话</translation>
     </message>
@@ -4754,6 +7075,14 @@ Administrator: {name} ({number})</source>
         <translation>村</translation>
     </message>
     <message>
+        <source>all the time: the roster lacked this person</source>
+        <translation>一直在本镇，花名册漏登</translation>
+    </message>
+    <message>
+        <source>born on</source>
+        <translation>出生于</translation>
+    </message>
+    <message>
         <source>empty: no household</source>
         <translation>不填：无户</translation>
     </message>
@@ -4762,8 +7091,16 @@ Administrator: {name} ({number})</source>
         <translation>末四位 {tail}；不填则不变</translation>
     </message>
     <message>
+        <source>moved or married in on</source>
+        <translation>迁入或婚入于</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>不详</translation>
+    </message>
+    <message>
+        <source>reason or document</source>
+        <translation>原因或依据文书</translation>
     </message>
     <message>
         <source>“{text}” is not a date. Write it as 1950-03-07 or 1950-03.</source>
@@ -4806,6 +7143,309 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Township, store and telephone are printed on cards and slips.</source>
         <translation>乡镇、门店和挂失电话会印在卡和小票上。</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>&amp;Count people on a day…</source>
+        <translation>某日人口数(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Registration labels…</source>
+        <translation>登记状态标签(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Villages and groups…</source>
+        <translation>村和组(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Add label</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Add village</source>
+        <translation>添加村</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a village of today with groups.</source>
+        <translation>请选一个现在的、分了组的村。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Done, and kept by date.</source>
+        <translation>已办理，并按日期留存。</translation>
+    </message>
+    <message>
+        <source>Enter on a label: offer it, or no longer.</source>
+        <translation>在标签上按回车：提供或不再提供。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Groups of {village} that become one</source>
+        <translation>{village}的哪些组合并（或改名）</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>是否可选</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge or rename groups</source>
+        <translation>组合并或改名</translation>
+    </message>
+    <message>
+        <source>Merge or rename villages</source>
+        <translation>村合并或改名</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>No village yet.</source>
+        <translation>还没有村。</translation>
+    </message>
+    <message>
+        <source>Nobody is known on that day.</source>
+        <translation>那一天没有人员记录。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>People on a day</source>
+        <translation>某日人口数</translation>
+    </message>
+    <message>
+        <source>Print door notices</source>
+        <translation>打印各户联系卡</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Registration labels</source>
+        <translation>登记状态标签</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起止</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Village, groups</source>
+        <translation>村、组</translation>
+    </message>
+    <message>
+        <source>Villages and groups</source>
+        <translation>村和组</translation>
+    </message>
+    <message>
+        <source>Villages that become one</source>
+        <translation>哪些村合并（或改名）</translation>
+    </message>
+    <message>
+        <source>a new label</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>became {village}</source>
+        <translation>并为{village}</translation>
+    </message>
+    <message>
+        <source>decision or document, kept in the history</source>
+        <translation>依据的决定或文件，留在历史里</translation>
+    </message>
+    <message>
+        <source>door notice</source>
+        <translation>帮扶联系卡</translation>
+    </message>
+    <message>
+        <source>name of a village to add</source>
+        <translation>要添加的村名</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>不提供</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>提供</translation>
+    </message>
+    <message>
+        <source>was {villages}</source>
+        <translation>原{villages}</translation>
+    </message>
+    <message>
+        <source>{people} people in {households} households</source>
+        <translation>{households} 户，{people} 人</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePart</name>
+    <message>
+        <source>Begin practice</source>
+        <translation>开始练习</translation>
+    </message>
+    <message>
+        <source>End practice</source>
+        <translation>结束练习</translation>
+    </message>
+    <message>
+        <source>First finish this basket, or put it aside; then practise.</source>
+        <translation>请先办完或挂起这一单，再练习。</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Practise on a copy that is thrown away; the same key ends it.</source>
+        <translation>在用完即删的副本上练习；再按一次结束。</translation>
+    </message>
+    <message>
+        <source>Practise?</source>
+        <translation>开始练习吗？</translation>
+    </message>
+    <message>
+        <source>Preparing the copy to practise on …</source>
+        <translation>正在准备练习用的副本……</translation>
+    </message>
+    <message>
+        <source>The counter opens on a copy of the books. Nothing that is done there counts, and the copy is thrown away afterwards. Slips say that they are practice.</source>
+        <translation>收银台会打开账本的副本。练习中做的都不算数，结束后副本就删掉。打出的小票上注明“练习”。</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeWindow</name>
+    <message>
+        <source>End practice  Ctrl+T</source>
+        <translation>结束练习  Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Nothing that is done here counts. Give out no goods.</source>
+        <translation>这里做的都不算数，不要发放商品。</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Practice – nothing counts</source>
+        <translation>练习——都不算数</translation>
+    </message>
+</context>
+<context>
+    <name>PrintQueueDialog</name>
+    <message>
+        <source>A slip leaves this list once it is printed.</source>
+        <translation>打出来的小票会从这里消失。</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>It will not be printed. F9 can still print it.</source>
+        <translation>这张小票不打印了；需要时仍可用 F9 补打。</translation>
+    </message>
+    <message>
+        <source>Let it go  Del</source>
+        <translation>不打印了  Del</translation>
+    </message>
+    <message>
+        <source>No slip waits.</source>
+        <translation>没有待打印的小票</translation>
+    </message>
+    <message>
+        <source>Print again  Enter</source>
+        <translation>重新打印  回车</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在打印……</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>排队时间</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Slips waiting for the printer</source>
+        <translation>待打印的小票</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>What the last try said</source>
+        <translation>上次没打成的原因</translation>
+    </message>
+    <message>
+        <source>Why is it not needed? Then Enter; Esc keeps it</source>
+        <translation>为什么不用打印？写明后按回车；按 Esc 保留</translation>
+    </message>
+    <message>
+        <source>folder cannot be written</source>
+        <translation>文件夹写不进去</translation>
+    </message>
+    <message>
+        <source>printer did not take it</source>
+        <translation>打印机没有收下</translation>
+    </message>
+    <message>
+        <source>printer not there</source>
+        <translation>打印机没有接上</translation>
+    </message>
+    <message>
+        <source>{slip}, copy {copy}</source>
+        <translation>{slip}，补打第 {copy} 联</translation>
+    </message>
+</context>
+<context>
+    <name>PrintQueuePart</name>
+    <message>
+        <source>See which slips wait for the printer, and try again.</source>
+        <translation>看哪些小票还没打出来，并重打。</translation>
+    </message>
+    <message>
+        <source>Slips waiting</source>
+        <translation>待打印</translation>
     </message>
 </context>
 <context>
@@ -4861,6 +7501,82 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{printer} (not there now)</source>
         <translation>{printer}（现在找不到）</translation>
+    </message>
+</context>
+<context>
+    <name>Prints</name>
+    <message>
+        <source>Card</source>
+        <translation>卡尾号</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持卡人</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>打印次数</translation>
+    </message>
+    <message>
+        <source>blank card</source>
+        <translation>空白卡</translation>
+    </message>
+</context>
+<context>
+    <name>PrintsDialog</name>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Cards that were printed together</source>
+        <translation>一起打印的卡</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>完成  Esc</translation>
+    </message>
+    <message>
+        <source>Each print is counted.</source>
+        <translation>每次打印都计数。</translation>
+    </message>
+    <message>
+        <source>No card was printed yet.</source>
+        <translation>还没有打印过卡。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n card(s) again</source>
+        <translation>
+            <numerusform>重印 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重印</translation>
+    </message>
+    <message>
+        <source>Printed before</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>What was printed</source>
+        <translation>打印过的各批</translation>
     </message>
 </context>
 <context>
@@ -5002,6 +7718,189 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>ProxiesTab</name>
+    <message>
+        <source>Authorise somebody …</source>
+        <translation>登记代领人…</translation>
+    </message>
+    <message>
+        <source>Name, relation</source>
+        <translation>姓名、关系</translation>
+    </message>
+    <message>
+        <source>Nobody has ever been authorised.</source>
+        <translation>还没有授权过代领人。</translation>
+    </message>
+    <message>
+        <source>Points left</source>
+        <translation>剩余可领</translation>
+    </message>
+    <message>
+        <source>Proxies</source>
+        <translation>代领人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回授权</translation>
+    </message>
+    <message>
+        <source>Taken back: from today on nobody collects under it.</source>
+        <translation>已收回，今天起不能再凭此代领。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Why it is taken back</source>
+        <translation>收回原因</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未到起始日</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>used up or over</source>
+        <translation>用完或到期</translation>
+    </message>
+    <message>
+        <source>{proxy} may collect until {until}.</source>
+        <translation>{proxy}可代领至 {until}。</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyDialog</name>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Collects this once</source>
+        <translation>临时代领人</translation>
+    </message>
+    <message>
+        <source>Enter takes the marked row, or the name that was typed.</source>
+        <translation>回车选用选中的一行，或填写的姓名。</translation>
+    </message>
+    <message>
+        <source>ID ends in</source>
+        <translation>证件尾号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name, as on the ID</source>
+        <translation>姓名，与身份证一致</translation>
+    </message>
+    <message>
+        <source>Nobody has a standing authorisation.</source>
+        <translation>没有长期授权的代领人。</translation>
+    </message>
+    <message>
+        <source>Points left</source>
+        <translation>剩余可领</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与持卡人关系</translation>
+    </message>
+    <message>
+        <source>Take  Enter</source>
+        <translation>选用  回车</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>The holder is here</source>
+        <translation>本人领取</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Who collects for {name}?</source>
+        <translation>谁替{name}领取？</translation>
+    </message>
+    <message>
+        <source>Without the card only somebody with a standing authorisation collects.</source>
+        <translation>没有带卡时，只有长期授权的人可以代领。</translation>
+    </message>
+    <message>
+        <source>son, neighbour, village officer …</source>
+        <translation>儿子、邻居、村干部等</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyPart</name>
+    <message>
+        <source>First scan the holder's card, then say who collects.</source>
+        <translation>请先扫持卡人的卡，再选代领人。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代领</translation>
+    </message>
+    <message>
+        <source>Somebody collects for the holder; the slip names both.</source>
+        <translation>别人替持卡人领取，小票上写明两人。</translation>
+    </message>
+    <message>
+        <source>The holder collects.</source>
+        <translation>由持卡人本人领取。</translation>
+    </message>
+    <message>
+        <source>{proxy} ({relation}) collects for {name}. The slip names both.</source>
+        <translation>{proxy}（{relation}）替{name}领取，小票上写明两人。</translation>
+    </message>
+</context>
+<context>
+    <name>QuickKeysDialog</name>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Quick keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>The tile's key, or arrows and Enter. Page Up, Page Down: other pages.</source>
+        <translation>按格子上的键，或用方向键选好按回车。PgUp、PgDn 翻页。</translation>
+    </message>
+</context>
+<context>
+    <name>QuickKeysPart</name>
+    <message>
+        <source>Choose goods that have no barcode from tiles.</source>
+        <translation>没有条码的商品，从格子里选。</translation>
+    </message>
+    <message>
+        <source>Quick keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>There are no quick keys yet. The storekeeper arranges them.</source>
+        <translation>还没有快捷键，请库管员在商品页里排好。</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Cancel  Esc</source>
@@ -5010,6 +7909,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Do it</source>
         <translation>办理</translation>
+    </message>
+    <message>
+        <source>Print a slip for the holder</source>
+        <translation>给持卡人打一张凭条</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5022,6 +7925,57 @@ Administrator: {name} ({number})</source>
     <message>
         <source>This card also opens the household's account</source>
         <translation>这张卡也可用家庭账户</translation>
+    </message>
+</context>
+<context>
+    <name>RecallDialog</name>
+    <message>
+        <source>Baskets put aside</source>
+        <translation>挂起的单子</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>营业员</translation>
+    </message>
+    <message>
+        <source>Enter brings the marked basket back.</source>
+        <translation>按回车取回选中的一单。</translation>
+    </message>
+    <message>
+        <source>Give up  Del</source>
+        <translation>作废  Del</translation>
+    </message>
+    <message>
+        <source>Given up; the reason is kept.</source>
+        <translation>已作废，原因已记下。</translation>
+    </message>
+    <message>
+        <source>No basket is put aside. F6 puts one there.</source>
+        <translation>没有挂起的单子。按 F6 可挂单。</translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation>名字中的几个字</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>挂起时间</translation>
+    </message>
+    <message>
+        <source>Whose, or what</source>
+        <translation>持卡人或商品</translation>
+    </message>
+    <message>
+        <source>Why is it given up? Then Enter; Esc keeps it</source>
+        <translation>为什么作废？写好按回车；Esc 保留</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +8013,10 @@ Administrator: {name} ({number})</source>
         <translation>身故日期</translation>
     </message>
     <message>
+        <source>Event  Ctrl+E</source>
+        <translation>登记变动  Ctrl+E</translation>
+    </message>
+    <message>
         <source>Household</source>
         <translation>家庭</translation>
     </message>
@@ -5073,6 +8031,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Large-print balance</source>
         <translation>大字余额卡</translation>
+    </message>
+    <message>
+        <source>Left the township</source>
+        <translation>迁出本镇</translation>
     </message>
     <message>
         <source>Let it open the household's account</source>
@@ -5123,6 +8085,10 @@ Administrator: {name} ({number})</source>
         <translation>党员</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>积分</translation>
     </message>
@@ -5133,6 +8099,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Points in and out</source>
         <translation>积分往来</translation>
+    </message>
+    <message>
+        <source>Print the door notice</source>
+        <translation>打印帮扶联系卡</translation>
     </message>
     <message>
         <source>Registration</source>
@@ -5316,16 +8286,28 @@ Administrator: {name} ({number})</source>
         <translation>需要密码，而这里无法询问。请写入环境变量 {variable}，或在终端里运行。</translation>
     </message>
     <message>
+        <source>A return of {points} points takes a second person. Somebody who is not a clerk has to confirm it.</source>
+        <translation>退货{points}分须第二人确认。请营业员以外的人员确认。</translation>
+    </message>
+    <message>
         <source>A second person has to confirm this: {act}. Nothing was booked.</source>
         <translation>“{act}”需要第二个人确认，本次没有入账。</translation>
     </message>
     <message>
-        <source>A sheet of {rows} × {columns} cards does not fit on A4. Choose fewer rows or columns.</source>
-        <translation>A4 纸放不下 {rows} 行 {columns} 列，请减少行数或列数。</translation>
+        <source>A series of {count} blank cards cannot be made. Choose 1 to {most}.</source>
+        <translation>一批空白卡不能做 {count} 张，请填 1 到 {most}。</translation>
+    </message>
+    <message>
+        <source>A slip is let go only with a reason. Type a few words, then press Enter.</source>
+        <translation>要写明原因才能不打印。请写几个字，再按回车。</translation>
     </message>
     <message>
         <source>A window of this program has the books {file} open already. Use that window, or close it first.</source>
         <translation>本程序已有一个窗口打开了账本 {file}。请使用那个窗口，或先关闭它。</translation>
+    </message>
+    <message>
+        <source>All members of the household of {household} are chosen, so nothing would be left to split from. Move the whole household instead.</source>
+        <translation>{household}户的人全选上了，原户就没有人了。请改用“整户迁移”。</translation>
     </message>
     <message>
         <source>An account needs at least one role. Choose one.</source>
@@ -5348,8 +8330,20 @@ Administrator: {name} ({number})</source>
         <translation>最后的库存刚被别的收银台兑走，这一单没有入账。请减少数量。</translation>
     </message>
     <message>
+        <source>Another household of that village has the number {household}. Correct the number.</source>
+        <translation>该村已有另一户使用编号 {household}。请改正编号。</translation>
+    </message>
+    <message>
+        <source>Another household of that village has this number already. Correct the number.</source>
+        <translation>该村已有另一户使用这个编号。请改正编号。</translation>
+    </message>
+    <message>
         <source>Another till has just taken these numbers. Nothing was printed; try once more.</source>
         <translation>别的收银台刚刚用了这些号码，没有印出。请再试一次。</translation>
+    </message>
+    <message>
+        <source>Another till is taking back goods of the same slip at this moment. Nothing was booked; look at the slip again.</source>
+        <translation>另一收银台正在退同一张小票。未记账，请重新查看这张小票。</translation>
     </message>
     <message>
         <source>Auditor and administrator stand alone: an account with one of them has no other role. Make two accounts for two persons.</source>
@@ -5364,6 +8358,10 @@ Administrator: {name} ({number})</source>
         <translation>一次可印 1 到 {most} 张纸质凭证。</translation>
     </message>
     <message>
+        <source>Choose the head of the new household from those who leave.</source>
+        <translation>请从分出的人员中选定新户的户主。</translation>
+    </message>
+    <message>
         <source>Each page of quick keys needs a name of its own, of at most {most} characters.</source>
         <translation>每一页快捷键都要有自己的名字，最多 {most} 个字。</translation>
     </message>
@@ -5376,8 +8374,16 @@ Administrator: {name} ({number})</source>
         <translation>请填写原因，会留在记录里。</translation>
     </message>
     <message>
+        <source>Everything on slip {number} has been returned already. Nothing is left to take back.</source>
+        <translation>小票{number}的商品已全部退回，没有可退的了。</translation>
+    </message>
+    <message>
         <source>Excel has rounded the household number of {name}. Set the cell to text and type the number again.</source>
         <translation>{name}的户编号已被 Excel 改成近似数。请把单元格设为文本，重新填写。</translation>
+    </message>
+    <message>
+        <source>Give the reason or the document: it stays in the history.</source>
+        <translation>请填写原因或依据的文书：它会留在历史里。</translation>
     </message>
     <message>
         <source>Give the reason: it stays with the card.</source>
@@ -5396,6 +8402,10 @@ Administrator: {name} ({number})</source>
         <translation>户编号 {household} 已有户主{name}，请改选与户主的关系。</translation>
     </message>
     <message>
+        <source>Household {household} has no head that {name} could join. Choose 户主 as the relation, or another household.</source>
+        <translation>{household}号户没有户主，{name}无法并入。请把关系填为“户主”，或选别的户。</translation>
+    </message>
+    <message>
         <source>How {proxy} is related to the holder is missing. Type son, neighbour, village officer …</source>
         <translation>请填{proxy}与持卡人的关系，如儿子、邻居、村干部。</translation>
     </message>
@@ -5408,12 +8418,28 @@ Administrator: {name} ({number})</source>
         <translation>看不出{name}是哪个村的，请填写村名。</translation>
     </message>
     <message>
+        <source>Labels of this size have no back. Leave the back out, or use cards of full size.</source>
+        <translation>这种尺寸的标签没有背面。请不印背面，或改用整张卡的尺寸。</translation>
+    </message>
+    <message>
         <source>More than {most} points at once is not possible. Check the number of noughts.</source>
         <translation>一次不能超过 {most} 分，请看看是不是多打了零。</translation>
     </message>
     <message>
         <source>More than {most} points each is not possible. Check the number of noughts.</source>
         <translation>每户（人）不能超过 {most} 分，请看看是不是多打了零。</translation>
+    </message>
+    <message>
+        <source>More would come back than this slip took. Nothing was booked; look at the slip again.</source>
+        <translation>退的比这张小票兑换的还多。未记账，请重新查看这张小票。</translation>
+    </message>
+    <message>
+        <source>Moved by {offset} mm, cards would leave the paper. The most in this direction is {most} mm.</source>
+        <translation>移动 {offset} 毫米，卡就印到纸外了。这个方向最多 {most} 毫米。</translation>
+    </message>
+    <message>
+        <source>Name the paper that this rests on, such as the number of the application.</source>
+        <translation>请写明依据的材料，例如申请书的编号。</translation>
     </message>
     <message>
         <source>No ID number is on record for this person.</source>
@@ -5428,6 +8454,10 @@ Administrator: {name} ({number})</source>
         <translation>还没有选资金项目。请选一个出资的项目，或先到“资金”页新建。</translation>
     </message>
     <message>
+        <source>No household of this village has a responsible officer yet. Enter them first.</source>
+        <translation>这个村还没有一户登记帮扶责任人。请先登记。</translation>
+    </message>
+    <message>
         <source>No line of headings was found in “{file}” for this import ({kind}). Check that it is the right file and that its columns have headings.</source>
         <translation>在“{file}”里没有找到“{kind}”的表头。请确认文件没有选错，并且各列有标题。</translation>
     </message>
@@ -5440,20 +8470,60 @@ Administrator: {name} ({number})</source>
         <translation>没有印过 {number} 号纸质凭证，请再看一遍凭证。</translation>
     </message>
     <message>
+        <source>No slip has this number. Look for it by till, holder or day.</source>
+        <translation>没有这个号码的小票。请按收银台、持卡人或日期查找。</translation>
+    </message>
+    <message>
+        <source>Nobody answers for the household of {household} yet, so there is nobody to name on the door. Enter the responsible officer first.</source>
+        <translation>{household}户还没有帮扶责任人，联系卡上没有人可写。请先登记帮扶责任人。</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen whom this would change. Choose at least one.</source>
+        <translation>没有选中要变动的人或户。请至少选一个。</translation>
+    </message>
+    <message>
         <source>Nobody is chosen. Tick at least one person who is to get a card.</source>
         <translation>还没有选人，请至少勾选一人。</translation>
+    </message>
+    <message>
+        <source>Nobody is left in household {household}. Choose 户主 as the relation, or another household.</source>
+        <translation>{household}号户已没有人。请把关系填为“户主”，或选别的户。</translation>
     </message>
     <message>
         <source>Nobody is on this list yet, so there is nothing to print. Enter at least one row.</source>
         <translation>名单还是空的，没有可打印的内容，请先录入至少一行。</translation>
     </message>
     <message>
+        <source>Nobody lives in household {household} any more who could use the points. Let them go back to their funds.</source>
+        <translation>{household} 户已没有在世的人，积分没人能用，请退回资金项目。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to a card of this person yet, so there is no slip to print.</source>
+        <translation>这个人的卡还没有办过什么，没有凭条可打。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be returned. Set the pieces of a line first.</source>
+        <translation>还没有选要退的商品。请先填某一行的件数。</translation>
+    </message>
+    <message>
         <source>One of these lists does not belong to this round. Open the round again.</source>
         <translation>有名单不属于这一轮，请重新打开这一轮。</translation>
     </message>
     <message>
+        <source>Open baskets at this till: {count}. Redeem them or give them up with a reason, then close the shift.</source>
+        <translation>本台还有{count}个没有结清的篮子。兑换掉，或写明原因放弃，然后交班。</translation>
+    </message>
+    <message>
+        <source>Open shifts of this day: {count}. The first is that of {name} at {till}: close it there, then close the day.</source>
+        <translation>这一天还有{count}个班没有交，其中有{name}在{till}的班。请先到那里交班，再日结。</translation>
+    </message>
+    <message>
         <source>Paper voucher {number} was entered or made void already. Put it with the others that are done.</source>
         <translation>{number} 号纸质凭证已入账或已作废，请放到办完的一叠里。</translation>
+    </message>
+    <message>
+        <source>Points or card of {name} have changed meanwhile. Nothing was booked; look again, and have it confirmed anew.</source>
+        <translation>{name}的积分或卡刚才有变动。没有记账，请重新看过，再请人确认。</translation>
     </message>
     <message>
         <source>PostgreSQL's pg_dump is not on this computer, so no backup was made. Install the PostgreSQL client programs here, or back up on the server.</source>
@@ -5470,6 +8540,18 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Say in a few words why the basket is given up.</source>
         <translation>请写明为什么作废这一单。</translation>
+    </message>
+    <message>
+        <source>Say what {name} is to the head of the new household.</source>
+        <translation>请填写{name}与新户户主的关系。</translation>
+    </message>
+    <message>
+        <source>Say why the authorisation is taken back.</source>
+        <translation>请填写收回授权的原因。</translation>
+    </message>
+    <message>
+        <source>Say why the mark is taken back: the reason stays with the list.</source>
+        <translation>请写明为什么撤回签收，原因会留在表上。</translation>
     </message>
     <message>
         <source>Say why: it stands beside the number for ever.</source>
@@ -5492,8 +8574,20 @@ Administrator: {name} ({number})</source>
         <translation>第 {number} 号小票不是您今天开的，请找开票的营业员或监督员。</translation>
     </message>
     <message>
+        <source>Slip {number} belongs to the open shift at {till}. Hand it in there.</source>
+        <translation>小票{number}属于{till}正开着的班。请交到那里。</translation>
+    </message>
+    <message>
+        <source>Slip {number} has been handed in already.</source>
+        <translation>小票{number}已经交过了。</translation>
+    </message>
+    <message>
         <source>Somebody changed the books since “{file}” was compared with them, so nothing was written. Look at what would happen now, and import again.</source>
         <translation>核对“{file}”之后，有人改动了册上的资料，所以没有写入。请看现在的核对结果，再导入一次。</translation>
+    </message>
+    <message>
+        <source>Somebody chosen no longer belongs to the household of {household}. Open the record again.</source>
+        <translation>所选人员中有人已不在{household}户内。请重新打开档案。</translation>
     </message>
     <message>
         <source>Somebody else has answered this wish meanwhile. Look at the list again.</source>
@@ -5508,6 +8602,18 @@ Administrator: {name} ({number})</source>
         <translation>刚才有别人改动了{name}的卡，本次没有办理，请重新查看。</translation>
     </message>
     <message>
+        <source>Somebody else has just changed the same people. Nothing was done; look at the record again.</source>
+        <translation>另有人刚刚改动了同样的人员。本次没有登记任何内容；请重新查看档案。</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed these villages. Open the page again.</source>
+        <translation>另有人刚刚改动了这些村。请重新打开本页。</translation>
+    </message>
+    <message>
+        <source>Somebody else has just put one of these cards on a hand-over list. Nothing was done; print the lists again.</source>
+        <translation>刚才有别人把其中的卡排进了签收表。这次没有办，请重新打印签收表。</translation>
+    </message>
+    <message>
         <source>Somebody else has signed this a moment ago. Nothing is left to do.</source>
         <translation>这一笔刚才已有人补签，不用再签。</translation>
     </message>
@@ -5516,8 +8622,16 @@ Administrator: {name} ({number})</source>
         <translation>另有人正在登记同一笔账，本次没有入账，请再试一次。</translation>
     </message>
     <message>
+        <source>Somebody has opened a shift at this till at the same moment. Look again.</source>
+        <translation>本台刚刚有人开了班。请再看一下。</translation>
+    </message>
+    <message>
         <source>Somebody on this list is not on the roster. Nothing was loaded; import the roster first.</source>
         <translation>名单里有人不在花名册上，本次没有载入。请先导入花名册。</translation>
+    </message>
+    <message>
+        <source>Something else has happened to these people since. Take back the later event first.</source>
+        <translation>这些人后来又有变动。请先撤销后面的那件事。</translation>
     </message>
     <message>
         <source>The ID number ending in {tail} belongs to {holder} on the roster, not to {name}. Correct the name or the ID number.</source>
@@ -5560,6 +8674,10 @@ Administrator: {name} ({number})</source>
         <translation>{proxy}的授权超过 {days} 天。请填早一些的截止日，到期可再办。</translation>
     </message>
     <message>
+        <source>The back has {count} rules, and room for {most}. Take some away.</source>
+        <translation>背面写了 {count} 条，只放得下 {most} 条，请删几条。</translation>
+    </message>
+    <message>
         <source>The backup did not read back whole, so it was not kept. Verify the books, and check the drive before you back up again.</source>
         <translation>备份写完后读回不完整，没有保留。请先核对账本、检查磁盘，再重新备份。</translation>
     </message>
@@ -5582,6 +8700,14 @@ Administrator: {name} ({number})</source>
     <message>
         <source>The books' file is damaged or is not a book of this program. Do not go on working; call the administrator to restore the last backup.</source>
         <translation>账本文件已损坏，或不是本程序的账本。请停止使用，由管理员恢复最近一次备份。</translation>
+    </message>
+    <message>
+        <source>The card ending in {number_tail} is blank no more: it was given to {name} on {since}. Nothing was done; take another blank.</source>
+        <translation>尾号 {number_tail} 的卡已不是空白卡：{since} 发给了{name}。这次没有办，请换一张空白卡。</translation>
+    </message>
+    <message>
+        <source>The card ending in {number_tail} is {state} since {since} and never works again. Destroy it, and take another blank.</source>
+        <translation>尾号 {number_tail} 的卡从 {since} 起{state}，永远不能再用。请剪角作废，换一张空白卡。</translation>
     </message>
     <message>
         <source>The card ending in {tail} has not been issued to anybody. Ask the card officer.</source>
@@ -5628,6 +8754,22 @@ Administrator: {name} ({number})</source>
         <translation>凭证上的日期晚于今天（{today}），请再看日期。</translation>
     </message>
     <message>
+        <source>The day {day} lies before the last change of somebody there on {since}. Choose that day or a later one.</source>
+        <translation>日期 {day} 早于当地人员最近一次变动（{since}）。请选那一天或更晚的日期。</translation>
+    </message>
+    <message>
+        <source>The day {day} lies before the last change of the household of {household} on {since}. Choose that day or a later one, or take back the later change first (History).</source>
+        <translation>日期 {day} 早于{household}户最近一次变动（{since}）。请选那一天或更晚的日期，或先在“历史”里撤销后来的变动。</translation>
+    </message>
+    <message>
+        <source>The day {day} lies before the last change of {name} on {since}. Choose that day or a later one, or take back the later change first (History).</source>
+        <translation>日期 {day} 早于{name}最近一次变动（{since}）。请选那一天或更晚的日期，或先在“历史”里撤销后来的变动。</translation>
+    </message>
+    <message>
+        <source>The day {day} lies in the future. Enter what has happened, on the day it happened.</source>
+        <translation>日期 {day} 还没有到。请按实际发生的日期登记已经发生的事。</translation>
+    </message>
+    <message>
         <source>The disk is full. Nothing was booked. Free some space, then try again.</source>
         <translation>磁盘已满，本次没有入账。请腾出空间后再试。</translation>
     </message>
@@ -5672,8 +8814,28 @@ Administrator: {name} ({number})</source>
         <translation>{name}这一户已在本轮名单上，没有重复加入。</translation>
     </message>
     <message>
+        <source>The household's registration number is missing. Type it as in the register.</source>
+        <translation>缺少户编号。请按户籍册填写。</translation>
+    </message>
+    <message>
+        <source>The label is empty. Type the words that the register uses.</source>
+        <translation>标签是空的。请按登记册上的用语填写。</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is there already.</source>
+        <translation>已经有“{label}”这个标签。</translation>
+    </message>
+    <message>
         <source>The last four of the ID number of {proxy} must be digits, the last one perhaps X.</source>
         <translation>{proxy}的身份证后四位要是数字，最后一位可为 X。</translation>
+    </message>
+    <message>
+        <source>The limit for returns lies between 0 and {most} points.</source>
+        <translation>退货限额应在0到{most}分之间。</translation>
+    </message>
+    <message>
+        <source>The list names nobody. Paste one person a line, or choose a workbook with names.</source>
+        <translation>名单里没有人。请一行贴一个人，或选一个有姓名的表格。</translation>
     </message>
     <message>
         <source>The list of {village} has been credited already. Nothing was credited a second time.</source>
@@ -5700,12 +8862,24 @@ Administrator: {name} ({number})</source>
         <translation>{village}的名单审核后又改动过，本次没有入账，请重新审核。</translation>
     </message>
     <message>
+        <source>The logo is a stripe: one side may be at most {times} times the other. Cut it to size.</source>
+        <translation>标志太细长：长边最多是短边的 {times} 倍，请裁剪后再用。</translation>
+    </message>
+    <message>
+        <source>The logo is too large. Use a picture of at most {kilobytes} kB.</source>
+        <translation>标志图片太大，请用不超过 {kilobytes} KB 的图片。</translation>
+    </message>
+    <message>
         <source>The most points for {proxy} must be a number above zero. Leave it empty for no limit.</source>
         <translation>{proxy}的积分上限要大于 0；不限请留空。</translation>
     </message>
     <message>
         <source>The name is missing. Type it as on the ID card.</source>
         <translation>没有填姓名，请按身份证填写。</translation>
+    </message>
+    <message>
+        <source>The name is missing. Type it as on the township's seal.</source>
+        <translation>缺少名称。请按公章上的名称填写。</translation>
     </message>
     <message>
         <source>The name of whoever collects is missing. Type it as it stands on the ID.</source>
@@ -5722,6 +8896,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>The names of town and store are needed; they are printed on cards and slips. Type both.</source>
         <translation>请填写乡镇和门店名称，卡和小票上要印。</translation>
+    </message>
+    <message>
+        <source>The note is too long. Use at most {length} characters.</source>
+        <translation>说明太长了，最多{length}个字。</translation>
     </message>
     <message>
         <source>The password is too long. Use at most {length} characters.</source>
@@ -5742,6 +8920,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>The points changed while the basket was open: shown {shown}, now {now}. Check the new total with the holder and redeem again.</source>
         <translation>商品分值刚有变动：原显示 {shown} 分，现为 {now} 分。请与持卡人核对新的合计后再兑换。</translation>
+    </message>
+    <message>
+        <source>The points of {name} have been settled already, so the death cannot be taken back. Ask the award officer for a grant that puts it right.</source>
+        <translation>{name}的积分已经处置，去世登记不能撤销。请由评选录入员用发放来更正。</translation>
     </message>
     <message>
         <source>The points of “{fund}” would expire before its period is over. Choose a later day, or no expiry.</source>
@@ -5776,8 +8958,20 @@ Administrator: {name} ({number})</source>
         <translation>数量要在 1 到 {most} 之间。</translation>
     </message>
     <message>
+        <source>The reason is too long. Use at most {length} characters.</source>
+        <translation>原因太长了，最多{length}个字。</translation>
+    </message>
+    <message>
+        <source>The reason is too long: {longest} characters at most.</source>
+        <translation>原因太长，最多{longest}个字。</translation>
+    </message>
+    <message>
         <source>The reference date lies outside {period}. Choose a day from {first} to {last}.</source>
         <translation>基准日不在 {period} 这半年内，请选 {first} 到 {last} 之间的一天。</translation>
+    </message>
+    <message>
+        <source>The return changed a moment ago: {shown} points were shown, {now} would be given back. Nothing was booked; look at it again.</source>
+        <translation>退货刚刚有变动：屏幕显示退{shown}分，现应退{now}分。未记账，请再核对一遍。</translation>
     </message>
     <message>
         <source>The roster has no ID number of {name} to compare. Ask the holder to go to the card officer.</source>
@@ -5816,12 +9010,40 @@ Administrator: {name} ({number})</source>
         <translation>每张纸只有 {cells} 格，不能从第 {cell} 格开始。请选 1 到 {cells}。</translation>
     </message>
     <message>
+        <source>The shift is still open, so it has no slip yet. Close it first.</source>
+        <translation>这个班还没有交，没有交班单。请先交班。</translation>
+    </message>
+    <message>
+        <source>The shift of {name} (number {number}) of {day} is still open at this till. Close it first with F10 and a note.</source>
+        <translation>本台还开着{name}（工号{number}）{day}的班。请先按 F10 写明原因、替他交班。</translation>
+    </message>
+    <message>
+        <source>The slip of {name} is your own or your household's. Somebody who is not a clerk has to confirm its return.</source>
+        <translation>{name}的小票是您本人或您家的，退货须由营业员以外的人员确认。</translation>
+    </message>
+    <message>
         <source>The split by hand makes {given} points, the basket {total}. Press F5 and split anew.</source>
         <translation>手工分配合计 {given} 分，商品共 {total} 分，对不上。请按 F5 重新分配。</translation>
     </message>
     <message>
         <source>The split by hand names points that this card does not open now. Press F5 and split anew.</source>
         <translation>手工分配里有这张卡现在用不了的积分。请按 F5 重新分配。</translation>
+    </message>
+    <message>
+        <source>The template has no name. Give it one, by which it is found again.</source>
+        <translation>卡样还没有名称，请起一个好找的名称。</translation>
+    </message>
+    <message>
+        <source>The template is off the page: its last column ends {over} mm beyond the right edge. Use fewer columns, narrower cards, or smaller distances.</source>
+        <translation>卡样超出纸面：最后一列超出右边 {over} 毫米。请减少列数、改窄卡片或缩小间距。</translation>
+    </message>
+    <message>
+        <source>The template is off the page: its last row ends {over} mm below the lower edge. Use fewer rows, lower cards, or smaller distances.</source>
+        <translation>卡样超出纸面：最后一行超出下边 {over} 毫米。请减少行数、改矮卡片或缩小间距。</translation>
+    </message>
+    <message>
+        <source>The template's name has {characters} characters. Use at most {most}.</source>
+        <translation>卡样名称有 {characters} 个字，最多 {most} 个。</translation>
     </message>
     <message>
         <source>The two do not match. Type the second one again.</source>
@@ -5844,8 +9066,16 @@ Administrator: {name} ({number})</source>
         <translation>{goods}在这个周期里已经有限购。请先取消原来的，再设新的。</translation>
     </message>
     <message>
+        <source>There is a template called “{name}” already. Choose another name.</source>
+        <translation>已经有叫“{name}”的卡样，请换个名称。</translation>
+    </message>
+    <message>
         <source>There is a till called “{till}” already. Choose another name.</source>
         <translation>已有叫“{till}”的点位，请换个名字。</translation>
+    </message>
+    <message>
+        <source>There is a village {village} already. Choose another name, or tick it to merge with it.</source>
+        <translation>已经有{village}。请改用别的名称，或勾选它一起合并。</translation>
     </message>
     <message>
         <source>There is an open account for {name} already. Write the name so that the two can be told apart.</source>
@@ -5864,8 +9094,20 @@ Administrator: {name} ({number})</source>
         <translation>{folder} 空间不够，没有备份成。请腾出空间或另选磁盘。</translation>
     </message>
     <message>
+        <source>There is no room in {folder} for a copy to practise on. Free some space on this disk.</source>
+        <translation>{folder} 里放不下练习用的副本。请先腾出一些磁盘空间。</translation>
+    </message>
+    <message>
+        <source>There is no such shift in the books.</source>
+        <translation>账里没有这个班次。</translation>
+    </message>
+    <message>
         <source>There is no such slip in the books. Check its number.</source>
         <translation>账上没有这张小票，请核对单号。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to settle for {name}: no points and no card.</source>
+        <translation>{name}没有要处理的了：没有积分，也没有卡。</translation>
     </message>
     <message>
         <source>There is nothing to print. Choose at least one card.</source>
@@ -5894,6 +9136,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>These goods (number {goods}) are no longer on sale. Take the line out of the basket.</source>
         <translation>商品（编号 {goods}）已不在售，请从单中删去这一行。</translation>
+    </message>
+    <message>
+        <source>These points have been reversed already. Nothing was reversed a second time.</source>
+        <translation>这笔积分已冲正，未重复冲正。</translation>
     </message>
     <message>
         <source>This ID number belongs to {name} in {village} already. Search for that person, or correct the number.</source>
@@ -5932,12 +9178,36 @@ Administrator: {name} ({number})</source>
         <translation>账上没有这张卡，请重新查找持卡人。</translation>
     </message>
     <message>
+        <source>This changes nothing. Tick the villages or groups that become one, and give the new name.</source>
+        <translation>这样没有任何变化。请勾选要合并的村或组，并填写新名称。</translation>
+    </message>
+    <message>
         <source>This computer's clock is {minutes} minutes behind the newest entry in the books. Check date and time of the computer before you go on.</source>
         <translation>这台电脑的时钟比账本里最新的一笔记录慢了 {minutes} 分钟。请先核对电脑的日期和时间，再办理业务。</translation>
     </message>
     <message>
         <source>This confirmation belongs to another request. Open the form again and have it confirmed anew.</source>
         <translation>这次确认属于另一笔业务。请重新打开表单，再请人确认。</translation>
+    </message>
+    <message>
+        <source>This day is closed, and that is final. A new shift counts to the next day: try again.</source>
+        <translation>这一天已经日结，不能更改。新开的班算到下一天：请再试一次。</translation>
+    </message>
+    <message>
+        <source>This event has been taken back already. Open the record again.</source>
+        <translation>这件事已经撤销过了。请重新打开档案。</translation>
+    </message>
+    <message>
+        <source>This event is not in the books. Open the record again.</source>
+        <translation>账上没有这件事。请重新打开档案。</translation>
+    </message>
+    <message>
+        <source>This event moved points or changed many people, so it is not taken back as a whole. Enter a new event that puts it right.</source>
+        <translation>这件事动过积分或涉及多人，不能整个撤销。请另登记一件事来更正。</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be read. Use a PNG or JPEG file as the logo.</source>
+        <translation>这个文件不是能读的图片。标志请用 PNG 或 JPEG 图片。</translation>
     </message>
     <message>
         <source>This form was printed on {since}; nobody can have written on it before. Look at number and date again.</source>
@@ -5948,8 +9218,24 @@ Administrator: {name} ({number})</source>
         <translation>账上没有这个资金项目，请重新打开资金列表。</translation>
     </message>
     <message>
+        <source>This hand-over list is not in these books. Check which town's list it is.</source>
+        <translation>账里没有这张签收表，请看看是不是别的乡镇的。</translation>
+    </message>
+    <message>
+        <source>This household is no longer one: it was merged into another. Search again.</source>
+        <translation>这一户已经并入别户。请重新查找。</translation>
+    </message>
+    <message>
+        <source>This is how the household of {household} stands already. Change something, or cancel.</source>
+        <translation>{household}户现在就是这样。请改动后再确认，或取消。</translation>
+    </message>
+    <message>
         <source>This is not possible: the card of {name} ending in {number_tail} is {state} since {since}.</source>
         <translation>不能这样办：{name}尾号 {number_tail} 的卡自 {since} 起{state}。</translation>
+    </message>
+    <message>
+        <source>This is not the barcode of a slip. Scan the code on top of the store's copy.</source>
+        <translation>这不是小票的条码。请扫门店联顶上的条码。</translation>
     </message>
     <message>
         <source>This is not the password or PIN of {name}. Tries left: {left}; then the account is locked for a quarter of an hour.</source>
@@ -5966,6 +9252,14 @@ Administrator: {name} ({number})</source>
     <message>
         <source>This is the barcode of slip no. {number}, not of goods or a card.</source>
         <translation>这是第 {number} 号小票的条码，不是商品，也不是购物卡。</translation>
+    </message>
+    <message>
+        <source>This is the card of {name}. Scan the goods that come back, or close the return first.</source>
+        <translation>这是{name}的购物卡。请扫要退的商品，或先关闭退货窗口。</translation>
+    </message>
+    <message>
+        <source>This is the shift of {name}. Ask the storekeeper to print its slip again.</source>
+        <translation>这是{name}的班。请库管员补打交班单。</translation>
     </message>
     <message>
         <source>This limit has been ended meanwhile. Look at the list again.</source>
@@ -5992,6 +9286,10 @@ Administrator: {name} ({number})</source>
         <translation>花名册里没有这个人。请重新查找，或注明该账号不对应花名册人员。</translation>
     </message>
     <message>
+        <source>This person is recorded as deceased. If that is wrong, take it back under History first.</source>
+        <translation>此人已登记去世。如登记有误，请先在“历史”里撤销。</translation>
+    </message>
+    <message>
         <source>This recovery code does not fit, or it was used before. Check number and code against the newest recovery sheet.</source>
         <translation>恢复码不对，或者已经用过。请对照最新的一张恢复单核对工号和恢复码。</translation>
     </message>
@@ -6012,8 +9310,16 @@ Administrator: {name} ({number})</source>
         <translation>名单上已没有这一行，请重新打开名单。</translation>
     </message>
     <message>
+        <source>This slip no longer waits: it has been printed or let go meanwhile.</source>
+        <translation>这张小票已不在排队：刚才已经打出，或已取消。</translation>
+    </message>
+    <message>
         <source>This store is set up already. Close the set-up and sign in.</source>
         <translation>这家店已经开好了。请关闭开店设置，直接登录。</translation>
+    </message>
+    <message>
+        <source>This template is in use no longer. Choose another.</source>
+        <translation>这个卡样已停用，请另选一个。</translation>
     </message>
     <message>
         <source>This till needs a name, such as the place where it stands. Type one.</source>
@@ -6032,6 +9338,10 @@ Administrator: {name} ({number})</source>
         <translation>请至少勾选一个商品类别，或选“所有商品”。</translation>
     </message>
     <message>
+        <source>What the books keep of this close cannot be read. Have the books verified on the board.</source>
+        <translation>账里存的这份结算读不出来。请到首页核对账目。</translation>
+    </message>
+    <message>
         <source>What “{file}” was to be attached to is no longer there. Open the page again.</source>
         <translation>要附加“{file}”的那一项已经不在了，请重新打开页面。</translation>
     </message>
@@ -6048,20 +9358,60 @@ Administrator: {name} ({number})</source>
         <translation>这样分配，{goods}还差 {missing} 分：其余的积分不能付这件商品。请按 F5 重新分配。</translation>
     </message>
     <message>
+        <source>Write a note: why is somebody else closing this shift?</source>
+        <translation>请写明：为什么由别人交这个班？</translation>
+    </message>
+    <message>
+        <source>Write why the copy cannot be scanned.</source>
+        <translation>请写明为什么不能扫描。</translation>
+    </message>
+    <message>
         <source>You cannot do this to your own account. Another administrator has to.</source>
         <translation>不能对自己的账号这样操作，请另一位管理员办理。</translation>
+    </message>
+    <message>
+        <source>You have no open shift at this till. Press F10 to open one, then try again; the basket is kept.</source>
+        <translation>您在本台没有开班。按 F10 开班后再试，篮子里的商品还在。</translation>
     </message>
     <message>
         <source>You or somebody of your household would collect for {name}. A second person who is not a clerk must confirm.</source>
         <translation>代{name}领取的是您本人或本户的人，要由营业员以外的另一人确认。</translation>
     </message>
     <message>
+        <source>Your own shift of {day} is still open. Close it first with F10.</source>
+        <translation>您自己{day}的班还没有交。请先按 F10 交班。</translation>
+    </message>
+    <message>
         <source>{code_shown} belongs to no goods in the books. Find them by name, or import them with this barcode.</source>
         <translation>库里没有条码是 {code_shown} 的商品。请按名称查找，或带上这个条码重新导入。</translation>
     </message>
     <message>
+        <source>{columns} columns and {rows} rows with these distances make no sheet. Use at least one of each, and no distance below 0.</source>
+        <translation>{columns} 列 {rows} 行、这样的间距排不成一张纸。行列至少各 1，间距不能小于 0。</translation>
+    </message>
+    <message>
+        <source>{count} cards that nobody has were scanned in this shift; the last one ends in {tail}. This stands on the board and in the audit. Call the administrator.</source>
+        <translation>本班已扫了 {count} 张不存在的卡，最后一张尾号 {tail}。这已记入看板和审计，请找管理员。</translation>
+    </message>
+    <message>
         <source>{count} open funds may pay for this round. Nothing was imported; say which with --fund NAME.</source>
         <translation>有 {count} 项在用资金都可用于本轮，没有导入。请用 --fund 名称 指明。</translation>
+    </message>
+    <message>
+        <source>{day} had no shift, so it needs no close.</source>
+        <translation>{day}没有开过班，不用日结。</translation>
+    </message>
+    <message>
+        <source>{day} is closed already, and that is final. Its sheet can be printed again.</source>
+        <translation>{day}已经日结，不能更改。日结单可以补打。</translation>
+    </message>
+    <message>
+        <source>{day} is not closed yet, so there is no sheet of it. Close the day first.</source>
+        <translation>{day}还没有日结，没有日结单。请先日结。</translation>
+    </message>
+    <message>
+        <source>{day} is still to come. It can be closed on that day at the earliest.</source>
+        <translation>{day}还没有到，最早当天才能日结。</translation>
     </message>
     <message>
         <source>{fund} holds {balance} points, not the {points} of the split by hand. Press F5 and split anew.</source>
@@ -6104,8 +9454,16 @@ Administrator: {name} ({number})</source>
         <translation>{goods}的条码 {barcode} 末位校验不对，请照包装重新填写。</translation>
     </message>
     <message>
+        <source>{goods}: {left} {unit} can still be returned, not {pieces}. Set fewer pieces.</source>
+        <translation>{goods}：还可退{left}{unit}，不能退{pieces}。请减少件数。</translation>
+    </message>
+    <message>
         <source>{goods}: {limit} pieces for each household and {period}. The household of {name} had {had} and now wants {pieces}. Lower the quantity to {left}, or have a second person confirm.</source>
         <translation>{goods}每户{period}限 {limit} 件。{name}家已领 {had} 件，这次要 {pieces} 件。请改成最多 {left} 件，或请第二人确认。</translation>
+    </message>
+    <message>
+        <source>{goods}: {pieces} are returned, so {damaged} of them cannot be damaged.</source>
+        <translation>{goods}：只退{pieces}件，损坏的不能是{damaged}件。</translation>
     </message>
     <message>
         <source>{goods}: {pieces} {unit} wanted, {stock} in stock. Lower the quantity or take another article.</source>
@@ -6148,6 +9506,10 @@ Administrator: {name} ({number})</source>
         <translation>{village}的名单是{name}审核的，不能再由本人入账，请另一位评选录入员来办。</translation>
     </message>
     <message>
+        <source>{name} belonged to no household. The points can only go back to their funds.</source>
+        <translation>{name}不在任何一户里，积分只能退回资金项目。</translation>
+    </message>
+    <message>
         <source>{name} belongs to household {household}, which is on this list already with {other}: sheet {sheet}, row {row}. A household stands on the list once; delete one row.</source>
         <translation>{name}属于 {household} 号户，该户已由{other}上了本名单：工作表 {sheet} 第 {row} 行。一户只上一次，请删去一行。</translation>
     </message>
@@ -6180,12 +9542,32 @@ Administrator: {name} ({number})</source>
         <translation>{name}已有购物卡，本次一张也没有发。请把此人从名单中去掉，或给旧卡办理补卡。</translation>
     </message>
     <message>
+        <source>{name} has closed this shift already. Nothing was closed again.</source>
+        <translation>{name}已经交了这个班，没有重复交班。</translation>
+    </message>
+    <message>
         <source>{name} has no card here. The ID was sighted; a second person who is not a clerk must confirm.</source>
         <translation>{name}没有带卡。已核对身份证，还要由营业员以外的另一人确认。</translation>
     </message>
     <message>
         <source>{name} has slip no. {receipt} of the same day with the same goods and points. Look whether paper voucher {number} was entered before; book it only if it was another purchase.</source>
         <translation>{name}当天已有第 {receipt} 号小票，商品和分数都相同。请核对 {number} 号纸质凭证是否已经入过账；确是另一次领取再入账。</translation>
+    </message>
+    <message>
+        <source>{name} heads the household already. Choose somebody else.</source>
+        <translation>{name}已经是户主。请选别人。</translation>
+    </message>
+    <message>
+        <source>{name} heads the household, and {count} others stay. Choose who heads it from now on.</source>
+        <translation>{name}是户主，户内还有 {count} 人。请选定今后的户主。</translation>
+    </message>
+    <message>
+        <source>{name} is in that household already. Choose another household.</source>
+        <translation>{name}已经在这一户。请选别的户。</translation>
+    </message>
+    <message>
+        <source>{name} is not recorded as deceased. Enter the death first.</source>
+        <translation>{name}没有登记去世，请先登记。</translation>
     </message>
     <message>
         <source>{name} is of your own household. A second person who is not a clerk must confirm.</source>
@@ -6198,6 +9580,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{name} is recorded as deceased, so this card cannot be issued or used again. If the record is wrong, correct it first.</source>
         <translation>{name}登记为已故，不能发卡，也不能恢复用卡。登记有误的，请先更正。</translation>
+    </message>
+    <message>
+        <source>{name} is recorded as deceased; nobody collects for a dead person. Ask the family to go to the card officer.</source>
+        <translation>{name}已身故，不能再登记代领。请家属找发卡员。</translation>
     </message>
     <message>
         <source>{name} is the head of the household: this card always opens the household's account.</source>
@@ -6244,6 +9630,10 @@ Administrator: {name} ({number})</source>
         <translation>{proxy}共可代领 {most} 分，还剩 {left} 分，这一单要 {wanted} 分。请减少商品，或请持卡人本人来。</translation>
     </message>
     <message>
+        <source>{till} is no counter, so nothing is redeemed here and no shift is opened.</source>
+        <translation>{till}不是收银台，不在这里兑换，也不用开班。</translation>
+    </message>
+    <message>
         <source>{village} has more than one {name}, and the row does not tell which is meant. Fill in the ID number.</source>
         <translation>{village}不止一个{name}，看不出是哪一位，请填写身份证号。</translation>
     </message>
@@ -6266,6 +9656,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{village}: {rows} row(s) must be settled before approval, first {name}. Strike the row, or add the household again under its new head.</source>
         <translation>{village}有 {rows} 户要先处理才能审核，第一户是{name}。请划去，或以新户主重新加入。</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm is too small for a card: the barcode and the name need {least_width} × {least_height} mm. Make the cards larger.</source>
+        <translation>{width} × {height} 毫米放不下一张卡：条码和姓名至少要 {least_width} × {least_height} 毫米，请改大些。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read. Check that the file is still there and not open elsewhere.</source>
@@ -6434,16 +9828,240 @@ Administrator: {name} ({number})</source>
 <context>
     <name>ReprintPart</name>
     <message>
-        <source>Copy {copy} is being printed.</source>
-        <translation>补打第 {copy} 联，正在打印</translation>
-    </message>
-    <message>
         <source>Print one of your slips of today again, marked as a copy.</source>
-        <translation>补打您今天开的小票，票上注明是补打。</translation>
+        <translation>把您今天的小票再打一张，票上注明是补打。</translation>
     </message>
     <message>
         <source>Reprint</source>
         <translation>补打</translation>
+    </message>
+    <message>
+        <source>{slip}: copy {copy} is being printed.</source>
+        <translation>{slip}：正在打印补打第 {copy} 联。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnBooking</name>
+    <message>
+        <source>A second person has to confirm this return. With nobody else here it may go on: the holder signs the slip, and it stays on the board until somebody countersigns.</source>
+        <translation>这次退货须第二人确认。店里没有别人时可以先退：请持卡人在小票上签名，事后补签前一直列在看板上。</translation>
+    </message>
+    <message>
+        <source>Nobody else in the store?</source>
+        <translation>店里没有别人？</translation>
+    </message>
+    <message>
+        <source>Return, to be countersigned</source>
+        <translation>先退，待补签</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>+{points}, then {after}</source>
+        <translation>+{points}　退后{after}分</translation>
+    </message>
+    <message>
+        <source>All  F5</source>
+        <translation>全部  F5</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>营业员</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Damaged  F6</source>
+        <translation>损坏  F6</translation>
+    </message>
+    <message>
+        <source>Everything that is left is chosen.</source>
+        <translation>已选全部可退商品。</translation>
+    </message>
+    <message>
+        <source>First set how many pieces come back.</source>
+        <translation>请先填退回的件数。</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持卡人</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>不退了</translation>
+    </message>
+    <message>
+        <source>Leave this return?</source>
+        <translation>不退了？</translation>
+    </message>
+    <message>
+        <source>Not confirmed. Nothing was booked.</source>
+        <translation>没有确认，未记账。</translation>
+    </message>
+    <message>
+        <source>Nothing was booked. What is chosen here is lost.</source>
+        <translation>还没有记账，所选内容不保留。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Reason  F7</source>
+        <translation>原因  F7</translation>
+    </message>
+    <message>
+        <source>Reason, then Enter (may stay empty)</source>
+        <translation>原因，按回车（可不填）</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Return  F12</source>
+        <translation>退货  F12</translation>
+    </message>
+    <message>
+        <source>Returned for {name}: {pieces} pieces, {points} points given back.</source>
+        <translation>{name}退货{pieces}件，退还{points}分。</translation>
+    </message>
+    <message>
+        <source>Scan the goods; or type the pieces of the marked line, then Enter</source>
+        <translation>扫商品；或输入选中行的件数，按回车</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>继续退货</translation>
+    </message>
+    <message>
+        <source>Still left</source>
+        <translation>可退</translation>
+    </message>
+    <message>
+        <source>Type a number of pieces, or scan the goods.</source>
+        <translation>请输入件数，或扫商品。</translation>
+    </message>
+    <message>
+        <source>Up and down mark a line; F12 books the return.</source>
+        <translation>上下键选行；F12退货。</translation>
+    </message>
+    <message>
+        <source>all returned</source>
+        <translation>已退完</translation>
+    </message>
+    <message>
+        <source>household: {fund}</source>
+        <translation>全家：{fund}</translation>
+    </message>
+    <message>
+        <source>own: {fund}</source>
+        <translation>本人：{fund}</translation>
+    </message>
+    <message>
+        <source>{goods} is not on this slip.</source>
+        <translation>这张小票上没有{goods}。</translation>
+    </message>
+    <message>
+        <source>{goods} × {pieces}</source>
+        <translation>{goods}×{pieces}</translation>
+    </message>
+    <message>
+        <source>{goods} × {pieces}, {damaged} damaged</source>
+        <translation>{goods}×{pieces}（损坏{damaged}）</translation>
+    </message>
+    <message>
+        <source>{goods}: {pieces} come back, {damaged} of them written off.</source>
+        <translation>{goods}：退{pieces}件，其中{damaged}件报损。</translation>
+    </message>
+    <message>
+        <source>{goods}: {pieces} come back.</source>
+        <translation>{goods}：退{pieces}件。</translation>
+    </message>
+    <message>
+        <source>{left} of {pieces}</source>
+        <translation>{left}/{pieces}</translation>
+    </message>
+    <message>
+        <source>{name}, {village}: slip {till}-{number} of {day}, {points} points</source>
+        <translation>{name}　{village}　小票{till}-{number}　{day}　{points}分</translation>
+    </message>
+    <message>
+        <source>{points} points back</source>
+        <translation>退还{points}分</translation>
+    </message>
+    <message>
+        <source>“{fund}” has expired: the points may be spent until {day}.</source>
+        <translation>“{fund}”已到期：退还的积分可用到{day}。</translation>
+    </message>
+    <message>
+        <source>“{fund}” is closed: of what it paid, only the goods come back.</source>
+        <translation>“{fund}”已结束：用它兑换的只收回商品，积分不退还。</translation>
+    </message>
+    <message>
+        <source>“{fund}” is closed: {points} points do not come back.</source>
+        <translation>“{fund}”已结束：{points}分不退还。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPart</name>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Take goods back: scan the slip, or look for it.</source>
+        <translation>退货：扫小票，或查找小票。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsSection</name>
+    <message>
+        <source>0: every return takes a second person. A slip of the clerk's own card or household always does.</source>
+        <translation>填0：每笔退货都须第二人确认。营业员本人或本户的小票，一律须第二人确认。</translation>
+    </message>
+    <message>
+        <source>A second person confirms returns of more points than</source>
+        <translation>退货超过多少积分须第二人确认</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from the next return on.</source>
+        <translation>已保存，从下一笔退货起生效。</translation>
     </message>
 </context>
 <context>
@@ -6497,18 +10115,101 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>ScannerSection</name>
+    <message>
+        <source>Allow {gap} ms</source>
+        <translation>放宽到 {gap} 毫秒</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字符数</translation>
+    </message>
+    <message>
+        <source>Click into the box and scan any code. At the counter, characters that follow one another within {gap} ms and end with Enter are a scan; slower ones are typing.</source>
+        <translation>点一下方框，扫任意条码。在收银台，间隔不超过 {gap} 毫秒、以回车结束的字符算一次扫码，更慢的算手工输入。</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>结束符</translation>
+    </message>
+    <message>
+        <source>It works, but hardly: on a busy computer a scan may fall apart.</source>
+        <translation>勉强能用：电脑忙时一次扫码可能被拆开。</translation>
+    </message>
+    <message>
+        <source>Longest pause</source>
+        <translation>最长间隔</translation>
+    </message>
+    <message>
+        <source>No Enter came at the end. Set the scanner to send Enter after each code.</source>
+        <translation>末尾没有回车。请把扫码枪设成每次扫码后发送回车。</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned yet.</source>
+        <translation>还没有扫码</translation>
+    </message>
+    <message>
+        <source>Other characters than codes have: switch the input method off.</source>
+        <translation>收到了条码里没有的字符：请关闭输入法。</translation>
+    </message>
+    <message>
+        <source>Scan here</source>
+        <translation>在这里扫码</translation>
+    </message>
+    <message>
+        <source>That was typed by fingers, or the scanner needs another setting.</source>
+        <translation>这是手工输入的，或扫码枪需要重新设置。</translation>
+    </message>
+    <message>
+        <source>The scanner is fine for the counter.</source>
+        <translation>扫码枪可以用于收银台。</translation>
+    </message>
+    <message>
+        <source>Too slow: the counter would take this for typing. Allow more time.</source>
+        <translation>太慢：收银台会当成手工输入。请放宽间隔。</translation>
+    </message>
+    <message>
+        <source>Try the scanner</source>
+        <translation>试扫码枪</translation>
+    </message>
+    <message>
+        <source>What arrived</source>
+        <translation>收到的内容</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
     <name>SecondPerson</name>
     <message>
         <source>Clerk</source>
         <translation>营业员</translation>
     </message>
     <message>
+        <source>Collected by</source>
+        <translation>代领人</translation>
+    </message>
+    <message>
         <source>Holder</source>
         <translation>持卡人</translation>
     </message>
     <message>
+        <source>Limit</source>
+        <translation>限购</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>积分</translation>
+    </message>
+    <message>
+        <source>{goods}: {limit} {period}; had {had}, now {pieces}</source>
+        <translation>{goods}{period}限 {limit} 件；已领 {had} 件，这次 {pieces} 件</translation>
     </message>
 </context>
 <context>
@@ -6580,8 +10281,20 @@ Administrator: {name} ({number})</source>
         <translation>我的密码</translation>
     </message>
     <message>
+        <source>People at the counter</source>
+        <translation>来人与代领</translation>
+    </message>
+    <message>
         <source>Printers</source>
         <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码枪</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6667,8 +10380,26 @@ Administrator: {name} ({number})</source>
         </translation>
     </message>
     <message>
-        <source>Print cards on A4 sheets</source>
-        <translation>在 A4 纸上打印购物卡</translation>
+        <source>Print cards</source>
+        <translation>打印购物卡</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed before: %n card(s)</source>
+        <translation>
+            <numerusform>其中 %n 张以前印过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop  Esc</source>
+        <translation>停止  Esc</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was printed, and nothing counted.</source>
+        <translation>已停止。没有打印，也没有计数。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>卡样</translation>
     </message>
     <message>
         <source>calibration page</source>
@@ -6683,12 +10414,326 @@ Administrator: {name} ({number})</source>
         <translation>领取签收表 {village}</translation>
     </message>
     <message>
-        <source>of 10, row by row</source>
-        <translation>共 10 格，逐行数</translation>
+        <source>of {cells}, row by row</source>
+        <translation>共 {cells} 格，一行一行数</translation>
     </message>
     <message>
         <source>tenths of a millimetre</source>
         <translation>× 0.1 毫米</translation>
+    </message>
+    <message>
+        <source>{done} of {total} cards drawn</source>
+        <translation>已排 {done} 张，共 {total} 张</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftDialog</name>
+    <message numerus="yes">
+        <source>%n basket(s) will be emptied; nothing of them was booked. To redeem one instead, go back and recall it. Why are they given up?</source>
+        <translation>
+            <numerusform>将清空 %n 个篮子，里面的商品都没有入账。要兑换的话，请返回后取回篮子。为什么放弃？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All signed copies are there.</source>
+        <translation>签好的门店联都齐了。</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>By hand  F4</source>
+        <translation>手工补记  F4</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Close the shift  F10</source>
+        <translation>交班  F10</translation>
+    </message>
+    <message>
+        <source>Close this shift?</source>
+        <translation>确定交班吗？</translation>
+    </message>
+    <message>
+        <source>Copies still missing: {count}. They stay on the board until settled.</source>
+        <translation>还缺 {count} 张门店联，会一直列在首页，直到补齐。</translation>
+    </message>
+    <message>
+        <source>Days  F8</source>
+        <translation>日结  F8</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Give up the open baskets</source>
+        <translation>放弃没结的篮子</translation>
+    </message>
+    <message>
+        <source>Its slip with the sums and the head of the chain is printed. </source>
+        <translation>交班后打印交班单，单上有合计和链头。</translation>
+    </message>
+    <message>
+        <source>None is missing.</source>
+        <translation>一张不缺。</translation>
+    </message>
+    <message>
+        <source>Note: why somebody else closes this shift</source>
+        <translation>说明：为什么由别人交这个班</translation>
+    </message>
+    <message>
+        <source>Open baskets  F6</source>
+        <translation>没结的篮子  F6</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>净兑换</translation>
+    </message>
+    <message>
+        <source>Scan the signed copies one after the other.</source>
+        <translation>请把签好的门店联一张一张扫过来。</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>补记</translation>
+    </message>
+    <message>
+        <source>Settle without the signed copy</source>
+        <translation>没有门店联，手工补记</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>signed copies handed in; scan the code on top of each</source>
+        <translation>张门店联已交；请扫每张顶上的条码</translation>
+    </message>
+    <message>
+        <source>{clerk} {number} · {shift} at {till} · since {time}</source>
+        <translation>{clerk} {number} · {till} · {shift} · {time} 开班</translation>
+    </message>
+    <message>
+        <source>{slip} of {name}, of an earlier shift: handed in.</source>
+        <translation>{slip}（{name}）是以前班次的，已收下。</translation>
+    </message>
+    <message>
+        <source>{slip} of {name}: handed in.</source>
+        <translation>{slip}（{name}）已收下。</translation>
+    </message>
+    <message>
+        <source>{slip}, {name}, {points} points. Why can the copy not be scanned?</source>
+        <translation>{slip}，{name}，{points} 分。门店联为什么不能扫描？</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPart</name>
+    <message>
+        <source>Another shift is open at this till. Press F10 to see to it.</source>
+        <translation>本台还开着别的班。请按 F10 处理。</translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>未开班</translation>
+    </message>
+    <message>
+        <source>No shift is open. Press F10 to open one.</source>
+        <translation>还没有开班。请按 F10 开班。</translation>
+    </message>
+    <message>
+        <source>Open your shift, see its sums, hand in signed copies, close it.</source>
+        <translation>开班、看本班合计、交门店联、交班。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Shift closed: {slips} slips, {points} points. Its slip is being printed.</source>
+        <translation>已交班：小票 {slips} 张，净兑换 {points} 分。正在打印交班单。</translation>
+    </message>
+    <message>
+        <source>Shift of {name}</source>
+        <translation>{name}的班</translation>
+    </message>
+    <message>
+        <source>Shift {number}</source>
+        <translation>第 {number} 班</translation>
+    </message>
+    <message>
+        <source>Shift {number} is open. Scan a shopping card or goods.</source>
+        <translation>第 {number} 班已开。请扫购物卡或商品。</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftReasonDialog</name>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Shifts</name>
+    <message>
+        <source>    of these {words}</source>
+        <translation>　其中{words}</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>兑换时间</translation>
+    </message>
+    <message>
+        <source>By fund</source>
+        <translation>按资金项目</translation>
+    </message>
+    <message>
+        <source>By goods</source>
+        <translation>按商品</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>营业员</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Enter prints a copy, marked and counted.</source>
+        <translation>回车打印，票上注明补打第几联。</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>起止</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持卡人</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>No slip found.</source>
+        <translation>没有找到小票。</translation>
+    </message>
+    <message>
+        <source>None among your slips of today.</source>
+        <translation>您今天的小票里没有。</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Redeemed in all</source>
+        <translation>净兑换</translation>
+    </message>
+    <message>
+        <source>Redemptions</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Reprint a slip</source>
+        <translation>补打小票</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Scan a slip or card, or type a number or name</source>
+        <translation>扫小票或购物卡，或输入小票号、姓名</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>by proxy</source>
+        <translation>代领</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已日结</translation>
+    </message>
+    <message>
+        <source>for 0 points</source>
+        <translation>0 分</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>有班未交</translation>
+    </message>
+    <message>
+        <source>redemption</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>to close</source>
+        <translation>待日结</translation>
+    </message>
+    <message>
+        <source>without a card</source>
+        <translation>无卡</translation>
+    </message>
+    <message>
+        <source>{day}, shift {number}</source>
+        <translation>{day}第 {number} 班</translation>
+    </message>
+    <message>
+        <source>{month}/{day}</source>
+        <translation>{month}月{day}日</translation>
     </message>
 </context>
 <context>
@@ -6778,6 +10823,92 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>By the rule  F5</source>
+        <translation>按规则  F5</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>It adds up. What you type stays; the rest follows.</source>
+        <translation>合计正好。填了的不动，其余自动补足。</translation>
+    </message>
+    <message>
+        <source>Only {points} points of {fund} have a place here.</source>
+        <translation>这一单里“{fund}”最多能用 {points} 分。</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <translation>扣</translation>
+    </message>
+    <message>
+        <source>Split like this  Enter</source>
+        <translation>就这样扣  回车</translation>
+    </message>
+    <message>
+        <source>Which points pay?</source>
+        <translation>从哪里扣分？</translation>
+    </message>
+    <message>
+        <source>{fund} holds only {points} points.</source>
+        <translation>“{fund}”只有 {points} 分。</translation>
+    </message>
+    <message>
+        <source>{points} points for {name}</source>
+        <translation>{name}，共 {points} 分</translation>
+    </message>
+    <message>
+        <source>{points} points still missing: {goods} cannot be paid like this.</source>
+        <translation>还差 {points} 分：这样付不了{goods}。</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPart</name>
+    <message>
+        <source>Change which points pay, as the holder wishes.</source>
+        <translation>按持卡人的意思改从哪里扣分。</translation>
+    </message>
+    <message>
+        <source>First scan the card and the goods; then the points can be split.</source>
+        <translation>请先扫卡和商品，再分配积分。</translation>
+    </message>
+    <message>
+        <source>Only one kind of points may pay here: there is nothing to split.</source>
+        <translation>这一单只有一种积分能付，不用分配。</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>The points are split by hand. Go through it with the holder.</source>
+        <translation>已手工分配。请和持卡人核对。</translation>
+    </message>
+    <message>
+        <source>The points are split by the rule again.</source>
+        <translation>已恢复按规则扣分。</translation>
+    </message>
+    <message>
+        <source>The points do not suffice: there is nothing to split.</source>
+        <translation>积分不够，无法分配。</translation>
+    </message>
+</context>
+<context>
     <name>StaffSection</name>
     <message>
         <source>Close</source>
@@ -6861,6 +10992,259 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>Templates</name>
+    <message>
+        <source>A4, 2 × 5 cards to cut</source>
+        <translation>A4 裁切 2×5</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>棕</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Labels 2 × 5, 99.1 × 57 mm</source>
+        <translation>标签 2×5（99.1×57 毫米）</translation>
+    </message>
+    <message>
+        <source>Labels 2 × 7, 99.1 × 38.1 mm</source>
+        <translation>标签 2×7（99.1×38.1 毫米）</translation>
+    </message>
+    <message>
+        <source>Labels 3 × 7, 63.5 × 38.1 mm</source>
+        <translation>标签 3×7（63.5×38.1 毫米）</translation>
+    </message>
+    <message>
+        <source>Labels 3 × 8, 70 × 37 mm</source>
+        <translation>标签 3×8（70×37 毫米）</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Single card</source>
+        <translation>单张卡</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>卡样</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>A4, measures of your own</source>
+        <translation>A4，自己量尺寸</translation>
+    </message>
+    <message>
+        <source>All measures: tenths of a millimetre</source>
+        <translation>尺寸都以 0.1 毫米为单位</translation>
+    </message>
+    <message>
+        <source>Calibration page</source>
+        <translation>校准页</translation>
+    </message>
+    <message>
+        <source>Card templates</source>
+        <translation>卡样</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选图片</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选标志图片</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Crop marks, for cutting</source>
+        <translation>印裁切线</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>完成  Esc</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>左边距</translation>
+    </message>
+    <message>
+        <source>From the left edge, tenths of a millimetre</source>
+        <translation>左边距，0.1 毫米</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>上边距</translation>
+    </message>
+    <message>
+        <source>From the upper edge, tenths of a millimetre</source>
+        <translation>上边距，0.1 毫米</translation>
+    </message>
+    <message>
+        <source>Gap below</source>
+        <translation>行间距</translation>
+    </message>
+    <message>
+        <source>Gap beside</source>
+        <translation>列间距</translation>
+    </message>
+    <message>
+        <source>Gap between columns, tenths of a millimetre</source>
+        <translation>列间距，0.1 毫米</translation>
+    </message>
+    <message>
+        <source>Gap between rows, tenths of a millimetre</source>
+        <translation>行间距，0.1 毫米</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>卡高</translation>
+    </message>
+    <message>
+        <source>Height of a card, tenths of a millimetre</source>
+        <translation>卡高，0.1 毫米</translation>
+    </message>
+    <message>
+        <source>Line above the telephone</source>
+        <translation>电话上面的一行</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Loss line</source>
+        <translation>挂失提示</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>卡样名称</translation>
+    </message>
+    <message>
+        <source>New from this one</source>
+        <translation>照这个新建</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>On the back</source>
+        <translation>背面</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Print backs too</source>
+        <translation>也印背面</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rules on the back, one a line</source>
+        <translation>背面的须知，一行一条</translation>
+    </message>
+    <message>
+        <source>Save  Ctrl+S</source>
+        <translation>保存  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Small line</source>
+        <translation>小字</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>卡样</translation>
+    </message>
+    <message>
+        <source>The template is out of use.</source>
+        <translation>卡样已停用。</translation>
+    </message>
+    <message>
+        <source>The template “{name}” is kept. Choose it where cards are printed.</source>
+        <translation>卡样“{name}”已保存，打印时可选。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>卡名</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Turn over</source>
+        <translation>翻面</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>卡宽</translation>
+    </message>
+    <message>
+        <source>Width of a card, tenths of a millimetre</source>
+        <translation>卡宽，0.1 毫米</translation>
+    </message>
+    <message>
+        <source>a name makes it one of your own</source>
+        <translation>起个名称，存成自己的</translation>
+    </message>
+    <message>
+        <source>calibration page</source>
+        <translation>校准页</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm; on the screen as large as on paper.</source>
+        <translation>{width} × {height} 毫米，屏幕上和纸上一样大。</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>sold out</source>
+        <translation>已兑完</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Dark</source>
@@ -6941,6 +11325,129 @@ Administrator: {name} ({number})</source>
     <message>
         <source>never</source>
         <translation>不锁定</translation>
+    </message>
+</context>
+<context>
+    <name>WantedDialog</name>
+    <message>
+        <source>A few words, then Enter</source>
+        <translation>写几个字，按回车</translation>
+    </message>
+    <message>
+        <source>Noted for {name}.</source>
+        <translation>记在{name}名下。</translation>
+    </message>
+    <message>
+        <source>Noted without a name: no card was scanned.</source>
+        <translation>没有扫卡，不记名。</translation>
+    </message>
+    <message>
+        <source>Nothing like it was noted before.</source>
+        <translation>以前没有登记过类似的。</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>要什么</translation>
+    </message>
+    <message>
+        <source>What was asked for?</source>
+        <translation>群众要什么？</translation>
+    </message>
+</context>
+<context>
+    <name>WantedPart</name>
+    <message>
+        <source>Note what somebody asked for and the store does not have.</source>
+        <translation>群众要、店里没有的，记下来。</translation>
+    </message>
+    <message>
+        <source>Noted for the storekeeper: {wish}</source>
+        <translation>已记给库管员：{wish}</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>缺货登记</translation>
+    </message>
+</context>
+<context>
+    <name>WishesDialog</name>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered for %n time(s) that it was asked for.</source>
+        <translation>
+            <numerusform>已答复，共问过 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>No wish was answered yet.</source>
+        <translation>还没有答复过。</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>办不到</translation>
+    </message>
+    <message>
+        <source>Nothing is wanted that is not there.</source>
+        <translation>没有缺货登记。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>已订货</translation>
+    </message>
+    <message>
+        <source>The counter notes it with one key.</source>
+        <translation>收银台按一个键就能登记。</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>怎么说</translation>
+    </message>
+    <message>
+        <source>Wanted but missing</source>
+        <translation>缺货登记</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>要什么</translation>
+    </message>
+    <message>
+        <source>What to tell the people, if anything</source>
+        <translation>要告诉群众的话（可不填）</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>谁问过</translation>
     </message>
 </context>
 </TS>
