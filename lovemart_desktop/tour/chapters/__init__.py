@@ -16,6 +16,7 @@ from lovemart_desktop.tour.chapters import (
     keeper,
     looks,
     office,
+    people,
     returns,
     shifts,
 )
@@ -54,6 +55,8 @@ def of_the_demonstration() -> tuple[Chapter, ...]:
         board.proof,
         cards.record,
         cards.life,
+        people.events,
+        people.lists,
         office.late_village,
         office.statement,
         office.shelf,
