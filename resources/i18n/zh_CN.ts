@@ -3494,8 +3494,8 @@ Administrator: {name} ({number})</source>
 <context>
     <name>DispositionDialog</name>
     <message>
-        <source>Back to the funds that they came from</source>
-        <translation>退回原来的资金项目</translation>
+        <source>Back to their funds</source>
+        <translation>退回资金项目</translation>
     </message>
     <message>
         <source>Belonged to no household: the points can only go back.</source>
@@ -3889,6 +3889,10 @@ Administrator: {name} ({number})</source>
         <translation>新立 {number} 号户，户主{name}，共 {count} 人。</translation>
     </message>
     <message>
+        <source>No longer registered as {before}.</source>
+        <translation>不再登记为“{before}”。</translation>
+    </message>
+    <message>
         <source>Nobody is left in household {household}. Its points stay on its account.</source>
         <translation>{household}号户已没有人，积分留在户账户里。</translation>
     </message>
@@ -3919,6 +3923,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Registered as {after} instead of {before}.</source>
         <translation>登记状态由“{before}”改为“{after}”。</translation>
+    </message>
+    <message>
+        <source>Registered as {after}.</source>
+        <translation>登记为“{after}”。</translation>
     </message>
     <message>
         <source>Registration changed</source>
@@ -4095,6 +4103,18 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{after} answers for the household instead of {before}. Print the door notice.</source>
         <translation>帮扶责任人由{before}改为{after}。请重新打印联系卡。</translation>
+    </message>
+    <message>
+        <source>{after} answers for the household. Print the door notice.</source>
+        <translation>帮扶责任人为{after}。请打印联系卡。</translation>
+    </message>
+    <message>
+        <source>{after} has another telephone. Print the door notice anew.</source>
+        <translation>{after}换了电话。请重新打印联系卡。</translation>
+    </message>
+    <message>
+        <source>{before} no longer answers for the household. Take the door notice down.</source>
+        <translation>{before}不再是帮扶责任人。请取下门上的联系卡。</translation>
     </message>
     <message>
         <source>{count} relation(s) to the new head are not known: enter them in the records.</source>
@@ -5907,7 +5927,7 @@ Administrator: {name} ({number})</source>
         <translation>{limit}（“{category}”合计）</translation>
     </message>
     <message>
-        <source>{pieces} pieces {period}</source>
+        <source>{pieces} pieces a {period}</source>
         <translation>{period} {pieces} 件</translation>
     </message>
 </context>
@@ -5966,7 +5986,7 @@ Administrator: {name} ({number})</source>
         <translation>设为限购</translation>
     </message>
     <message>
-        <source>{what}: {pieces} pieces {period} will not be watched any more.</source>
+        <source>{what}: {pieces} pieces a {period} will not be watched any more.</source>
         <translation>{what}：{period} {pieces} 件，以后不再限制。</translation>
     </message>
 </context>
@@ -9870,10 +9890,6 @@ Administrator: {name} ({number})</source>
         <translation>退回</translation>
     </message>
     <message>
-        <source>Clerk</source>
-        <translation>营业员</translation>
-    </message>
-    <message>
         <source>Close  Esc</source>
         <translation>关闭  Esc</translation>
     </message>
@@ -9954,10 +9970,6 @@ Administrator: {name} ({number})</source>
         <translation>规格</translation>
     </message>
     <message>
-        <source>Slip</source>
-        <translation>小票</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>继续退货</translation>
     </message>
@@ -9976,6 +9988,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>all returned</source>
         <translation>已退完</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>等另{count}种</translation>
     </message>
     <message>
         <source>household: {fund}</source>
@@ -10208,7 +10224,7 @@ Administrator: {name} ({number})</source>
         <translation>积分</translation>
     </message>
     <message>
-        <source>{goods}: {limit} {period}; had {had}, now {pieces}</source>
+        <source>{goods}: {limit} a {period}; had {had}, now {pieces}</source>
         <translation>{goods}{period}限 {limit} 件；已领 {had} 件，这次 {pieces} 件</translation>
     </message>
 </context>
@@ -10322,8 +10338,8 @@ Administrator: {name} ({number})</source>
         </translation>
     </message>
     <message>
-        <source>Backs too, for printing on both sides</source>
-        <translation>连背面（双面打印）</translation>
+        <source>Backs too</source>
+        <translation>连背面</translation>
     </message>
     <message>
         <source>Calibration page</source>
@@ -11283,12 +11299,32 @@ Administrator: {name} ({number})</source>
 <context>
     <name>TownSection</name>
     <message>
+        <source>A logo for the slips</source>
+        <translation>小票上的标志</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
     <message>
+        <source>Choose a picture …</source>
+        <translation>选图片……</translation>
+    </message>
+    <message>
+        <source>Kept. It counts from the next slip on.</source>
+        <translation>已保存，从下一张小票起用。</translation>
+    </message>
+    <message>
         <source>Lock the window when nobody is there</source>
         <translation>无人操作时自动锁定</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>不用标志</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -11325,6 +11361,14 @@ Administrator: {name} ({number})</source>
     <message>
         <source>never</source>
         <translation>不锁定</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>on slips</source>
+        <translation>印在小票上</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.kit.messages import ask
 from lovemart_desktop.services.baskets import LeftOver, Recalled
 from lovemart_desktop.services.clock import local_time
+from lovemart_desktop.services.store import Session
 
 MOMENT_MS, AGAIN_MS = 100, 2000
 """How long a change waits to be written, and one that could not be written to be tried again."""
@@ -68,6 +69,12 @@ class KeepingPart(Part):
         # the counter says by itself where the books are away; what can be written is written
         self._writing = None
         self._timer.start(AGAIN_MS)
+
+    def use(self, session: Session) -> None:
+        """Another operator, perhaps with other books: they are told what is in it now."""
+        del session
+        self._written = None
+        self._on_changed(-1)
 
     # what was in it when the program ended
 

@@ -143,7 +143,7 @@ def _ways(session: Session, act: Act) -> _Ways:
 def _limit(reason: Refusal) -> str:
     """What is given beyond which limit, in one line."""
     said = QCoreApplication.translate(
-        "SecondPerson", "{goods}: {limit} {period}; had {had}, now {pieces}"
+        "SecondPerson", "{goods}: {limit} a {period}; had {had}, now {pieces}"
     )
     period = wording.period_name(str(reason.facts["period"]))
     return said.format(**(reason.facts | {"period": period}))

@@ -113,7 +113,7 @@ class LimitsDialog(Dialog):
             ask(
                 self,
                 self.tr("End this limit?"),
-                self.tr("{what}: {pieces} pieces {period} will not be watched any more.").format(
+                self.tr("{what}: {pieces} pieces a {period} will not be watched any more.").format(
                     what=limit.name,
                     pieces=limit.pieces,
                     period=wording.period_name(str(limit.period)),
@@ -188,7 +188,7 @@ class LimitsDialog(Dialog):
 
 def limit_words(limits: Sequence[Limit]) -> str:
     """As a goods' record tells them, a line each."""
-    piece = QCoreApplication.translate("Limits", "{pieces} pieces {period}")
+    piece = QCoreApplication.translate("Limits", "{pieces} pieces a {period}")
     whole = QCoreApplication.translate("Limits", "{limit} (all of {category})")
     told = []
     for limit in limits:
