@@ -408,7 +408,7 @@ def _status(ask: StatusChange, families: Families) -> Plan:
         home.officer_name,
         home.officer_telephone,
     )
-    told = note("status.from_to", before=home.status or "–", after=ask.status or "–")
+    told = _from_to("status", home.status, ask.status)
     return _of_household(EventKind.STATUS, ask.day, ask.reason, changed, told)
 
 
@@ -418,8 +418,19 @@ def _officer(ask: OfficerChange, families: Families) -> Plan:
     if (name, telephone) == (home.officer_name, home.officer_telephone):
         raise Refusal("event.nothing_changes", household=home.called)
     changed = Home(home.id, home.village, home.group, home.number, home.status, name, telephone)
-    told = note("officer.from_to", before=home.officer_name or "–", after=name or "–")
+    told = _from_to("officer", home.officer_name, name)
     return _of_household(EventKind.OFFICER, ask.day, ask.reason, changed, told)
+
+
+def _from_to(what: str, before: str, after: str) -> Note:
+    """What changes into what; what comes first, and what goes, have words of their own."""
+    if not before:
+        return note(f"{what}.first", after=after)
+    if not after:
+        return note(f"{what}.none", before=before)
+    if before == after:
+        return note(f"{what}.same", after=after)
+    return note(f"{what}.from_to", before=before, after=after)
 
 
 def _of_household(kind: EventKind, day: date, reason: str, home: Home, told: Note) -> Plan:

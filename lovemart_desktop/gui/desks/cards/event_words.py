@@ -41,7 +41,7 @@ _FIELDS: Final = {
     "telephone": QT_TRANSLATE_NOOP("Events", "telephone"),
 }
 
-_NOTES: Final = {
+NOTES: Final = {
     "death.card": QT_TRANSLATE_NOOP(
         "Events", "{name}'s card is frozen until the points are settled."
     ),
@@ -103,6 +103,17 @@ _NOTES: Final = {
     "leaves.card": QT_TRANSLATE_NOOP(
         "Events", "{name}'s card still works. Close it under Cards if it is given back."
     ),
+    "status.first": QT_TRANSLATE_NOOP("Events", "Registered as {after}."),
+    "status.none": QT_TRANSLATE_NOOP("Events", "No longer registered as {before}."),
+    "officer.first": QT_TRANSLATE_NOOP(
+        "Events", "{after} answers for the household. Print the door notice."
+    ),
+    "officer.none": QT_TRANSLATE_NOOP(
+        "Events", "{before} no longer answers for the household. Take the door notice down."
+    ),
+    "officer.same": QT_TRANSLATE_NOOP(
+        "Events", "{after} has another telephone. Print the door notice anew."
+    ),
     "status.from_to": QT_TRANSLATE_NOOP("Events", "Registered as {after} instead of {before}."),
     "officer.from_to": QT_TRANSLATE_NOOP(
         "Events", "{after} answers for the household instead of {before}. Print the door notice."
@@ -118,7 +129,7 @@ def kind_word(kind: EventKind) -> str:
 def note_word(told: Note) -> str:
     """A note in words, its facts filled in."""
     facts = {name: f"{fact:,}" if isinstance(fact, int) else fact for name, fact in told.facts}
-    return QCoreApplication.translate("Events", _NOTES[told.code]).format(**facts)
+    return QCoreApplication.translate("Events", NOTES[told.code]).format(**facts)
 
 
 def line_word(line: HistoryLine) -> str:

@@ -28,6 +28,7 @@ from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.desks.cards.accounts import AccountsView
 from lovemart_desktop.gui.kit import forms, theme, wording
 from lovemart_desktop.gui.kit.tables import ObjectTable
+from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import Chip, FactRows
 
 CAPTION_WIDTH = 104
@@ -96,6 +97,7 @@ class RecordPanel(QFrame):
         self.side_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.side_scroll.hide()
         self.photo_label.hide()
+        mark(self.tabs.tabBar(), fit="many")
         self.household_table.set_columns(tables.members(self._age))
         self.cards_table.set_columns(tables.cards())
         self.events_table.set_columns(tables.events())
