@@ -208,7 +208,7 @@ class ReturnDialog(Dialog):
         except Refusal as refusal:
             self._fault(refusal)
             return
-        facts = facts_of(self.open_return, self._session.operator.name)
+        facts = facts_of(self.open_return)
         self._booking.book(request, facts, two=self._found.second_person(plan))
 
     @Slot(object)

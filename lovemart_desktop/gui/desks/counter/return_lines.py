@@ -13,6 +13,9 @@ from lovemart_desktop.domain.returns import LineLeft, Refund, ReturnPlan
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.widgets import FactRows
 
+MOST_GOODS = 3
+"""Goods that a second person is shown by name."""
+
 
 @dataclass(frozen=True, slots=True)
 class BackRow:
@@ -79,28 +82,29 @@ def notices_of(plan: ReturnPlan | None) -> list[str]:
     return said
 
 
-def facts_of(open_return: OpenReturn, clerk: str) -> list[tuple[str, str]]:
-    """What a second person is shown."""
+def facts_of(open_return: OpenReturn) -> list[tuple[str, str]]:
+    """What a second person is shown, on three rows: their window must fit a low screen."""
     plan, receipt = open_return.plan(), open_return.receipt
-    goods = QCoreApplication.translate("ReturnDialog", "{goods} × {pieces}")
-    damaged = QCoreApplication.translate("ReturnDialog", "{goods} × {pieces}, {damaged} damaged")
-    lines = [
-        (damaged if row.damaged else goods).format(
-            goods=row.line.name, pieces=row.pieces, damaged=row.damaged
-        )
-        for row in rows_of(open_return)
-        if row.pieces
-    ]
+    goods = [_told(row) for row in rows_of(open_return) if row.pieces]
+    if len(goods) > MOST_GOODS:
+        more = QCoreApplication.translate("ReturnDialog", "and {count} more")
+        goods = [*goods[:MOST_GOODS], more.format(count=len(goods) - MOST_GOODS)]
     return [
-        (QCoreApplication.translate("ReturnDialog", "Holder"), receipt.holder),
         (
-            QCoreApplication.translate("ReturnDialog", "Slip"),
-            f"{receipt.till_code}-{receipt.number}",
+            QCoreApplication.translate("ReturnDialog", "Holder"),
+            f"{receipt.holder}  {receipt.shown}",
         ),
-        (QCoreApplication.translate("ReturnDialog", "Goods"), "  ".join(lines)),
+        (QCoreApplication.translate("ReturnDialog", "Goods"), "  ".join(goods)),
         (QCoreApplication.translate("ReturnDialog", "Points"), f"{plan.given:,}"),
-        (QCoreApplication.translate("ReturnDialog", "Clerk"), clerk),
     ]
+
+
+def _told(row: BackRow) -> str:
+    if row.damaged:
+        told = QCoreApplication.translate("ReturnDialog", "{goods} × {pieces}, {damaged} damaged")
+    else:
+        told = QCoreApplication.translate("ReturnDialog", "{goods} × {pieces}")
+    return told.format(goods=row.line.name, pieces=row.pieces, damaged=row.damaged)
 
 
 def _purse(refund: Refund) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
@@ -49,7 +49,7 @@ class ReturnsSection(QWidget):
         column.addLayout(row)
         column.addWidget(self._note)
         column.addWidget(self.band)
-        column.addWidget(self.save_button)
+        column.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         # signals
         self.limit_box.lineEdit().returnPressed.connect(self.save)
