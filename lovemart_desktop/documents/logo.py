@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -50,3 +51,57 @@ def read_logo(data: bytes, *, colour: bool = True) -> Logo:
         # no grey: a printer would make dots of it
         flat = flat.convert("L").point([0] * 160 + [255] * 96).convert("RGB")
     return Logo(flat, flat.width / flat.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """A picture for a slip printer's head: its size in dots, and its runs of black as the
+    rectangles of a path, counted from the bottom left."""
+
+    width: int
+    height: int
+    runs: str
+
+
+HEAD_DOTS = (320, 120)
+"""The most that a logo takes of a slip: 40 by 15 mm, in dots of the head."""
+
+
+def slip_logo(data: bytes) -> bytes:
+    """The logo for a slip printer's head: black dots alone, one for one, as a PNG file.
+
+    Raises Refusal as `read_logo`.
+    """
+    drawn = read_logo(data).picture.copy()
+    grow = min(HEAD_DOTS[0] / drawn.width, HEAD_DOTS[1] / drawn.height)
+    size = (max(1, round(drawn.width * grow)), max(1, round(drawn.height * grow)))
+    # greys become a pattern of dots here, at the head's own size: no printer does it better
+    dots = drawn.convert("L").resize(size).convert("1")
+    kept = BytesIO()
+    dots.save(kept, "PNG")
+    return kept.getvalue()
+
+
+@lru_cache(maxsize=2)
+def slip_dots(png: bytes) -> Dots:
+    """What `slip_logo` made, ready to be drawn."""
+    with Image.open(BytesIO(png), formats=("PNG",)) as opened:
+        drawn = opened.convert("L")
+    width, height = drawn.size
+    rows = [drawn.crop((0, y, width, y + 1)).tobytes() for y in range(height)]
+    runs = [
+        f"{start} {height - 1 - y} {length} 1 re"
+        for y, row in enumerate(rows)
+        for start, length in _black(row)
+    ]
+    return Dots(width, height, " ".join(runs))
+
+
+def _black(row: bytes) -> Iterator[tuple[int, int]]:
+    """Start and length of each run of black in a row."""
+    start = row.find(0)
+    while start >= 0:
+        end = row.find(255, start)
+        end = len(row) if end < 0 else end
+        yield start, end - start
+        start = row.find(0, end)

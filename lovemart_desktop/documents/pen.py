@@ -147,6 +147,17 @@ class Pen:
             f"{shape} f Q"
         )
 
+    def dots(self, x: float, y: float, size: float, height: int, runs: str) -> None:
+        """Runs of black dots, `size` mm each, as rectangles of a path; `height` dots from `y` down.
+
+        A picture would be smoothed on its way to the head; rectangles on its grid are not.
+        """
+        self._set_ink(BLACK)
+        left, bottom = self._left + x * MM, self._top - (y + height * size) * MM
+        self._canvas.addLiteral(
+            f"q {size * MM:.6f} 0 0 {size * MM:.6f} {left:.5f} {bottom:.5f} cm {runs} f Q"
+        )
+
     def curve(self, points: Iterable[tuple[float, ...]], ink: Ink = BLACK) -> None:
         """A closed filled shape: a first point (x, y), then curves (x1, y1, x2, y2, x3, y3)."""
         self._set_ink(ink)

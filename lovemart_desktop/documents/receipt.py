@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lovemart_desktop.documents.layout import date_text, even_lines, fit_size, points_text
+from lovemart_desktop.documents.logo import slip_dots
 from lovemart_desktop.documents.pen import MM, Pen, text_mm
 from lovemart_desktop.documents.roll import Roll
 from lovemart_desktop.domain.receipts import Proxy, PurseUse, Receipt, ReceiptLine, mask_name
@@ -46,12 +47,14 @@ def slips_pdf(
     width_mm: Literal[72, 48] = 72,
     copy_number: int = 0,
     practice: bool = False,
+    logo: bytes = b"",
 ) -> bytes:
     """Two pages, the holder's copy and the store's, each as long as what is on it.
 
-    `copy_number` 1 and up marks a reprint; `practice` marks a slip that proves nothing.
+    `copy_number` 1 and up marks a reprint; `practice` marks a slip that proves nothing. `logo`
+    is what `documents.logo.slip_logo` made; it stands on the holder's copy.
     """
-    slip = _Slip(receipt, width_mm, copy_number, practice)
+    slip = _Slip(receipt, width_mm, copy_number, practice, logo)
     # a slip is rendered at once and kept small anyway: packing it costs more than it saves
     pen = Pen((width_mm, 100), title=f"兑换小票 {receipt.number}", compress=False)
     slip.holder_copy().draw(pen)
@@ -63,8 +66,14 @@ class _Slip:
     """Both copies are set from the same parts in a different order."""
 
     def __init__(
-        self, receipt: Receipt, width_mm: Literal[72, 48], copy_number: int, practice: bool
+        self,
+        receipt: Receipt,
+        width_mm: Literal[72, 48],
+        copy_number: int,
+        practice: bool,
+        logo: bytes,
     ) -> None:
+        self._logo = logo
         self._receipt = receipt
         self._width = width_mm
         self._copy_number = copy_number
@@ -118,6 +127,8 @@ class _Slip:
         roll = Roll(self._width, self._paper.margin)
         if self._practice:
             self._banner(roll, "练习用，不作凭证")
+        if self._logo and not code:
+            roll.picture(slip_dots(self._logo))
         if receipt.town not in receipt.store:
             roll.line(receipt.town)
         box = text_mm(copy, 12.5, bold=True) + 3.5

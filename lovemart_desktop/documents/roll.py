@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from lovemart_desktop.documents import barcode
 from lovemart_desktop.documents.layout import break_lines
+from lovemart_desktop.documents.logo import Dots
 from lovemart_desktop.documents.pen import MM, Align, Pen, text_mm
 
 DOT = 0.125
@@ -41,6 +42,7 @@ class Roll:
         self._texts: list[tuple[float, float, str, float, bool, Align]] = []
         self._blocks: list[tuple[float, float, float, float]] = []
         self._codes: list[tuple[float, float, str, float]] = []
+        self._pictures: list[tuple[float, float, Dots]] = []
 
     @property
     def inner(self) -> float:
@@ -145,11 +147,18 @@ class Roll:
         )
         self.y = snap(self.y + height + 6.0)
 
+    def picture(self, dots: Dots) -> None:
+        """A picture in the middle, each of its dots one of the head's."""
+        self._pictures.append((snap((self.width - dots.width * DOT) / 2), self.y, dots))
+        self.space(dots.height * DOT + 1.0)
+
     def draw(self, pen: Pen) -> None:
         """Puts everything on a page of its own, as long as what was set."""
         pen.page((self.width, snap(self.y)), trim=PAGE_TRIM)
         for x, y, width, height in self._blocks:
             pen.block(x, y, width, height)
+        for x, y, dots in self._pictures:
+            pen.dots(x, y, DOT, dots.height, dots.runs)
         for x, y, digits, height in self._codes:
             pen.bars(x, y, digits, height)
         for x, y, text, size, bold, align in self._texts:

@@ -17,6 +17,7 @@ from lovemart_desktop.persistence.practice import is_practice
 from lovemart_desktop.persistence.printing import PrintJob, PrintQueue
 from lovemart_desktop.services import slip_papers
 from lovemart_desktop.services.desk import Desk
+from lovemart_desktop.services.settings import slip_logo
 
 __all__ = ["PrintDesk", "PrintJob", "QueuedSlip"]
 
@@ -54,8 +55,10 @@ class PrintDesk(Desk):
         Raises Refusal 'print.unknown_document' and those of the document.
         """
         with self._books.read() as work:
-            practice = is_practice(House(work))
-            paper = slip_papers.SlipPaper(72 if width_mm == 72 else 48, practice)
+            house = House(work)
+            paper = slip_papers.SlipPaper(
+                72 if width_mm == 72 else 48, is_practice(house), slip_logo(house)
+            )
             return slip_papers.draw(work, job, paper)
 
     def number(self, job: PrintJob) -> str:

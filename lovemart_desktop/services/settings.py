@@ -6,6 +6,7 @@ that computer's own settings file.
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ from lovemart_desktop.services.desk import Desk
 IDLE_CHOICES = (0, 2, 5, 10, 15, 30)
 IDLE_MINUTES = 5
 _IDLE = "idle_minutes"
+_LOGO = "slip_logo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,25 @@ class SettingsDesk(Desk):
             self._record(work, "idle-lock", minutes=minutes)
             work.commit()
 
+    def has_slip_logo(self) -> bool:
+        with self._books.read() as work:
+            return bool(slip_logo(House(work)))
+
+    def set_slip_logo(self, picture: bytes) -> None:
+        """The logo on top of slips, from a PNG or JPEG file; nothing takes it away.
+
+        Raises Refusal 'template.logo_large', 'template.logo_unreadable',
+        'template.logo_shape', 'permission.denied'.
+        """
+        self._require(Act.CHANGE_SETTINGS)
+        from lovemart_desktop.documents import logo
+
+        kept = base64.b64encode(logo.slip_logo(picture)).decode() if picture else ""
+        with self._books.write() as work:
+            House(work).set_setting(_LOGO, kept)
+            self._record(work, "slip-logo", "set" if kept else "none")
+            work.commit()
+
     def recovery_pdf(self, code: str) -> bytes:
         """The recovery sheet with a code that was just made; the books keep only its hash."""
         self._require(Act.MANAGE_STAFF)
@@ -98,6 +119,11 @@ class SettingsDesk(Desk):
         from lovemart_desktop.documents.card_sheet import calibration_pdf
 
         return calibration_pdf()
+
+
+def slip_logo(house: House) -> bytes:
+    """The slips' logo as it is printed; empty where the town has none."""
+    return base64.b64decode(house.setting(_LOGO))
 
 
 def recovery_pdf(facts: TownFacts, code: str, made_on: date) -> bytes:

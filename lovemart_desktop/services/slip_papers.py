@@ -34,6 +34,7 @@ class SlipPaper:
 
     width_mm: Literal[72, 48]
     practice: bool = False
+    logo: bytes = b""
 
 
 Draw = Callable[[UnitOfWork, PrintJob, SlipPaper], bytes]
@@ -70,7 +71,11 @@ def _redemption_slip(work: UnitOfWork, job: PrintJob, paper: SlipPaper) -> bytes
 
     receipt = load_receipt(work, job.voucher or 0)
     return slips_pdf(
-        receipt, width_mm=paper.width_mm, copy_number=job.copy_no, practice=paper.practice
+        receipt,
+        width_mm=paper.width_mm,
+        copy_number=job.copy_no,
+        practice=paper.practice,
+        logo=paper.logo,
     )
 
 

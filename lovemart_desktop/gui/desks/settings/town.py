@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.kit import forms
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 class _Settled:
     facts: TownFacts
     idle_minutes: int
+    logo: bool = False
 
 
 class TownSection(QWidget):
@@ -36,6 +38,9 @@ class TownSection(QWidget):
     idle_box: QComboBox
     band: MessageBand
     save_button: QPushButton
+    logo_label: QLabel
+    logo_button: QPushButton
+    no_logo_button: QPushButton
 
     def __init__(self, session: Session, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +59,8 @@ class TownSection(QWidget):
         for edit in self._edits.values():
             edit.returnPressed.connect(self.save)
         self.save_button.clicked.connect(self.save)
+        self.logo_button.clicked.connect(self._on_logo)
+        self.no_logo_button.clicked.connect(self._on_no_logo)
         self._retranslate()
         self.refresh()
 
@@ -75,8 +82,42 @@ class TownSection(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    @Slot()
+    def _on_logo(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("A logo for the slips"), "", "(*.png *.jpg *.jpeg)"
+        )
+        if chosen:
+            self._tasks.run(partial(self._keep_logo, chosen), self._on_logo_kept, self._on_refused)
+
+    @Slot()
+    def _on_no_logo(self) -> None:
+        self._tasks.run(partial(self._keep_logo, ""), self._on_logo_kept, self._on_refused)
+
+    def _keep_logo(self, path: str) -> _Settled:
+        picture = b""
+        if path:
+            try:
+                picture = Path(path).read_bytes()
+            except OSError as error:
+                raise Refusal("template.logo_unreadable") from error
+        self._desk.set_slip_logo(picture)
+        return self._look()
+
+    @Slot(object)
+    def _on_logo_kept(self, settled: _Settled) -> None:
+        self._show_logo(settled)
+        self.band.say("success", self.tr("Kept. It counts from the next slip on."))
+        self.band.show()
+
+    def _show_logo(self, settled: _Settled) -> None:
+        there = settled.logo
+        self.logo_label.setText(self.tr("on slips") if there else self.tr("none"))
+        self.no_logo_button.setEnabled(there)
+
     def _look(self) -> _Settled:
-        return _Settled(self._desk.facts(), self._desk.idle_minutes())
+        desk = self._desk
+        return _Settled(desk.facts(), desk.idle_minutes(), desk.has_slip_logo())
 
     def _keep(self, settled: _Settled) -> _Settled:
         self._desk.set_facts(settled.facts)
@@ -88,6 +129,7 @@ class TownSection(QWidget):
         for name, edit in self._edits.items():
             edit.setText(str(getattr(settled.facts, name)))
             edit.setCursorPosition(0)
+        self._show_logo(settled)
         self._idle = settled.idle_minutes
         self.idle_box.setCurrentIndex(self.idle_box.findData(self._idle))
 
