@@ -14,6 +14,7 @@ from lovemart_desktop.persistence import schema
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import open_store
 from tests.counter import Counter
+from tests.documents.reading import Paper
 from tests.returning import asked, confirm, sold, take_back
 from tests.shop import refused
 
@@ -306,3 +307,18 @@ def test_the_slip_waits_for_the_printer(counter: Counter) -> None:
     assert (slip.nth, slip.pieces, slip.points, slip.before, slip.after) == (1, 1, 65, 1_132, 1_197)
     assert [(g.account, g.before, g.after) for g in slip.gains] == [("own", 132, 197)]
     assert slip.clerk == "06"
+
+
+def test_the_slip_is_drawn_from_the_queue_and_reprinted_as_a_copy(counter: Counter) -> None:
+    clerk = counter.shop.clerk
+    done = take_back(counter, sold(counter, "周尧全", 大米=2), 大米=1)
+    copied = clerk.slips.reprint(done.voucher)
+    assert copied.copy == 1
+    first, copy = (j for j in clerk.printing.waiting() if j.document == "return")
+    assert (first.copy_no, copy.copy_no) == (0, 1)
+    number = receipt_code(counter.shop.store.till.id, 1)
+    assert clerk.printing.number(copy) == f"{number}-1"
+    plain, marked = (Paper(clerk.printing.render(job)).text(0) for job in (first, copy))
+    assert "退还65分" in plain
+    assert "补打第1联" in marked
+    assert "补打" not in plain
