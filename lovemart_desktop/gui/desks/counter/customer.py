@@ -15,6 +15,7 @@ from lovemart_desktop.gui.desks.counter.parts import (
     CounterContext,
     Part,
 )
+from lovemart_desktop.gui.desks.counter.practice import PracticeWindow
 from lovemart_desktop.gui.desks.customer_display import CustomerDisplay
 from lovemart_desktop.gui.desks.customer_display.faces import (
     AskClerk,
@@ -61,7 +62,10 @@ class CustomerPart(Part):
 
     def arrived(self) -> None:
         if self.display is None:
-            self.display = CustomerDisplay(self.context.page.window(), self)
+            window = self.context.page.window()
+            self.display = CustomerDisplay(window, self)
+            if isinstance(window, PracticeWindow):
+                self.display.show_mark(window.windowTitle())
             self._dress()
         self.context.tasks.run(self.context.session.settings.facts, self._on_facts)
         self.display.open()

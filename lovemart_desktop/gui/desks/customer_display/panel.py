@@ -84,6 +84,11 @@ class DisplayPanel(QWidget):
         self._hint = hint
         self.update()
 
+    @property
+    def mark(self) -> str:
+        """The words above everything; empty: none."""
+        return self._mark
+
     def show_mark(self, mark: str) -> None:
         """Words above everything, such as that this is practice; empty: none."""
         self._mark = mark

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from lovemart_desktop.gui.desks.counter import CounterPage
 from lovemart_desktop.gui.desks.counter.customer import CustomerPart
+from lovemart_desktop.gui.desks.counter.practice import PracticeWindow
 from lovemart_desktop.gui.desks.customer_display import CustomerDisplay
 from lovemart_desktop.gui.desks.customer_display.faces import (
     Account,
@@ -24,7 +26,7 @@ from lovemart_desktop.gui.kit.sounds import Sounds, Tone
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.gui.kit.voice import Voice
 from lovemart_desktop.gui.tools import Tools
-from tests.gui.deskwork import DeskWork
+from tests.gui.deskwork import CTRL, DeskWork
 from tests.gui.hands import Hands
 from tests.shop import Shop
 from tests.stocked import Stocked, stock
@@ -226,3 +228,24 @@ def test_a_computer_without_a_second_screen_for_customers(till: Till) -> None:
     (overlay,) = list(till.display.panels)
     assert isinstance(overlay.face, Serving)
     assert overlay.face.name == "张*强"
+
+
+def test_practice_is_called_practice_before_the_customer_too(
+    till: Till, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("LOVEMART_DATA", str(tmp_path / "practice"))
+    till.desk.press(Qt.Key.Key_T, CTRL)
+    till.desk.press(ENTER)
+    window = till.desk.dialog()
+    assert isinstance(window, PracticeWindow)
+    till.desk.press(F11)
+    till.scan(CARD)
+    part = window.page.findChild(CustomerPart)
+    assert part is not None
+    assert part.display is not None
+    (overlay,) = part.display.panels
+    assert overlay.mark == window.windowTitle()
+    assert isinstance(overlay.face, Serving)
+    assert till.face == Idle(), "the second screen stays the real counter's"
+    till.desk.press(ESC)
+    till.desk.press(Qt.Key.Key_T, CTRL)
