@@ -2839,6 +2839,10 @@ Administrator: {name} ({number})</source>
         <translation>您本人或本户：需第二人确认</translation>
     </message>
     <message>
+        <source>{key} changes it</source>
+        <translation>按 {key} 可改</translation>
+    </message>
+    <message>
         <source>{points} of them for some goods only</source>
         <translation>其中 {points} 分限定商品</translation>
     </message>
@@ -3737,10 +3741,6 @@ Administrator: {name} ({number})</source>
 <context>
     <name>Events</name>
     <message>
-        <source>(taken back)</source>
-        <translation>（已撤销）</translation>
-    </message>
-    <message>
         <source>All points stay with the household that keeps the number {number}.</source>
         <translation>积分全部留在沿用编号 {number} 的户。</translation>
     </message>
@@ -3971,6 +3971,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Take it back</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Taken back: {event}</source>
+        <translation>已撤销：{event}</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -6992,7 +6996,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>2026-06-18</source>
-        <translation type="unfinished" />
+        <translation>2026-06-18</translation>
     </message>
     <message>
         <source>Born</source>
@@ -9378,8 +9382,8 @@ Administrator: {name} ({number})</source>
         <translation>这样分配，{goods}还差 {missing} 分：其余的积分不能付这件商品。请按 F5 重新分配。</translation>
     </message>
     <message>
-        <source>Write a note: why is somebody else closing this shift?</source>
-        <translation>请写明：为什么由别人交这个班？</translation>
+        <source>Write a note that says why somebody else closes this shift.</source>
+        <translation>请写明为什么由别人交这个班。</translation>
     </message>
     <message>
         <source>Write why the copy cannot be scanned.</source>
@@ -10588,6 +10592,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Shift {number} is open. Scan a shopping card or goods.</source>
         <translation>第 {number} 班已开。请扫购物卡或商品。</translation>
+    </message>
+    <message>
+        <source>{day} left open</source>
+        <translation>{day}的班未交</translation>
     </message>
 </context>
 <context>

@@ -138,7 +138,8 @@ def line_word(line: HistoryLine) -> str:
     if line.who and line.of_household:
         told += f" · {line.who}"
     if line.undone:
-        told += " " + QCoreApplication.translate("Events", "(taken back)")
+        # first: in a narrow column the end of a line is cut
+        told = QCoreApplication.translate("Events", "Taken back: {event}").format(event=told)
     return told
 
 

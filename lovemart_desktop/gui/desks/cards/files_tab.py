@@ -347,9 +347,9 @@ def _add_image(desk: AttachmentsDesk, member: int, image: QImage) -> Attached:
 def _columns() -> tuple[Column, ...]:
     return (
         Column("name", _name_title, _name, weight=2),
-        Column("of", _of_title, _of, width=92),
-        Column("size", _size_title, _size, right=True, width=84),
-        Column("added", _added_title, _added, width=176, tone=_muted),
+        Column("of", _of_title, _of, width=64),
+        Column("size", _size_title, _size, right=True, width=72),
+        Column("added", _added_title, _added, width=164, tone=_muted),
     )
 
 

@@ -156,10 +156,10 @@ def _columns() -> tuple[Column, ...]:
             event_words.line_word,
             bold=True,
             second=_changes,
-            weight=3,
+            weight=2,
             tone=_tone,
         ),
-        Column("reason", _reason_title, _reason, second=_by, weight=2),
+        Column("reason", _reason_title, _reason, second=_by, weight=1),
     )
 
 
