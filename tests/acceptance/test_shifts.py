@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from lovemart_desktop.gui.desks.shifts.missing import MissingCopiesDialog
 from lovemart_desktop.gui.desks.shifts.opening import LeftShiftDialog, OpenShiftDialog
 from lovemart_desktop.gui.desks.shifts.reason import ShiftReasonDialog
 from lovemart_desktop.gui.kit.messages import Question
+from lovemart_desktop.gui.kit.wording import command
 from tests.acceptance.store import Counter
 from tests.acceptance.town import CLERK, PIN, STOREKEEPER, Officer, Town
 from tests.acceptance.window import running
@@ -46,6 +48,13 @@ def barcodes(make_database: MakeDatabase, own_data_folder: Path) -> dict[str, st
     counter.shop.administrator.staff.add(SECOND_CLERK.name, [Role.CLERK], PIN)
     counter.shop.close()
     return {**counter.cards, **counter.barcodes}
+
+
+@pytest.fixture(autouse=True)
+def silent_command(qapp: QApplication) -> Iterator[None]:
+    """The command line speaks its own language in this process."""
+    yield
+    command.fall_silent(qapp)
 
 
 def test_three_days_at_the_till(qapp: QApplication, barcodes: dict[str, str]) -> None:

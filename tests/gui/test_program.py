@@ -141,7 +141,7 @@ def test_the_clerk_s_bar_tells_of_printer_and_next_receipt(
     program.window.open_session(store.sign_in("06", PIN))
     program.tasks.wait()
     assert isinstance(program.window.page, CounterPage)
-    assert program.window.top_bar.facts == ["Slips as PDF", "Next T1-2"]
+    assert program.window.top_bar.facts == ["6/18 left open", "Slips as PDF", "Next T1-2"]
     slips = [paper.name for paper in program.printers.folder.iterdir()]
     assert slips == ["Slip 001000000019.pdf"]
 

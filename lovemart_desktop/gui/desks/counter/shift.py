@@ -11,6 +11,7 @@ from lovemart_desktop.gui.desks.counter.parts import CounterAction, CounterConte
 from lovemart_desktop.gui.desks.shifts.closing import ShiftDialog
 from lovemart_desktop.gui.desks.shifts.days import DaysDialog
 from lovemart_desktop.gui.desks.shifts.opening import LeftShiftDialog, OpenShiftDialog
+from lovemart_desktop.gui.desks.shifts.words import day_words
 from lovemart_desktop.gui.kit.fact_line import Fact
 from lovemart_desktop.services.shifts import ShiftState
 from lovemart_desktop.services.store import Session
@@ -58,6 +59,8 @@ class ShiftPart(Part):
         state = self._state
         if state is None or state.shift is None:
             return () if state is None else (("", self.tr("No shift")),)
+        if state.own and not state.today:
+            return (("", self.tr("{day} left open").format(day=day_words(state.shift.day))),)
         if not state.ready:
             return (("", self.tr("Shift of {name}").format(name=state.shift.clerk_name)),)
         return (("", self.tr("Shift {number}").format(number=state.shift.of_day)),)

@@ -40,7 +40,7 @@ SENTENCES: Final = {
     ),
     "shift.note_missing": QT_TRANSLATE_NOOP(
         "Refusals",
-        "Write a note: why is somebody else closing this shift?",
+        "Write a note that says why somebody else closes this shift.",
     ),
     "shift.note_long": QT_TRANSLATE_NOOP(
         "Refusals",
