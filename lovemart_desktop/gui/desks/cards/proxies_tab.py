@@ -260,17 +260,18 @@ def proxies_title() -> str:
 
 
 def _columns(today: date = date.min) -> tuple[Column, ...]:
+    """For rows of the height "people": relation under the name, state under the last day."""
     return (
         Column("name", partial(_title, "name"), _name_words, bold=True, second=_second_words),
-        Column("until", partial(_title, "until"), _until_words, width=112),
-        Column("left", partial(_title, "left"), _left_words, right=True, width=92),
         Column(
-            "state",
-            partial(_title, "state"),
-            partial(_state_words, today),
+            "until",
+            partial(_title, "until"),
+            _until_words,
+            second=partial(_state_words, today),
             tone=partial(_state_tone, today),
-            width=112,
+            width=116,
         ),
+        Column("left", partial(_title, "left"), _left_words, right=True, width=88),
     )
 
 
@@ -310,5 +311,4 @@ def _title(column: str) -> str:
         "name": QCoreApplication.translate("ProxiesTab", "Name, relation"),
         "until": QCoreApplication.translate("ProxiesTab", "Until"),
         "left": QCoreApplication.translate("ProxiesTab", "Points left"),
-        "state": QCoreApplication.translate("ProxiesTab", "State"),
     }[column]

@@ -102,8 +102,10 @@ class HolderPanel(Card):
         if self._seen is None or self._seen.holder.member != facts.member:
             return
         self._facts, self._image = facts, photo
-        self._show_photo()
-        self._show_notes()
+        if facts.own or facts.asleep_days or not photo.isNull():
+            # most holders have nothing of it: they are not laid out anew
+            self._show_photo()
+            self._show_notes()
 
     def show_basket(self, basket: OpenBasket) -> None:
         """The holder of a basket, and who collects for them."""

@@ -156,7 +156,7 @@ class ProxyDialog(Dialog):
         column.addLayout(row)
         scale, window = theme.current(), parent.window()
         self.resize(
-            min(scale.px(820), window.width() - 48), min(scale.px(460), window.height() - 48)
+            min(scale.px(900), window.width() - 48), min(scale.px(460), window.height() - 48)
         )
         # signals
         for watched in (self.table, self.name_edit, self.relation_edit):
@@ -212,23 +212,33 @@ class ProxyDialog(Dialog):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("name", partial(_title, "name"), lambda a: a.terms.name, bold=True, weight=2),
-            Column("relation", partial(_title, "relation"), lambda a: a.terms.relation, weight=2),
-            Column(
-                "telephone",
-                partial(_title, "telephone"),
-                lambda a: a.terms.telephone or "–",
-                weight=2,
-            ),
-            Column("tail", partial(_title, "tail"), lambda a: a.terms.id_tail or "–", width=100),
-            Column(
-                "until",
-                partial(_title, "until"),
-                lambda a: a.terms.valid_until.isoformat(),
-                width=120,
-            ),
-            Column("left", partial(_title, "left"), _left_words, right=True, width=110),
+            Column("name", partial(_title, "name"), _name_words, bold=True, weight=3),
+            Column("relation", partial(_title, "relation"), _relation_words, weight=3),
+            Column("telephone", partial(_title, "telephone"), _telephone_words, width=124),
+            Column("tail", partial(_title, "tail"), _tail_words, width=92),
+            Column("until", partial(_title, "until"), _until_words, width=112),
+            Column("left", partial(_title, "left"), _left_words, right=True, width=92),
         )
+
+
+def _name_words(found: Authorisation) -> str:
+    return found.terms.name
+
+
+def _relation_words(found: Authorisation) -> str:
+    return found.terms.relation
+
+
+def _telephone_words(found: Authorisation) -> str:
+    return found.terms.telephone or "–"
+
+
+def _tail_words(found: Authorisation) -> str:
+    return found.terms.id_tail or "–"
+
+
+def _until_words(found: Authorisation) -> str:
+    return found.terms.valid_until.isoformat()
 
 
 def _left_words(found: Authorisation) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
@@ -57,7 +57,7 @@ class HolderRulesSection(QWidget):
             grid.addWidget(box, at, 1)
         column.addLayout(grid)
         column.addWidget(self.band)
-        column.addWidget(self.save_button)
+        column.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         # signals
         self.save_button.clicked.connect(self.save)
