@@ -40,7 +40,8 @@ SENTENCES: Final = {
     ),
     "scan.receipt": QT_TRANSLATE_NOOP(
         "Refusals",
-        "This is the barcode of slip no. {number}, not of goods or a card.",
+        "This is the barcode of slip no. {number}, not of goods or a card. To take goods back, "
+        "finish this basket or put it aside first.",
     ),
     "card.lost": QT_TRANSLATE_NOOP(
         "Refusals",
