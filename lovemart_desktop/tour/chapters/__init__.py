@@ -55,6 +55,7 @@ def of_the_demonstration() -> tuple[Chapter, ...]:
         board.proof,
         cards.record,
         cards.life,
+        cards.papers,
         people.events,
         people.lists,
         office.late_village,

@@ -6,8 +6,15 @@ from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import PASSWORD
 from lovemart_desktop.domain.cards import CardState
+from lovemart_desktop.gui.desks.cards.blanks import BlanksDialog
+from lovemart_desktop.gui.desks.cards.disposition import DispositionDialog
+from lovemart_desktop.gui.desks.cards.handovers import HandoversDialog
 from lovemart_desktop.gui.desks.cards.page import CardsPage
+from lovemart_desktop.gui.desks.cards.prints import PrintsDialog
 from lovemart_desktop.gui.desks.cards.reason import ReasonDialog
+from lovemart_desktop.gui.desks.cards.sheets import SheetsDialog
+from lovemart_desktop.gui.desks.cards.templates import TemplatesDialog
+from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.tour.stage import Stage
 
 RARE = "欧阳建国"
@@ -45,6 +52,33 @@ def life(stage: Stage) -> None:
     card = session.people.record(dossier.person.member).live_card
     stage.expect(card is not None and card.state is CardState.LOST, "the card is not lost")
     stage.shot("cards-lost")
+
+
+def papers(stage: Stage) -> None:
+    """Templates, blanks, a hand-over list and its signatures, what was printed, by keys."""
+    page = _desk(stage)
+    session = stage.window.session
+    assert session is not None
+    series = session.blanks.make(20, new_key(), note="秋季走访备用")
+    stage.until(lambda: page.people_table.values, "nobody is on the roster")
+    for opened, kind, picture in (
+        (page.papers.open_templates, TemplatesDialog, "cards-templates"),
+        (page.papers.open_blanks, BlanksDialog, "cards-blanks"),
+        (page.papers.open_prints, PrintsDialog, "cards-prints"),
+        (page.papers.open_handovers, HandoversDialog, "cards-handovers"),
+        (page.papers.open_disposition, DispositionDialog, "cards-disposition"),
+    ):
+        opened()
+        stage.dialog(kind)
+        stage.shot(picture)
+        stage.press(Qt.Key.Key_Escape)
+        stage.expect(not stage.dialogs(), f"{picture} does not close by Escape")
+    page.printing.open_sheets(tuple(session.blanks.left_of(series.id)))
+    sheets = stage.dialog(SheetsDialog)
+    stage.until(sheets.print_button.isEnabled, "blanks cannot be printed")
+    stage.choose(sheets.template_box, "3×8")
+    stage.shot("cards-labels")
+    stage.press(Qt.Key.Key_Escape)
 
 
 def _desk(stage: Stage) -> CardsPage:

@@ -168,7 +168,7 @@ class BatchDialog(Dialog):
         at = next(number for number, choice in enumerate(sources) if choice.isChecked())
         self.source_stack.setCurrentIndex(at)
         # the pages are of different height: only the list's is high
-        high = theme.current().px(150 if self.list_choice.isChecked() else 44)
+        high = theme.current().px(104 if self.list_choice.isChecked() else 44)
         self.source_stack.setFixedHeight(high)
         self.reason_edit.setText(
             (

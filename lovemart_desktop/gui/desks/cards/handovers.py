@@ -269,10 +269,10 @@ def _list_columns() -> tuple[Column, ...]:
 def _row_columns() -> tuple[Column, ...]:
     return (
         Column("no", partial(_title, "no"), _no_text, width=56, right=True),
-        Column("name", partial(_title, "name"), _name, bold=True, weight=2),
+        Column("name", partial(_title, "name"), _name, bold=True, weight=3),
         Column("card", partial(_title, "card"), _card, width=88),
         Column(
-            "signed", partial(_title, "signed"), _signed, weight=3, icon=_signed_icon, tone=_tone
+            "signed", partial(_title, "signed"), _signed, weight=2, icon=_signed_icon, tone=_tone
         ),
     )
 

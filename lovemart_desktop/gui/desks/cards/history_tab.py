@@ -94,7 +94,8 @@ class HistoryTab(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "back_button"):
             self._retranslate()
-            self.show_member(self._member)
+            # as it was read: a window that is closing asks nobody any more
+            self._show(self._history)
         super().changeEvent(event)
 
     # inside
@@ -105,6 +106,7 @@ class HistoryTab(QWidget):
             self._show(history)
 
     def _show(self, history: History) -> None:
+        self._history = history
         self.table.set_rows(history.lines)
         if history.lines:
             self.table.choose_row(0)
