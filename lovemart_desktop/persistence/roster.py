@@ -7,7 +7,13 @@ from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
-from lovemart_desktop.persistence.schema import household, member, remark, village
+from lovemart_desktop.persistence.schema import (
+    household,
+    member,
+    remark,
+    village,
+    village_successor,
+)
 from lovemart_desktop.persistence.statements import insert_values
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
@@ -70,6 +76,29 @@ class Roster:
         return self._db.execute(
             select(remark.c.member_id, remark.c.code, remark.c.detail, remark.c.settled_on)
         ).all()
+
+    def villages_now(self) -> dict[str, str]:
+        """{name that a village had: name of the one in its place today}; names that a village
+        of today has are not among them."""
+        names = {int(i): str(n) for i, n in self._db.execute(select(village.c.id, village.c.name))}
+        ended = set(
+            self._db.execute(select(village.c.id).where(village.c.valid_to.is_not(None))).scalars()
+        )
+        after = {
+            int(old): int(new)
+            for old, new in self._db.execute(
+                select(village_successor.c.village_id, village_successor.c.successor_id)
+            )
+        }
+        today = {name for number, name in names.items() if number not in ended}
+        found = {}
+        for number in ended:
+            last = number
+            while last in after:
+                last = after[last]
+            if names[number] not in today and last not in ended:
+                found[names[number]] = names[last]
+        return found
 
     def villages(self, names: Iterable[str]) -> dict[str, int]:
         """{name: id} of all villages of today; those of `names` that are missing are made."""

@@ -63,7 +63,7 @@ def roster_books(roster: Roster) -> RosterBooks:
                 settled=frozenset(r for r, settled in noticed if settled),
             )
         )
-    return RosterBooks.of(households, members)
+    return RosterBooks.of(households, members, roster.villages_now())
 
 
 class RosterWriter:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy import select
 
 from lovemart_desktop.domain.cards import CardState
 from lovemart_desktop.domain.dossiers import Dossier
+from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.household_events import (
     Ask,
     Death,
@@ -428,3 +430,27 @@ def test_the_outlook_tells_what_will_follow(town: Town) -> None:
     with refused("event.head_needed"):
         desk.outlook(death(town, "张龚强"))
     assert record(town, "张龚强").person.deceased_on is None
+
+
+def test_two_officers_enter_one_death_at_once(town: Town) -> None:
+    """Each in a session of their own: one wins, the other is told."""
+    together = threading.Barrier(2)
+    told: list[str] = []
+
+    def enter(heir: str) -> None:
+        session = town.shop.store.session(town.shop.operators["card_officer"])
+        together.wait()
+        try:
+            session.households.carry_out(death(town, "张龚强", heir), new_key())
+        except Refusal as refusal:
+            told.append(refusal.code)
+
+    threads = [threading.Thread(target=enter, args=(name,)) for name in ("张玉琴", "张小龙")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(told) == 1
+    assert told[0] in ("event.not_living", "event.meanwhile", "household.has_head")
+    living = [m for n in ("张玉琴", "张小龙") if (m := record(town, n).person).head]
+    assert len(living) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -127,3 +128,20 @@ def test_a_village_may_be_added(town: Town) -> None:
     assert villages(town)["新 田村"] == made
     with refused("village.name_taken"):
         desk.add("石桥村")
+
+
+def test_a_roster_with_old_names_finds_the_people(town: Town, tmp_path: Path) -> None:
+    desk = town.shop.card_officer
+    desk.villages.reorganise(list(villages(town).values()), "石柳村", DAY, reason="并村")
+    now = villages(town)
+    desk.villages.reorganise(list(now.values()), "新石柳村", DAY, reason="改名")
+    path = tmp_path / "旧村名.csv"
+    path.write_text(
+        "村,组,户编号,姓名,与户主关系,联系电话\n柳林村,5组,H003,郑雨晴,户主,13800009999\n",
+        encoding="utf-8",
+    )
+    done = desk.imports.import_roster(desk.imports.read(path))
+    assert (done.counts.imported, done.counts.changed) == (0, 1)
+    person = desk.people.record(town.people["郑雨晴"]).person
+    assert (person.village, person.telephone) == ("新石柳村", "13800009999")
+    assert set(villages(town)) == {"新石柳村"}

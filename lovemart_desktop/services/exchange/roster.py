@@ -167,7 +167,7 @@ class _Planner:
 
     def read_sheet(self, sheet: Sheet, layout: Layout, today: date, default_village: str) -> None:
         places = layout.places()
-        reader = PlaceReader(sheet.name, places, default_village)
+        reader = PlaceReader(sheet.name, places, default_village, self._books.villages_now)
         filled_in = filled_in_on(sheet, layout, today)
         for line in records(sheet, layout, _TELLING):
             cells = reader.filled(line.cells)

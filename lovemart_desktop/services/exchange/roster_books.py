@@ -64,10 +64,15 @@ class RosterBooks:
     members_by_id: Mapping[str, KnownMember]
     members_by_name: Mapping[tuple[str, str], tuple[KnownMember, ...]]
     heads: Mapping[HouseholdKey, KnownMember]
+    villages_now: Mapping[str, str]
+    """{name that a village had: name of the one that took its place}."""
 
     @classmethod
     def of(
-        cls, households: Iterable[KnownHousehold], members: Iterable[KnownMember]
+        cls,
+        households: Iterable[KnownHousehold],
+        members: Iterable[KnownMember],
+        villages_now: Mapping[str, str] | None = None,
     ) -> RosterBooks:
         by_id: dict[str, KnownMember] = {}
         by_name: dict[tuple[str, str], list[KnownMember]] = defaultdict(list)
@@ -81,7 +86,7 @@ class RosterBooks:
             if member.is_head and member.household and not member.deceased:
                 heads[member.household] = member
         named = {place: tuple(found) for place, found in by_name.items()}
-        return cls({h.key: h for h in households}, by_id, named, heads)
+        return cls({h.key: h for h in households}, by_id, named, heads, villages_now or {})
 
 
 EMPTY = RosterBooks.of((), ())

@@ -38,8 +38,16 @@ class Place:
 class PlaceReader:
     """Reads the places of one sheet's lines from top to bottom."""
 
-    def __init__(self, sheet: str, places: Mapping[Field, int], default_village: str) -> None:
+    def __init__(
+        self,
+        sheet: str,
+        places: Mapping[Field, int],
+        default_village: str,
+        villages_now: Mapping[str, str] | None = None,
+    ) -> None:
+        """`villages_now`: {name of before: name of now} of villages that were reorganised."""
         self._places = places
+        self._now = villages_now or {}
         self._village = sheet_village(sheet) or default_village
         self._with_households = Field.HOUSEHOLD_NUMBER in places
         self._families = Field.RELATION in places
@@ -69,6 +77,7 @@ class PlaceReader:
         village = read_village(self._cell(cells, Field.VILLAGE)) or self._village
         if not village:
             raise Refusal("roster.village_missing", name=name)
+        village = self._now.get(village, village)
         number = self._household_number(cells, name)
         household = HouseholdKey(village, number) if number else None
         group, status = read_group(self._cell(cells, Field.GROUP)), self._status(cells)
@@ -83,6 +92,7 @@ class PlaceReader:
         if not self._with_households or self._cell(cells, Field.HOUSEHOLD_NUMBER) != "":
             return False
         village = read_village(self._cell(cells, Field.VILLAGE))
+        village = self._now.get(village, village)
         relation = normalise_relation(text_of(self._cell(cells, Field.RELATION)))
         same_village = self._above is not None and village in ("", self._above.village)
         return same_village and relation != HEAD and (relation != "" or not self._families)
