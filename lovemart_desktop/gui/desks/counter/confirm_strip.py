@@ -34,7 +34,8 @@ class ConfirmStrip(QWidget):
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(_captioned(self._off_caption, self._off))
-        row.addWidget(Rule(frame, upright=True))
+        self._off_rule = Rule(frame, upright=True)
+        row.addWidget(self._off_rule)
         row.addLayout(self._grid, 1)
         self._left_rule = Rule(frame, upright=True)
         row.addWidget(self._left_rule)
@@ -46,15 +47,20 @@ class ConfirmStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_compact(self, compact: bool) -> None:
-        """In a narrow window, or in large text, what is left stands in the total's panel alone."""
-        compact = compact or theme.current().text_scale > 100
+        """In a narrow window, or in large text, what is left stands in the total's panel alone;
+        where it is both, what is taken off as well."""
+        large = theme.current().text_scale > 100
+        for part in (self._off_caption, self._off, self._off_rule):
+            part.setVisible(not (compact and large))
+        compact = compact or large
         for part in (self._left_rule, self._left_caption, self._left):
             part.setVisible(not compact)
         self._grid.setHorizontalSpacing(8 if compact else 16)
         self._grid.setColumnMinimumWidth(3, 56 if compact else 72)
 
-    def show_plan(self, quote: Plan, *, by_hand: bool = False) -> None:
-        """`by_hand`: the clerk has split the points, not the rule."""
+    def show_plan(self, quote: Plan, *, by_hand: bool = False, key: str = "") -> None:
+        """`by_hand`: the clerk has split the points, not the rule. `key` changes the split;
+        empty where there is nothing to split."""
         unit = QCoreApplication.translate("CounterPanels", "{points} points")
         self._off_caption.setText(QCoreApplication.translate("CounterPanels", "Points off"))
         self._left_caption.setText(QCoreApplication.translate("CounterPanels", "Left after this"))
@@ -65,7 +71,7 @@ class ConfirmStrip(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._heading(by_hand=by_hand)
+        self._heading(by_hand=by_hand, key=key)
         for row, take in enumerate(quote.takes[: self.MOST_PURSES], 1):
             own = take.purse.owner == "own"
             owner = (
@@ -89,10 +95,13 @@ class ConfirmStrip(QWidget):
             note = words(said, self._frame, tone="muted")
             self._grid.addWidget(note, self.MOST_PURSES + 1, 1)
 
-    def _heading(self, *, by_hand: bool) -> None:
+    def _heading(self, *, by_hand: bool, key: str) -> None:
         paid = QCoreApplication.translate("CounterPanels", "Taken from")
         if by_hand:
             paid = QCoreApplication.translate("CounterPanels", "Split by hand")
+        if key:
+            changes = QCoreApplication.translate("CounterPanels", "{key} changes it")
+            paid = f"{paid} · {changes.format(key=key)}"
         after = QCoreApplication.translate("CounterPanels", "Then holds")
         self._grid.addWidget(words(paid, self._frame, tone="muted"), 0, 0, 1, 2)
         self._grid.addWidget(

@@ -21,6 +21,7 @@ from lovemart_desktop.gui.desks.counter.keys import KeyBar
 from lovemart_desktop.gui.desks.counter.lines import columns, rows_of
 from lovemart_desktop.gui.desks.counter.parts import CounterContext
 from lovemart_desktop.gui.desks.counter.second_person import SecondPerson
+from lovemart_desktop.gui.desks.counter.split import payers
 from lovemart_desktop.gui.desks.counter.status import CounterStatus
 from lovemart_desktop.gui.desks.counter.total_panel import TotalPanel
 from lovemart_desktop.gui.kit import forms, theme, tokens
@@ -245,7 +246,8 @@ class CounterPage(QWidget):
         )
         self.band.rest_with(self._resting())
         if self.flow.confirming:
-            self.strip.show_plan(quote, by_hand=basket.split_by_hand)
+            key = self.dispatch.keys.get("split", "") if len(payers(basket)) > 1 else ""
+            self.strip.show_plan(quote, by_hand=basket.split_by_hand, key=key)
         self._enable()
 
     def _enable(self) -> None:
