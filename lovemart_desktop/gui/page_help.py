@@ -1,4 +1,4 @@
-"""F1 on any page and in any dialog: what can be done here, in a few lines.
+"""F1 on any page: what can be done here, in a few lines.
 
 Longer help is in the handbook; this is what stands between somebody and the next key.
 """
@@ -10,17 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
-from lovemart_desktop.gui.kit.widgets import FactRows, button, words
+from lovemart_desktop.gui.kit.help import HelpWindow, Rows
 
 if TYPE_CHECKING:
     from lovemart_desktop.gui.main_window import MainWindow
     from lovemart_desktop.gui.pages import PageSpec
-
-Rows = tuple[tuple[str, str], ...]
 
 
 class HelpKey(QObject):
@@ -46,30 +41,7 @@ class HelpKey(QObject):
         page = self._window.page
         if page is not None and not self._window.is_locked:
             spec = self._specs[str(page.property("pageId"))]
-            PageHelp(spec.title(), rows_of(spec.id), self._window).open()
-
-
-class PageHelp(Dialog):
-    """The help of a page: rows of a key or place, and what it is for."""
-
-    def __init__(self, title: str, rows: Rows, parent: QWidget) -> None:
-        super().__init__(parent, title)
-        facts = FactRows(self, caption_width=132)
-        facts.show_facts(rows)
-        close = button(QCoreApplication.translate("PageHelp", "Close  Esc"), self, kind="primary")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(words(title, self, kind="heading"))
-        column.addWidget(facts)
-        column.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(close)
-        column.addLayout(row)
-        self.setMinimumWidth(min(theme.current().px(680), parent.window().width() - 48))
-        close.clicked.connect(self.accept)
-        close.setDefault(True)
+            HelpWindow(spec.title(), rows_of(spec.id), self._window).open()
 
 
 def rows_of(page: str) -> Rows:

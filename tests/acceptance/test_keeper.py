@@ -17,9 +17,9 @@ from lovemart_desktop.gui.desks.counter.practice import PracticeWindow, practice
 from lovemart_desktop.gui.desks.counter.print_queue import PrintQueueDialog
 from lovemart_desktop.gui.desks.settings import SettingsPage
 from lovemart_desktop.gui.desks.settings.scanner import ScannerSection
+from lovemart_desktop.gui.kit.help import HelpWindow
 from lovemart_desktop.gui.kit.messages import Question
 from lovemart_desktop.gui.kit.printing import Role
-from lovemart_desktop.gui.page_help import PageHelp
 from lovemart_desktop.persistence.verify import prove
 from tests.acceptance.store import Counter
 from tests.acceptance.town import CLERK, Town
@@ -169,7 +169,7 @@ def test_the_scanner_is_tried_in_the_settings(qapp: QApplication, codes: dict[st
         seat.push(section.apply_button)
         assert seat.computer.settings.scanner_gap_ms == 120
         seat.press(Key.Key_F1)
-        seat.dialog(PageHelp)
+        seat.dialog(HelpWindow)
         seat.escape()
         seat.no_dialog()
 

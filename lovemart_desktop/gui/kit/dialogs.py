@@ -3,12 +3,14 @@
 class NewFundDialog(Dialog):
     def __init__(self, parent): super().__init__(parent, self.tr("New fund")); ...
 dialog.open()          # never exec(): nothing waits inside a slot
+
+F1 in a dialog says what its keys do: `help_rows`.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 
@@ -20,6 +22,22 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setWindowTitle(title)
+
+    def help_rows(self) -> tuple[tuple[str, str], ...]:
+        """What F1 says here: rows of a key and what it does."""
+        tab = QCoreApplication.translate("Dialog", "To the next field or button; Shift goes back.")
+        enter = QCoreApplication.translate("Dialog", "Takes the marked row, or the red button.")
+        arrows = QCoreApplication.translate("Dialog", "Choose in a list.")
+        esc = QCoreApplication.translate("Dialog", "Closes this window; nothing is changed.")
+        return ("Tab", tab), ("↑ ↓", arrows), ("Enter", enter), ("Esc", esc)
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        if arg__1.key() == Qt.Key.Key_F1:
+            from lovemart_desktop.gui.kit.help import HelpWindow  # which is a dialog itself
+
+            HelpWindow(self.windowTitle(), self.help_rows(), self).open()
+            return
+        super().keyPressEvent(arg__1)
 
     def showEvent(self, event: QShowEvent) -> None:
         # on a low screen Qt gives a dialog two thirds of it, without what wrapped words need

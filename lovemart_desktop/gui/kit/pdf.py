@@ -81,8 +81,8 @@ def on_a5(data: bytes) -> bytes:
                     roll[number].set_mediabox(*_box(size, piece))
                     drawn = roll.page_as_xobject(number, made).as_pageobject()
                     foot = _SHEET[1] - (_TOP + piece[1] - piece[0]) * POINTS_PER_MM
-                    place = pypdfium2.PdfMatrix()
-                    drawn.set_matrix(place.translate(_COLUMNS[column] * POINTS_PER_MM, foot))
+                    left = _COLUMNS[column] * POINTS_PER_MM
+                    drawn.set_matrix(pypdfium2.PdfMatrix(e=left, f=foot))
                     pages[-1].insert_obj(drawn)
                     column += 1
             for page in pages:

@@ -43,7 +43,8 @@ class HelpPart(Part):
     def _on_help(self) -> None:
         dispatch = self.context.page.dispatch
         keys = [(dispatch.keys[one.id], one.help) for one in dispatch.actions]
-        self.context.open(HelpDialog((*_steps(), *keys), self.context.page))
+        first = _confirming() if self.context.flow.confirming else _steps()
+        self.context.open(HelpDialog((*first, *keys), self.context.page))
 
     @Slot()
     def _on_more(self) -> None:
@@ -85,6 +86,28 @@ class HelpDialog(Dialog):
         # signals
         close.clicked.connect(self.accept)
         close.setDefault(True)
+
+
+def _confirming() -> tuple[tuple[str, str], ...]:
+    return (
+        (
+            "Enter",
+            QCoreApplication.translate(
+                "CounterDialogs",
+                "Books what the strip shows: points off, which funds pay, points left.",
+            ),
+        ),
+        (
+            "F5",
+            QCoreApplication.translate(
+                "CounterDialogs", "The holder wishes another fund to pay: split the points."
+            ),
+        ),
+        (
+            "Esc",
+            QCoreApplication.translate("CounterDialogs", "Back to the basket; nothing is booked."),
+        ),
+    )
 
 
 def _steps() -> tuple[tuple[str, str], ...]:

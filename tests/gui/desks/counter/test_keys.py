@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from lovemart_desktop.gui.desks.counter.find_goods import GoodsDialog
 from lovemart_desktop.gui.desks.counter.help import HelpDialog
 from lovemart_desktop.gui.desks.counter.key_map import (
     EDITING_KEYS,
@@ -20,6 +21,7 @@ from lovemart_desktop.gui.desks.counter.key_map import (
     keys_of,
 )
 from lovemart_desktop.gui.desks.counter.keys_dialog import KeysDialog
+from lovemart_desktop.gui.kit.help import HelpWindow
 from lovemart_desktop.gui.kit.printing import Role
 from lovemart_desktop.gui.tools import Tools
 from tests.documents.reading import Paper
@@ -186,3 +188,26 @@ def test_a_default_is_no_choice() -> None:
 )
 def test_which_keys_are_free(action: str, key: str, fault: KeyFault | None) -> None:
     assert fault_of(action, key, {"help": "F1", "back": "Esc", "hold": "F6"}) is fault
+
+
+def test_f1_in_a_dialog_tells_its_keys_and_goes_back_to_it(clerk: Clerk) -> None:
+    clerk.scan_goods("食盐")
+    clerk.press(Key.Key_F3)
+    search = clerk.dialog(GoodsDialog)
+    clerk.press(Key.Key_F1)
+    shown = clerk.dialog(HelpWindow)
+    assert shown.windowTitle() == search.windowTitle()
+    clerk.press(Key.Key_Escape)
+    clerk.dialog(GoodsDialog)
+    clerk.press(Key.Key_Escape)
+    assert clerk.lines == [("食盐", 1)]
+
+
+def test_help_in_the_confirmation_tells_of_the_confirmation(clerk: Clerk) -> None:
+    clerk.scan_card("张龚强")
+    clerk.scan_goods("食盐")
+    clerk.press(Key.Key_F12)
+    clerk.press(Key.Key_F1)
+    assert clerk.dialog(HelpDialog).rows[0][0] == "Enter"
+    clerk.press(Key.Key_Escape)
+    assert clerk.confirming
