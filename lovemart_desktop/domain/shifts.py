@@ -53,10 +53,6 @@ class Shift:
     def open(self) -> bool:
         return self.closed_at == 0
 
-    def holds(self, voucher_no: int) -> bool:
-        """Whether the till's voucher of this number belongs to the shift."""
-        return self.opened_no < voucher_no and (self.open or voucher_no <= self.closed_no)
-
 
 @dataclass(frozen=True, slots=True)
 class Tally:

@@ -143,23 +143,6 @@ class CounterDesk(Desk):
                 self._place.till.id, clerk=self._operator.id, day=self._today()
             )
 
-    def reprint(self, voucher: int) -> int:
-        """Queues one more copy of the clerk's own slip of today; returns the copy's number.
-
-        Raises Refusal 'receipt.unknown', 'receipt.not_own'.
-        """
-        self._require(Act.REPRINT)
-        with self._books.write() as work:
-            stored = Receipts(work).get(voucher)
-            if stored is None:
-                raise Refusal("receipt.unknown")
-            if stored.clerk_id != self._operator.id or stored.business_date != self._today():
-                raise Refusal("receipt.not_own", number=stored.number)
-            copy = queue_slip(work, self._place.till.id, voucher, self._operator.id, self._now())
-            self._record(work, "reprint", f"voucher:{voucher}", copy=copy)
-            work.commit()
-        return copy
-
     def balances(self, words: str, limit: int = 20) -> list[BalanceRow]:
         """Looking up only: people by name, initials, last four of the ID, or telephone."""
         self._require(Act.LOOK_UP_BALANCE)

@@ -77,7 +77,7 @@ def test_a_copy_does_not_take_the_first_slip_s_place(bench: Bench) -> None:
     bench.sell("张龚强")
     bench.use()
     (receipt,) = bench.counter.desk.own_receipts()
-    bench.counter.desk.reprint(receipt.voucher)
+    bench.counter.shop.clerk.slips.reprint(receipt.voucher)
     bench.run()
     assert bench.papers() == ["Slip 001000000019 copy 1.pdf", "Slip 001000000019.pdf"]
 

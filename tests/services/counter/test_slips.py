@@ -17,7 +17,8 @@ from tests.shop import PIN, refused
 
 def test_a_slip_is_printed_again_as_a_copy(counter: Counter) -> None:
     voucher = counter.redeem(counter.basket("张龚强", 食盐=1)).voucher
-    assert [counter.desk.reprint(voucher), counter.desk.reprint(voucher)] == [1, 2]
+    slips = counter.shop.clerk.slips
+    assert [slips.reprint(voucher).copy, slips.reprint(voucher).copy] == [1, 2]
     jobs = counter.shop.clerk.printing.waiting()
     assert [(j.voucher, j.copy_no) for j in jobs] == [(voucher, 0), (voucher, 1), (voucher, 2)]
     told = counter.rows(text("SELECT act, subject FROM audit_event ORDER BY no DESC LIMIT 2"))
@@ -34,12 +35,12 @@ def test_a_clerk_prints_only_own_slips_of_today(counter: Counter) -> None:
     assert [r.voucher for r in counter.desk.own_receipts()] == [before]
     assert [r.voucher for r in other.counter.own_receipts()] == [others]
     with refused("receipt.not_own") as caught:
-        counter.desk.reprint(others)
+        counter.shop.clerk.slips.reprint(others)
     assert caught.value.facts == {"number": 2}
     counter.shop.clock.move(days=1)
     assert counter.desk.own_receipts() == []
     with refused("receipt.not_own"):
-        counter.desk.reprint(before)
+        counter.shop.clerk.slips.reprint(before)
     assert [j.document for j in counter.shop.clerk.printing.waiting()] == ["slip", "shift", "slip"]
 
 
@@ -57,7 +58,7 @@ def test_there_is_no_slip_of_what_is_no_redemption(counter: Counter) -> None:
         with refused("receipt.unknown"):
             counter.desk.receipt(voucher)
         with refused("receipt.unknown"):
-            counter.desk.reprint(voucher)
+            counter.shop.clerk.slips.reprint(voucher)
 
 
 # looking up
@@ -118,7 +119,6 @@ def test_each_act_asks_who_is_there(sqlite_counter: Counter) -> None:
         ],
         Act.REPRINT: [
             lambda d: d.own_receipts(),
-            lambda d: d.reprint(voucher),
             lambda d: d.receipt(voucher),
         ],
         Act.LOOK_UP_BALANCE: [lambda d: d.balances("张")],
