@@ -1775,6 +1775,10 @@
         <translation>家庭账户</translation>
     </message>
     <message>
+        <source>household's too</source>
+        <translation>可用全家积分</translation>
+    </message>
+    <message>
         <source>lost</source>
         <translation>已挂失</translation>
     </message>
@@ -1797,6 +1801,10 @@
     <message>
         <source>own account</source>
         <translation>本人账户</translation>
+    </message>
+    <message>
+        <source>own points only</source>
+        <translation>只用本人积分</translation>
     </message>
     <message>
         <source>receipt {number}</source>
@@ -2454,6 +2462,14 @@ Administrator: {name} ({number})</source>
 <context>
     <name>CounterDialogs</name>
     <message>
+        <source>Back to the basket; nothing is booked.</source>
+        <translation>返回修改，还没有入账。</translation>
+    </message>
+    <message>
+        <source>Books what the strip shows: points off, which funds pay, points left.</source>
+        <translation>按框里写的入账：扣多少分、从哪里扣、还剩多少。</translation>
+    </message>
+    <message>
         <source>Born</source>
         <translation>出生</translation>
     </message>
@@ -2548,6 +2564,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Slip</source>
         <translation>单号</translation>
+    </message>
+    <message>
+        <source>The holder wishes another fund to pay: split the points.</source>
+        <translation>持卡人想从别的资金扣：改分配。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3444,6 +3464,25 @@ Administrator: {name} ({number})</source>
     <message>
         <source>This is the blank card ending in {tail}. Find the person first, then scan it.</source>
         <translation>这是尾号 {tail} 的空白卡。请先找到领卡的人，再扫它。</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Choose in a list.</source>
+        <translation>在列表里选。</translation>
+    </message>
+    <message>
+        <source>Closes this window; nothing is changed.</source>
+        <translation>关闭这个窗口，什么也不改。</translation>
+    </message>
+    <message>
+        <source>Takes the marked row, or the red button.</source>
+        <translation>选用标出的一行，或按红色按钮。</translation>
+    </message>
+    <message>
+        <source>To the next field or button; Shift goes back.</source>
+        <translation>到下一个输入框或按钮；加 Shift 往回。</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +5382,13 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+</context>
+<context>
     <name>HoldPart</name>
     <message>
         <source>Bring back a basket that was put aside.</source>
@@ -6766,10 +6812,6 @@ Administrator: {name} ({number})</source>
         <translation>选一项，按回车进入。</translation>
     </message>
     <message>
-        <source>Close  Esc</source>
-        <translation>关闭  Esc</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>颜色</translation>
     </message>
@@ -7764,10 +7806,6 @@ Administrator: {name} ({number})</source>
         <translation>代领人</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
         <source>Take back</source>
         <translation>收回授权</translation>
     </message>
@@ -8430,7 +8468,7 @@ Administrator: {name} ({number})</source>
         <translation>{household}号户没有户主，{name}无法并入。请把关系填为“户主”，或选别的户。</translation>
     </message>
     <message>
-        <source>How {proxy} is related to the holder is missing. Type son, neighbour, village officer …</source>
+        <source>How {proxy} is related to the holder is missing. Type it: son, neighbour, village officer.</source>
         <translation>请填{proxy}与持卡人的关系，如儿子、邻居、村干部。</translation>
     </message>
     <message>
@@ -9274,8 +9312,8 @@ Administrator: {name} ({number})</source>
         <translation>这是 {number} 号纸质凭证，不是商品，也不是购物卡。按停电补录键录入。</translation>
     </message>
     <message>
-        <source>This is the barcode of slip no. {number}, not of goods or a card.</source>
-        <translation>这是第 {number} 号小票的条码，不是商品，也不是购物卡。</translation>
+        <source>This is the barcode of slip no. {number}, not of goods or a card. To take goods back, finish this basket or put it aside first.</source>
+        <translation>这是第 {number} 号小票的条码，不是商品，也不是购物卡。要退货，请先结清或挂起这一单。</translation>
     </message>
     <message>
         <source>This is the card of {name}. Scan the goods that come back, or close the return first.</source>
@@ -11203,6 +11241,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Save  Ctrl+S</source>
         <translation>保存  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Single cards are printed by this one here</source>
+        <translation>本机单张打印用这个卡样</translation>
     </message>
     <message>
         <source>Small line</source>
