@@ -10,9 +10,11 @@ import pytest
 
 from lovemart_desktop.documents.balance_slip import balance_slip_pdf
 from lovemart_desktop.documents.paper_vouchers import PaperVouchers, vouchers_pdf
+from lovemart_desktop.documents.receipt import slips_pdf
 from lovemart_desktop.domain.balances import BalanceSlip, HeldPurse, Movement
 from lovemart_desktop.domain.paper_days import paper_code
 from tests.documents.reading import HEAD, Paper, overlaps
+from tests.documents.test_receipt import RECEIPT
 
 SLIP = BalanceSlip(
     town="青石镇",
@@ -94,3 +96,19 @@ def test_a_second_print_says_so_and_keeps_used_numbers_from_being_written_on() -
     assert paper.text().count("第2次打印") == 4
     assert paper.text().count("此号已用，不可再写") == 2
     assert paper.text().count("领取人签名") == 2
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_slip_says_that_it_was_entered_from_paper_and_waits(width: Literal[72, 48]) -> None:
+    receipt = replace(RECEIPT, paper=123, awaiting=True, business_date=date(2026, 6, 16))
+    paper = Paper(slips_pdf(receipt, width_mm=width))
+    for copy in (0, 1):
+        assert "业务日期2026-06-16" in paper.text(copy)
+        assert "停电凭证No000123补录" in paper.text(copy)
+        assert paper.codes(copy) == [receipt.number]
+        assert paper.outside(copy) == []
+    assert "补签人" not in paper.text(0)
+    assert "店内只有一人，待第二人补签" in paper.text(1)
+    usual = Paper(slips_pdf(RECEIPT, width_mm=width)).text(1)
+    assert "补签" not in usual
+    assert "停电凭证" not in usual

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from lovemart_desktop.demo import PASSWORD
 from lovemart_desktop.gui.desks.board.countersign import CountersignDialog
 from lovemart_desktop.gui.desks.board.page import BoardPage
+from lovemart_desktop.gui.desks.board.rows import DueRow
 from lovemart_desktop.gui.desks.counter.balance import BalanceDialog
 from lovemart_desktop.gui.desks.counter.no_card import NoCardDialog
 from lovemart_desktop.gui.desks.counter.paper_dialog import PaperDialog
@@ -106,7 +107,8 @@ def countersigned(stage: Stage) -> None:
     stage.open("board")
     page = stage.page(BoardPage)
     stage.shot("board-countersign")
-    row = next(row for row in page.due.rows if row.line.goal == "do:countersign")
+    rows = [row for row in page.due.rows if isinstance(row, DueRow)]
+    row = next(row for row in rows if row.line.goal == "do:countersign")
     stage.push(row)
     stage.dialog(CountersignDialog)
     stage.shot("board-countersign-list")

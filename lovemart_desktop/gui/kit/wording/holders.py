@@ -56,7 +56,8 @@ SENTENCES: Final = {
     ),
     "proxy.relation_missing": QT_TRANSLATE_NOOP(
         "Refusals",
-        "How {proxy} is related to the holder is missing. Type son, neighbour, village officer …",
+        "How {proxy} is related to the holder is missing. Type it: son, neighbour, village "
+        "officer.",
     ),
     "proxy.period": QT_TRANSLATE_NOOP(
         "Refusals",

@@ -227,6 +227,10 @@ def test_a_filled_basket_of_somebody_else_is_kept(clerk: Clerk) -> None:
 # who is in front of me
 
 
+def photo_shown(clerk: Clerk) -> bool:
+    return clerk.page.holder_panel.has_photo
+
+
 def picture(width: int, height: int) -> bytes:
     buffer = BytesIO()
     Image.new("RGB", (width, height), "#883311").save(buffer, "PNG")
@@ -250,13 +254,13 @@ def test_the_panel_shows_the_photo_and_warns(clerk: Clerk) -> None:
     )
     clerk.page.set_session(shop.store.sign_in("06", "482915"))
     clerk.scan_card("张龚强")
-    assert clerk.page.holder_panel.has_photo
+    assert photo_shown(clerk)
     told = notes(clerk)
     assert "533" in told
     assert "household" in told
     clerk.press(Key.Key_Escape)
     clerk.scan_card("周尧全")
-    assert not clerk.page.holder_panel.has_photo
+    assert not photo_shown(clerk)
     assert notes(clerk) == ""
 
 
