@@ -25,7 +25,7 @@ from lovemart_desktop.gui.kit import forms, wording
 from lovemart_desktop.gui.kit.fields import SecretEdit
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.people import Person
-from lovemart_desktop.gui.kit.printing import Printers, Role, installed_printers
+from lovemart_desktop.gui.kit.printing import Printed, Printers, Role, installed_printers
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
 
@@ -94,12 +94,11 @@ class RecoverySheet(QWidget):
             self._tasks.run(self._make, self._on_made, self._on_refused)
 
     def _on_made(self, data: bytes) -> None:
+        work = partial(self._printers.print, data, Role.SHEET, self.tr("Recovery sheet"))
+        self._tasks.run_beside(work, self._on_printed, self._on_refused)
+
+    def _on_printed(self, printed: Printed) -> None:
         self.print_button.setEnabled(True)
-        try:
-            printed = self._printers.print(data, Role.SHEET, self.tr("Recovery sheet"))
-        except Refusal as refusal:
-            self._on_refused(refusal)
-            return
         if printed.path is None:
             text = self.tr("Sent to {printer}.").format(printer=printed.printer)
         else:

@@ -27,7 +27,7 @@ from lovemart_desktop.gui.desks.awards.rounds import RoundsDialog
 from lovemart_desktop.gui.desks.awards.view import View, allowed, may_give_up, offers
 from lovemart_desktop.gui.desks.imports import ImportDialog
 from lovemart_desktop.gui.kit import wording
-from lovemart_desktop.gui.kit.printing import Printers, Role
+from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.services.award_lists import RoundTitle
 from lovemart_desktop.services.exchange.headings import Kind
@@ -259,11 +259,10 @@ class Deeds(QObject):
         self.done.emit(found.id if found else None)
 
     def _on_pdf(self, pdf: bytes) -> None:
-        try:
-            printed = self._printers.print(pdf, Role.SHEET, self._title)
-        except Refusal as refusal:
-            self._refuse(refusal)
-            return
+        work = partial(self._printers.print, pdf, Role.SHEET, self._title)
+        self._tasks.run_beside(work, self._on_printed, self._refuse)
+
+    def _on_printed(self, printed: Printed) -> None:
         if printed.path is not None:
             told = self.tr("Saved as {path}, since no printer is chosen.")
             self.said.emit("info", told.format(path=printed.path))

@@ -13,7 +13,7 @@ from lovemart_desktop.domain.proof import Fault, Proof
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
-from lovemart_desktop.gui.kit.printing import Printers, Role
+from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
@@ -124,11 +124,11 @@ class FaultsDialog(Dialog):
 
     def _on_made(self, pdf: bytes) -> None:
         title = QCoreApplication.translate("Board", "Faults in the books")
-        try:
-            printed = self._printers.print(pdf, Role.SHEET, title)
-        except Refusal as refusal:
-            self._on_refused(refusal)
-            return
+        work = partial(self._printers.print, pdf, Role.SHEET, title)
+        self._tasks.run_beside(work, self._on_printed, self._on_refused)
+
+    @Slot(object)
+    def _on_printed(self, printed: Printed) -> None:
         self.print_button.setEnabled(True)
         if printed.path is None:
             text = QCoreApplication.translate("Board", "Sent to {printer}.")

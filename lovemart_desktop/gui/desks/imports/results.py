@@ -12,7 +12,7 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.imports import summary
 from lovemart_desktop.gui.desks.imports.sources import Opened, Preview
 from lovemart_desktop.gui.kit import wording
-from lovemart_desktop.gui.kit.printing import Printers, Role
+from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.services.exchange.headings import Kind
 from lovemart_desktop.services.store import Session
@@ -94,11 +94,10 @@ class ImportResults(QObject):
     def _on_summary(self, pdf: bytes) -> None:
         name = self._opened.path.stem if self._opened else ""
         title = self.tr("Import {name}").format(name=name)
-        try:
-            printed = self._printers.print(pdf, Role.SHEET, title)
-        except Refusal as refusal:
-            self._refuse(refusal)
-            return
+        work = partial(self._printers.print, pdf, Role.SHEET, title)
+        self._tasks.run_beside(work, self._on_printed, self._refuse)
+
+    def _on_printed(self, printed: Printed) -> None:
         if printed.path is not None:
             told = self.tr("Saved as {path}, since no printer is chosen.")
             self.said.emit("info", told.format(path=printed.path))
