@@ -105,13 +105,17 @@ class HouseholdFacts:
 
 @dataclass(frozen=True, slots=True)
 class CardEvent:
-    """One change of a card: when, by whom, from and to which state, why."""
+    """One change of a card: when, by whom, from and to which state, why.
+
+    `opens_household`: what it opened from then on; None where that was not asked.
+    """
 
     day: date
     operator: str
     before: CardState
     after: CardState
     reason: str
+    opens_household: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,15 +98,23 @@ class Dossiers:
                 card_event.c.from_state,
                 card_event.c.to_state,
                 card_event.c.reason,
+                card_event.c.opens_household,
             )
             .join(card, card.c.id == card_event.c.card_id)
             .join(staff, staff.c.id == card_event.c.operator_id)
             .where(card.c.member_id == member_id)
             .order_by(card_event.c.card_id, card_event.c.no)
         ):
-            day, by, before, after, reason = facts
+            day, by, before, after, reason, opens = facts
             events.setdefault(card_id, []).append(
-                CardEvent(date.fromisoformat(day), by, CardState(before), CardState(after), reason)
+                CardEvent(
+                    date.fromisoformat(day),
+                    by,
+                    CardState(before),
+                    CardState(after),
+                    reason,
+                    None if opens is None else bool(opens),
+                )
             )
         rows = self._db.execute(
             select(

@@ -12,7 +12,7 @@ from lovemart_desktop.domain.cards import CardState, tail
 from lovemart_desktop.domain.dossiers import Dossier
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.domain.templates import SHEET, SINGLE, CardTemplate
+from lovemart_desktop.domain.templates import SHEET, SINGLE, CardTemplate, Paper
 from lovemart_desktop.persistence.card_prints import CardPrints, PrintableCard, PrintRun
 from lovemart_desktop.persistence.dossiers import Dossiers
 from lovemart_desktop.persistence.house import House
@@ -58,12 +58,12 @@ class CardPapers(Desk):
     def preview(self, card: int, *, template: str = SINGLE) -> bytes:
         """The front of a card as it would leave the printer; not recorded.
 
-        Raises Refusal 'card.unknown', 'paper.glyph_missing', 'template.unknown' and those of
-        the paper.
+        A template that is out of use, or is none for single cards, gives way to the built-in
+        one. Raises Refusal 'card.unknown', 'paper.glyph_missing' and those of the paper.
         """
         self._require(Act.SEE_PEOPLE)
         with self._books.read() as work:
-            faces = _Faces(work, template)
+            faces = _Faces(work, _single(work, template))
             (kept,) = _known(work, [card])
         return card_press.card_pdf(faces.face(kept), look=faces.template.look)
 
@@ -84,7 +84,7 @@ class CardPapers(Desk):
         """
         self._require(Act.PRINT_CARD)
         with self._books.read() as work:
-            faces = _Faces(work, template)
+            faces = _Faces(work, _single(work, template))
             (kept,) = _known(work, [card])
             _check_printable(kept)
         data = card_press.card_pdf(
@@ -250,6 +250,15 @@ class _Faces:
         if unknown:
             raise Refusal("paper.glyph_missing", name=kept.name, characters=unknown)
         return CardFace(kept.name, kept.village, kept.number, self.back.store, self.back.telephone)
+
+
+def _single(work: UnitOfWork, template: str) -> str:
+    """The template, if it can be used for single cards; else the built-in one."""
+    try:
+        found = template_of(work, template)
+    except Refusal:
+        return SINGLE
+    return found.id if found.grid.paper is Paper.CARD else SINGLE
 
 
 def _sheets(

@@ -280,7 +280,7 @@ class CardsPage(QWidget):
 
     def _preview(self, card: int) -> bytes:
         # loads the typefaces at the first card, so only in the background
-        return self._session.card_papers.preview(card)
+        return self._session.card_papers.preview(card, template=self.printing.single_template)
 
     @Slot(object, object)
     def _on_record(self, _member: int, dossier: Dossier) -> None:

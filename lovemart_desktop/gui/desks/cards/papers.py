@@ -145,7 +145,15 @@ class DeskPapers(QObject):
 
     @Slot()
     def open_templates(self) -> None:
-        TemplatesDialog(self._page, self._session, self._tasks, self._printers).open()
+        dialog = TemplatesDialog(
+            self._page,
+            self._session,
+            self._tasks,
+            self._printers,
+            single=self._printing.single_template,
+        )
+        dialog.single_chosen.connect(self._on_single)
+        dialog.open()
 
     @Slot()
     def open_disposition(self) -> None:
@@ -157,6 +165,11 @@ class DeskPapers(QObject):
         dialog.open()
 
     # inside
+
+    @Slot(str)
+    def _on_single(self, template: str) -> None:
+        self._printing.use_single(template)
+        self.changed.emit()
 
     def _scanned(self, text: str) -> tuple[str, ScannedCard | None]:
         return text, self._session.blanks.scanned(text)

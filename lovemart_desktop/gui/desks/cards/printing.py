@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.computer import Computer
+from lovemart_desktop.gui.desks.cards.offsets import offsets_of
 from lovemart_desktop.gui.desks.cards.sheets import SheetsDialog, printed_words
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
@@ -58,9 +59,23 @@ class CardPrinting(QObject):
         if card in self._batch:
             self.toggle(card)
 
+    @property
+    def single_template(self) -> str:
+        """The template that this computer prints single cards by."""
+        return self._computer.settings.card_template
+
     def print_card(self, card: int) -> None:
         """One card on the card printer."""
-        self._tasks.run(partial(self._papers.print_card, card), self._on_card)
+        template = self.single_template
+        right, down = offsets_of(self._computer.settings, template)
+        work = partial(
+            self._papers.print_card, card, template=template, offset_x=right, offset_y=down
+        )
+        self._tasks.run(work, self._on_card)
+
+    def use_single(self, template: str) -> None:
+        """From now on single cards are printed by this template here."""
+        self._computer.change(card_template=template)
 
     def print_balance(self, member: int) -> None:
         """A person's balance in large print."""

@@ -29,10 +29,12 @@ _TYPING_MS = 250
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Which of the cards cannot be printed, how many were printed before, the first look."""
+    """Which of the cards cannot be printed, how many were printed before, how many have a
+    holder, the first look."""
 
     faults: tuple[Unprintable, ...]
     again: int
+    held: int
     pdf: bytes
 
 
@@ -77,6 +79,7 @@ class SheetsDialog(Dialog):
         self._cards = cards
         self._good: tuple[int, ...] = ()
         self._busy = False
+        self._handed_out = False
         self._job: Job[bytes] | None = None
         self._computer = computer
         forms.load(self, "cards_sheets.ui")
@@ -199,12 +202,17 @@ class SheetsDialog(Dialog):
         faults = tuple(self._papers.unprintable(self._cards, layout.template))
         bad = {fault.card for fault in faults}
         good = [card for card in self._cards if card not in bad]
-        again = sum(card.prints > 0 for card in self._papers.cards(good)) if good else 0
-        return Checked(faults, again, self._papers.preview_sheet(good, layout) if good else b"")
+        kept = self._papers.cards(good) if good else []
+        again = sum(card.prints > 0 for card in kept)
+        held = sum(bool(card.name) for card in kept)
+        sheet = self._papers.preview_sheet(good, layout) if good else b""
+        return Checked(faults, again, held, sheet)
 
     def _on_checked(self, checked: Checked) -> None:
         bad = {fault.card for fault in checked.faults}
         self._good = tuple(card for card in self._cards if card not in bad)
+        # nobody signs for a blank
+        self._handed_out = bool(self._good) and checked.held == len(self._good)
         self.faults_table.set_rows(checked.faults)
         self.faults_table.setVisible(bool(bad))
         told = self.tr("%n card(s) to print", "", len(self._good))
@@ -307,7 +315,7 @@ class SheetsDialog(Dialog):
         self._busy = busy
         ready = not busy and bool(self._good)
         self.print_button.setEnabled(ready)
-        self.handover_button.setEnabled(ready)
+        self.handover_button.setEnabled(ready and self._handed_out)
         self.calibration_button.setEnabled(not busy)
 
 

@@ -155,7 +155,13 @@ def _event_day(event: CardEvent) -> str:
 
 def _event_word(event: CardEvent) -> str:
     if event.before is event.after:
-        return QCoreApplication.translate("Cards", "accounts changed")
+        if event.opens_household is None:
+            return QCoreApplication.translate("Cards", "accounts changed")
+        return (
+            QCoreApplication.translate("Cards", "household's too")
+            if event.opens_household
+            else QCoreApplication.translate("Cards", "own points only")
+        )
     return words.card_word(event.after)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -50,6 +50,9 @@ _OWN = "own"
 class TemplatesDialog(DeskDialog):
     """Templates, the chosen one's settings, and a card of nobody printed by it."""
 
+    single_chosen = Signal(str)
+    """The id of the template that single cards are printed by from now on."""
+
     templates_table: ObjectTable
     copy_button: QPushButton
     remove_button: QPushButton
@@ -77,14 +80,24 @@ class TemplatesDialog(DeskDialog):
     preview_note: QLabel
     turn_button: QPushButton
     calibration_button: QPushButton
+    single_box: QCheckBox
     close_button: QPushButton
     save_button: QPushButton
 
-    def __init__(self, parent: QWidget, session: Session, tasks: Tasks, printers: Printers) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        session: Session,
+        tasks: Tasks,
+        printers: Printers,
+        *,
+        single: str = SINGLE,
+    ) -> None:
         super().__init__(parent, tasks, printers, "cards_templates.ui", (1240, 690))
         # widgets
         self._session = session
         self._id = SINGLE
+        self._single = single
         self._logo = b""
         self._filling = False
         self.setWindowTitle(self.tr("Card templates"))
@@ -115,6 +128,7 @@ class TemplatesDialog(DeskDialog):
         self._timer.timeout.connect(self.look)
         self.turn_button.clicked.connect(self._on_turn)
         self.calibration_button.clicked.connect(self.print_calibration)
+        self.single_box.clicked.connect(self._on_single)
         self.close_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
         shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
@@ -247,6 +261,10 @@ class TemplatesDialog(DeskDialog):
         whole = single or self.template().grid.whole_card
         self.backs_box.setEnabled(whole)
         self.no_logo_button.setEnabled(bool(self._logo))
+        # the one in use is changed by choosing another, never by choosing none
+        self.single_box.setVisible(single and bool(self._id))
+        self.single_box.setChecked(self._id == self._single)
+        self.single_box.setEnabled(self._id != self._single)
         self.turn_button.setEnabled(self.preview.pages > 1)
         self.name_edit.setPlaceholderText(
             "" if own or not self._id else self.tr("a name makes it one of your own")
@@ -336,6 +354,12 @@ class TemplatesDialog(DeskDialog):
         self.preview.clear()
         self.preview.set_empty_text(wording.word(refusal))
         self.preview_note.setText("")
+        self.show_state()
+
+    @Slot()
+    def _on_single(self) -> None:
+        self._single = self._id
+        self.single_chosen.emit(self._id)
         self.show_state()
 
     @Slot()

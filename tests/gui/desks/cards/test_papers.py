@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from lovemart_desktop.domain.cards import CardState
+from lovemart_desktop.domain.templates import BUILT_IN, SINGLE, CardTemplate, Colour, Look
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog
 from lovemart_desktop.gui.desks.cards.blanks import BlanksDialog
 from lovemart_desktop.gui.desks.cards.disposition import DispositionDialog
@@ -118,6 +119,7 @@ def test_blanks_are_made_and_printed(desk: Desk, hands: Hands, prints: Path) -> 
     assert len(paper) == 2
     assert len(paper.codes(0)) == 10
     assert "持卡人" in paper.text(0)
+    assert not sheets.handover_button.isEnabled(), "nobody signs for a blank"
 
 
 def test_cards_are_printed_on_labels_and_the_choice_is_kept(
@@ -260,6 +262,33 @@ def test_a_template_is_made_looked_at_and_refused_off_the_page(
     dialog.remove()
     desk.settle()
     assert made not in desk.shop.auditor.card_templates.all()
+
+
+def test_single_cards_are_printed_by_the_template_chosen_here(
+    desk: Desk, hands: Hands, prints: Path
+) -> None:
+    green = CardTemplate("", "绿卡", BUILT_IN[SINGLE], Look(Colour.GREEN, "惠民卡"))
+    made = desk.shop.card_officer.card_templates.save(green)
+    desk.issue("张大")
+    desk.find("张大")
+    desk.page.papers.open_templates()
+    dialog = desk.dialog(TemplatesDialog)
+    assert dialog.single_box.isChecked(), "the built-in one, until another is chosen"
+    dialog.templates_table.choose_row(len(BUILT_IN))
+    desk.settle()
+    dialog.single_box.click()
+    hands.press(Key.Key_Escape)
+    desk.settle()
+    assert desk.computer.settings.card_template == made.id
+    hands.press(Key.Key_P, CONTROL)
+    desk.settle()
+    (paper,) = (Paper(path.read_bytes()) for path in prints.glob("*.pdf"))
+    assert "惠民卡" in paper.text()
+    # out of use, it gives way to the built-in one
+    desk.shop.card_officer.card_templates.remove(made.id)
+    (card,) = desk.cards("张大")
+    again = desk.shop.card_officer.card_papers.preview(card.id, template=made.id)
+    assert "购物卡" in Paper(again).text()
 
 
 def test_a_disposition_takes_two(desk: Desk, hands: Hands) -> None:
