@@ -119,7 +119,7 @@ class DisplayPanel(QWidget):
 
     def _paint_serving(self, brush: Brush, face: Serving) -> None:
         inside = brush.width - 2 * EDGE
-        top, below = 28.0, 44.0 if self._hint else 24.0
+        top, below = (40.0 if self._mark else 28.0), (44.0 if self._hint else 24.0)
         lines = [NAME, ITEM, SMALL, CAPTION, NUMBER, ITEM]
         if len(face.accounts) > 1:
             lines.append(ACCOUNT)
