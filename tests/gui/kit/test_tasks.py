@@ -7,7 +7,7 @@ import threading
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from lovemart_desktop.domain.errors import Refusal
@@ -180,3 +180,33 @@ def test_waiting_ends_with_a_timeout(tasks: Tasks) -> None:
         tasks.wait(0.05)
     gate.set()
     tasks.wait()
+
+
+def test_what_goes_beside_holds_up_nothing_and_is_waited_for(tasks: Tasks) -> None:
+    gate = threading.Event()
+    done: list[str] = []
+
+    def hang() -> str:
+        assert gate.wait(20)
+        return "printed"
+
+    tasks.run_beside(hang, done.append)
+    tasks.run(lambda: "looked up", done.append)
+    while not done:
+        QCoreApplication.processEvents()
+    assert done == ["looked up"]
+    assert tasks.busy
+    gate.set()
+    tasks.wait()
+    assert done == ["looked up", "printed"]
+
+
+def test_a_refusal_beside_comes_back_like_any_other(tasks: Tasks) -> None:
+    told: list[Refusal] = []
+
+    def refuse() -> None:
+        raise Refusal("print.no_printer", printer="X")
+
+    tasks.run_beside(refuse, None, told.append)
+    tasks.wait()
+    assert [refusal.code for refusal in told] == ["print.no_printer"]
