@@ -25,8 +25,8 @@ from lovemart_desktop.domain.errors import Fact, Refusal
 from lovemart_desktop.gui.kit.wording import (
     archive,
     attachments,
-    cards,
     baskets,
+    cards,
     counter,
     database,
     entrance,
