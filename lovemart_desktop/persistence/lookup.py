@@ -27,6 +27,7 @@ class Lookup:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._db = work.connection
+        self._by_place = work.dialect == "sqlite"
 
     def goods(self, words: str, limit: int) -> list[int]:
         """Ids of active goods: what is called exactly so first, then what begins with the words,
@@ -76,7 +77,22 @@ class Lookup:
         or their telephone; with the points that could be spent on `day` (ISO date)."""
         if not words:
             return []
-        starts = f"{_escaped(words)}%"
+        found = (
+            select(member.c.id)
+            .where(
+                member.c.deceased_on.is_(None),
+                or_(
+                    self._begins(member.c.name, words),
+                    self._begins(member.c.initials, words.lower()),
+                    member.c.id_tail == words.upper(),
+                    member.c.telephone == words,
+                ),
+            )
+            .order_by(member.c.name, member.c.id)
+            .limit(limit)
+            .subquery()
+        )
+        # points are summed for those who are shown, not for all of that name
         live = card.c.state.in_(["active", "lost", "frozen"])
         query = (
             select(
@@ -96,23 +112,20 @@ class Lookup:
                     else_=0,
                 ),
             )
+            .join(found, found.c.id == member.c.id)
             .join(village, village.c.id == member.c.village_id)
             .outerjoin(card, (card.c.member_id == member.c.id) & live)
-            .where(
-                member.c.deceased_on.is_(None),
-                or_(
-                    member.c.name.like(starts, escape="\\"),
-                    member.c.initials.like(f"{_escaped(words.lower())}%", escape="\\"),
-                    member.c.id_tail == words.upper(),
-                    member.c.telephone == words,
-                ),
-            )
             .order_by(member.c.name, member.c.id)
-            .limit(limit)
         )
         rows = self._db.execute(query)
         # PostgreSQL sums whole numbers to decimals
         return [BalanceRow(*row[:7], own=int(row[7]), household=int(row[8])) for row in rows]
+
+    def _begins(self, column: ColumnElement[str], words: str) -> ColumnElement[bool]:
+        """SQLite looks into an index for a range only; PostgreSQL sorts by rules of a language."""
+        if self._by_place:
+            return (column >= words) & (column < words + "\U0010ffff")
+        return column.like(f"{_escaped(words)}%", escape="\\")
 
     def household_of(self, member_id: int) -> int | None:
         return self._db.execute(
@@ -134,6 +147,7 @@ def _points(holder: ColumnElement[bool], day: str) -> ScalarSelect[Any]:
         .join(fund, fund.c.id == account.c.fund_id)
         .where(
             holder,
+            account.c.kind == "purse",
             points_account.c.state == "open",
             fund.c.state == "open",
             or_(fund.c.expires_on.is_(None), spendable_until() >= day),
