@@ -137,6 +137,9 @@ def test_slips_wait_for_the_printer_and_outlive_the_program(
         seat.settle()
         # the printer is there again: both come by themselves
         assert len(counter.town.fetch_papers()) == 2
+        if counter.page.band.latched:
+            # the program ended before it had forgotten the basket; it says that it is booked
+            seat.escape()
         seat.program.printers.choose(Role.SLIP, "switched off")
         counter.scan(codes["张龚强"], codes["食盐"])
         seat.press(Key.Key_F12)
