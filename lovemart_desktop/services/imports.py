@@ -5,7 +5,8 @@
     plan = session.imports.import_roster(workbook, seen=plan)  # plans anew, and writes that
 
 The plan that is written is made inside the transaction that writes it. Given the plan that
-was `seen`, an import refuses to do anything else than that.
+was `seen`, an import refuses to do anything else than that. What a newer roster may overwrite
+is said by a `Consent`; cells that were corrected in the preview come with the workbook.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.ledger import Entry, StockMove, VoucherKind, request_digest
 from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.persistence.cards import Change as CardChange
 from lovemart_desktop.persistence.goods import Goods
 from lovemart_desktop.persistence.histories import (
     BEFORE_THE_BOOKS,
@@ -29,6 +31,7 @@ from lovemart_desktop.persistence.roster import Roster
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.exchange.columns import Layout
+from lovemart_desktop.services.exchange.consent import EVERYTHING, Consent
 from lovemart_desktop.services.exchange.goods import (
     GoodsBooks,
     GoodsName,
@@ -44,12 +47,14 @@ from lovemart_desktop.services.exchange.roster import RosterPlan, plan_roster
 from lovemart_desktop.services.exchange.roster_books import RosterBooks
 from lovemart_desktop.services.exchange.rows_out import refused_workbook, write_whole
 from lovemart_desktop.services.exchange.sheets import Workbook
-from lovemart_desktop.services.pinyin import initials
+from lovemart_desktop.domain.pinyin import initials
 from lovemart_desktop.services.roster_import import (
     RosterWriter,
     Step,
     changes_something,
+    follow_with_cards,
     roster_books,
+    unprintable,
 )
 
 Layouts = Mapping[str, Layout]
@@ -69,14 +74,18 @@ class ImportDesk(Desk):
         return read_file(path)
 
     def plan_roster(
-        self, workbook: Workbook, layouts: Layouts | None = None, default_village: str = ""
+        self,
+        workbook: Workbook,
+        layouts: Layouts | None = None,
+        default_village: str = "",
+        consent: Consent = EVERYTHING,
     ) -> RosterPlan:
         """What importing the roster would do; changes nothing."""
         self._require(Act.IMPORT_ROSTER)
         with collector_resting():
             with self._books.read() as work:
                 books = roster_books(Roster(work))
-            return self._plan_roster(workbook, books, layouts, default_village)
+            return self._plan_roster(workbook, books, layouts, default_village, consent)
 
     def import_roster(
         self,
@@ -85,21 +94,30 @@ class ImportDesk(Desk):
         default_village: str = "",
         step: Step = _go_on,
         seen: RosterPlan | None = None,
+        consent: Consent = EVERYTHING,
     ) -> RosterPlan:
         """Imports the roster and returns what was done, line by line.
 
-        Refused lines stay out; a file imported twice changes nothing the second time.
+        Refused lines stay out; a file imported twice changes nothing the second time. Only
+        what `consent` allows is overwritten.
         Raises Refusal 'import.books_changed' where that would not be what the plan `seen` says.
         """
         self._require(Act.IMPORT_ROSTER)
         with collector_resting(), self._books.write() as work:
             roster = Roster(work)
             books = roster_books(roster)
-            plan = self._plan_roster(workbook, books, layouts, default_village)
-            if seen is not None and (plan.rows, plan.households) != (seen.rows, seen.households):
+            plan = self._plan_roster(workbook, books, layouts, default_village, consent)
+            if seen is not None and _deeds(plan) != _deeds(seen):
                 raise Refusal("import.books_changed", file=workbook.file_name)
             if changes_something(plan):
                 RosterWriter(roster, plan, books, self._today(), self._operator.id).write(step)
+                follow_with_cards(
+                    work,
+                    plan,
+                    CardChange(
+                        self._now(), self._today(), self._operator.id, workbook.file_name
+                    ),
+                )
                 self._keep_history(work, workbook.file_name)
                 self._record_import(work, "import-roster", workbook, plan)
             work.commit()
@@ -164,10 +182,22 @@ class ImportDesk(Desk):
             raise Refusal("file.not_saved", file=path.name) from error
 
     def _plan_roster(
-        self, workbook: Workbook, books: RosterBooks, layouts: Layouts | None, village: str
+        self,
+        workbook: Workbook,
+        books: RosterBooks,
+        layouts: Layouts | None,
+        village: str,
+        consent: Consent,
     ) -> RosterPlan:
-        today = self._place.clock.today()
-        return plan_roster(workbook, books, today, layouts=layouts, default_village=village)
+        return plan_roster(
+            workbook,
+            books,
+            self._place.clock.today(),
+            layouts=layouts,
+            default_village=village,
+            consent=consent,
+            unprintable=unprintable,
+        )
 
     def _keep_history(self, work: UnitOfWork, file_name: str) -> None:
         """Whoever the roster puts elsewhere stands there from today; who is new to the books
@@ -245,7 +275,12 @@ class ImportDesk(Desk):
             imported=counts.imported,
             changed=counts.changed,
             refused=counts.refused,
+            corrected=len(workbook.corrections),
         )
+
+
+def _deeds(plan: RosterPlan) -> tuple[object, ...]:
+    return plan.rows, plan.households, plan.absent
 
 
 def _goods_books(goods: Goods) -> GoodsBooks:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from lovemart_desktop.domain.id_numbers import IdState, Sex
+from lovemart_desktop.persistence.cards import Cards
+from lovemart_desktop.persistence.cards import Change as CardChange
+from lovemart_desktop.persistence.household_points import HouseholdPoints
 from lovemart_desktop.persistence.roster import Roster, Values
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.exchange.outcomes import Outcome, Remark
 from lovemart_desktop.services.exchange.roster import RosterPlan, RosterRow
 from lovemart_desktop.services.exchange.roster_books import (
@@ -16,18 +21,53 @@ from lovemart_desktop.services.exchange.roster_books import (
     RosterBooks,
 )
 from lovemart_desktop.services.exchange.roster_merge import MemberValues
-from lovemart_desktop.services.pinyin import initials
+from lovemart_desktop.services.exchange.roster_remarks import NOT_ON_ROSTER
+from lovemart_desktop.domain.pinyin import initials
 
 Step = Callable[[int, int], None]
 """Hears (done, total); may raise to stop, and then nothing was written."""
 
 _PORTION = 1_000
+_CARDS_A_QUERY = 400
+_Item = TypeVar("_Item")
 
 
 def changes_something(plan: RosterPlan) -> bool:
     """Whether writing the plan would change the books."""
     households = any(h.outcome is not Outcome.UNCHANGED for h in plan.households)
-    return bool(plan.counts.imported or plan.counts.changed or households)
+    noted = any(one.noted for one in plan.absent)
+    return bool(plan.counts.imported or plan.counts.changed or households or noted)
+
+
+def unprintable(text: str) -> str:
+    """The characters of `text` that no shipped typeface has."""
+    # the typefaces have all of GB 2312, and are slow to load: most rosters need no more
+    rare = "".join(char for char in dict.fromkeys(text) if not _is_usual(char))
+    if not rare:
+        return ""
+    # reportlab: when first needed
+    from lovemart_desktop.documents.typeface import missing
+
+    return missing(rare)
+
+
+def _is_usual(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def follow_with_cards(work: UnitOfWork, plan: RosterPlan, change: CardChange) -> None:
+    """The card of whoever is in another household now opens that one's account only for its
+    head; a new head's card opens the household's account."""
+    moved = {_id(row): row.member.is_head for row in plan.rows if _moves(row) or _steps_up(row)}
+    cards, points = Cards(work), HouseholdPoints(work)
+    for members in _portions(sorted(moved), _CARDS_A_QUERY):
+        for kept in points.live_cards(members):
+            if kept.opens_household != moved[kept.member]:
+                cards.set_opens_household(kept, moved[kept.member], change)
 
 
 def roster_books(roster: Roster) -> RosterBooks:
@@ -98,8 +138,8 @@ class RosterWriter:
                     member_of_row[id(row)] = self._roster.add_member(self._values(row.member))
             written += len(rows)
             step(written, total)
-        # whoever heads no longer steps down before anybody else steps up
-        self._roster.step_down([_id(r) for r in self._changed if _steps_down(r)])
+        # whoever heads no longer, or not here, steps down before anybody else steps up
+        self._roster.step_down([_id(r) for r in self._changed if _steps_down(r) or _moves(r)])
         for rows in _portions(self._changed):
             self._roster.change_members([{"id": _id(r), **self._values(r.member)} for r in rows])
             written += len(rows)
@@ -118,6 +158,16 @@ class RosterWriter:
                 }
                 for row in self._plan.rows
                 for remark in row.new_remarks
+            ]
+            + [
+                {
+                    "member_id": one.member_id,
+                    "code": NOT_ON_ROSTER,
+                    "detail": self._today,
+                    "raised_on": self._today,
+                }
+                for one in self._plan.absent
+                if one.noted
             ]
         )
         for row in self._changed:
@@ -166,10 +216,10 @@ class RosterWriter:
         }
 
 
-def _portions(rows: Sequence[RosterRow]) -> Iterator[Sequence[RosterRow]]:
+def _portions(rows: Sequence[_Item], most: int = _PORTION) -> Iterator[Sequence[_Item]]:
     """As many at a time as are written between two steps."""
-    for start in range(0, len(rows), _PORTION):
-        yield rows[start : start + _PORTION]
+    for start in range(0, len(rows), most):
+        yield rows[start : start + most]
 
 
 def _id(row: RosterRow) -> int:
@@ -179,6 +229,15 @@ def _id(row: RosterRow) -> int:
 
 def _steps_down(row: RosterRow) -> bool:
     return not row.member.is_head and any(change.field == "is_head" for change in row.changes)
+
+
+def _steps_up(row: RosterRow) -> bool:
+    return row.member.is_head and any(change.field == "is_head" for change in row.changes)
+
+
+def _moves(row: RosterRow) -> bool:
+    """Whether somebody leaves a household for another."""
+    return any(change.field == "household" and change.before for change in row.changes)
 
 
 def _date(text: str | None) -> date | None:

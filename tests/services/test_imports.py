@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from lovemart_desktop.documents.typeface import missing
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.exchange.columns import likely_kind
+from lovemart_desktop.services.exchange.consent import USUAL, Consent, Overwrite
 from lovemart_desktop.services.exchange.outcomes import Counts
 from lovemart_desktop.services.exchange.reading import read_file
+from lovemart_desktop.services.roster_import import unprintable
 from tests.shop import TODAY, Shop, refused
 
 DATA = Path(__file__).parents[1] / "data"
@@ -190,3 +193,76 @@ def test_the_collector_works_again_after_an_import_and_after_a_refusal(sqlite_sh
     with refused("file.no_headings"):
         desk.import_roster(desk.read(DATA / "goods.xlsx"))
     assert gc.isenabled()
+
+
+def test_a_move_by_roster_is_dated_and_takes_the_card_along(shop: Shop, tmp_path: Path) -> None:
+    desk = shop.card_officer
+    title = "村,组,户编号,姓名,与户主关系,身份证号\n"
+    wife, head = "张玉琴,{},410199193906054046", "张龚强,户主,410199193707019192"
+    old, new = tmp_path / "旧.csv", tmp_path / "新.csv"
+    old.write_text(
+        f"{title}石桥村,1组,H1,{head}\n石桥村,1组,H1,{wife.format('妻')}\n", encoding="utf-8"
+    )
+    new.write_text(
+        f"{title}石桥村,1组,H1,{wife.format('户主')}\n石桥村,2组,H2,{head}\n", encoding="utf-8"
+    )
+    desk.imports.import_roster(desk.imports.read(old))
+    people = {row.name: row.member for row in desk.people.search("张").rows}
+    desk.cards.issue(list(people.values()), new_key(), reason="发卡")
+    opened = {n: desk.people.record(m).cards[0].opens_household for n, m in people.items()}
+    assert opened == {"张龚强": True, "张玉琴": False}
+    workbook = desk.imports.read(new)
+    kept = desk.imports.import_roster(workbook, consent=USUAL)
+    assert (kept.counts.changed, kept.counts.unchanged) == (0, 2)
+    shop.clock.instant = datetime(2026, 7, 18, 1, tzinfo=UTC)
+    done = desk.imports.import_roster(workbook)
+    assert done.counts.changed == 2
+    opened = {n: desk.people.record(m).cards[0].opens_household for n, m in people.items()}
+    assert opened == {"张龚强": True, "张玉琴": True}
+    history = desk.households.history(people["张龚强"])
+    assert [(stay.since, stay.number, stay.group) for stay in history.stays] == [
+        (None, "H1", "1组"),
+        (date(2026, 7, 18), "H2", "2组"),
+    ]
+    assert desk.imports.plan_roster(workbook).counts.unchanged == 2
+
+
+def test_who_is_missing_is_noted_once_and_unnoted_by_the_next_roster(
+    shop: Shop, tmp_path: Path
+) -> None:
+    desk = shop.card_officer.imports
+    title = "村,户编号,姓名,与户主关系\n"
+    whole, part = tmp_path / "全.csv", tmp_path / "缺.csv"
+    whole.write_text(f"{title}石桥村,1,张龚强,户主\n石桥村,1,张玉琴,妻\n", encoding="utf-8")
+    part.write_text(f"{title}石桥村,1,张龚强,户主\n", encoding="utf-8")
+    note = Consent(frozenset(Overwrite))
+    desk.import_roster(desk.read(whole))
+    assert desk.import_roster(desk.read(part)).absent[0].noted is False
+    assert desk.import_roster(desk.read(part), consent=note).absent[0].noted
+    again = desk.plan_roster(desk.read(part), consent=note)
+    assert (again.absent[0].noted, again.absent[0].remarked) == (False, True)
+    assert desk.import_roster(desk.read(whole)).counts.changed == 1
+    assert not desk.plan_roster(desk.read(part)).absent[0].remarked
+
+
+def test_names_beyond_all_typefaces_are_flagged(sqlite_shop: Shop, tmp_path: Path) -> None:
+    desk = sqlite_shop.card_officer.imports
+    path = tmp_path / "罕.csv"
+    path.write_text(
+        "村,户编号,姓名,与户主关系\n石桥村,1,张\U000323b0,户主\n石桥村,2,杨䶮,户主\n",
+        encoding="utf-8",
+    )
+    plan = desk.plan_roster(desk.read(path))
+    flagged = [[r.detail for r in row.remarks if "name" in r.code] for row in plan.rows]
+    assert flagged == [["U+323B0"], []]
+
+
+def test_the_usual_characters_need_no_look_into_the_typefaces() -> None:
+    usual = "".join(
+        bytes((high, low)).decode("gb2312", "ignore")
+        for high in range(0xB0, 0xF8)
+        for low in range(0xA1, 0xFF)
+    )
+    assert len(usual) == 6763
+    assert missing(usual) == ""
+    assert unprintable(usual) == ""

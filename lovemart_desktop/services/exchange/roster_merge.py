@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lovemart_desktop.domain.id_numbers import IdNumber, IdState, Sex
+from lovemart_desktop.domain.people import HEAD
+from lovemart_desktop.services.exchange.consent import Consent, Overwrite, kind_of
 from lovemart_desktop.services.exchange.outcomes import Change
 from lovemart_desktop.services.exchange.roster_books import HouseholdKey, KnownMember
+from lovemart_desktop.services.exchange.roster_heads import Entry
 from lovemart_desktop.services.exchange.roster_places import Place
 from lovemart_desktop.services.exchange.roster_rows import Person
 
@@ -31,11 +34,65 @@ class MemberValues:
 
 
 def merged(
-    known: KnownMember | None, place: Place, person: Person, is_head: bool
-) -> tuple[MemberValues, tuple[Change, ...]]:
-    """The record after the import and what of it differs from the books."""
+    known: KnownMember | None, entry: Entry, is_head: bool, consent: Consent
+) -> tuple[MemberValues, tuple[Change, ...], tuple[Change, ...]]:
+    """The record after the import, what of it differs from the books, and what would differ
+    had somebody agreed to it."""
+    place, person = entry.place, entry.person
     if known is None:
-        return _fresh(place, person, is_head), ()
+        return _fresh(place, person, is_head), (), ()
+    after = _laid_over(known, place, person, is_head)
+    found = _changes(known, after)
+    if entry.stays:
+        return _unchanged(known), (), found
+    held = tuple(
+        change
+        for change in found
+        if stays_out(change, consent, entry.sheet, entry.number) or _contradicts(change, is_head)
+    )
+    if not held:
+        return after, found, ()
+    after = _put_back(known, after, held)
+    return after, tuple(change for change in found if change not in held), held
+
+
+def stays_out(change: Change, consent: Consent, sheet: str = "", number: int = 0) -> bool:
+    """Whether a change needs a yes that was not given."""
+    if kind_of(change) is None or change.field == "is_head":
+        return False  # heads are settled before, household by household
+    return not consent.allows(kind_of(change) or Overwrite.DETAILS, sheet, number)
+
+
+def _contradicts(change: Change, is_head: bool) -> bool:
+    """A head who stays head is 户主 still, whatever the line says."""
+    return change.field == "relation" and change.before == HEAD and is_head
+
+
+def _put_back(known: KnownMember, after: MemberValues, held: tuple[Change, ...]) -> MemberValues:
+    fields = {change.field for change in held}
+    before = _unchanged(known)
+    kept = {field: getattr(before, field) for field in fields}
+    return replace(after, **kept)
+
+
+def _unchanged(known: KnownMember) -> MemberValues:
+    return MemberValues(
+        village=known.village,
+        household=known.household,
+        group=known.group,
+        name=known.name,
+        relation=known.relation,
+        is_head=known.is_head,
+        id_number=_known_id(known),
+        sex=known.sex,
+        birth_date=known.birth_date,
+        telephone=known.telephone,
+        party_member=known.party_member,
+        party_joined=known.party_joined,
+    )
+
+
+def _laid_over(known: KnownMember, place: Place, person: Person, is_head: bool) -> MemberValues:
     after = MemberValues(
         village=place.village if place.household else known.village,
         household=place.household or known.household,
@@ -52,8 +109,7 @@ def merged(
     )
     if person.party_member is False:
         after = replace(after, party_joined=None)
-    after = _with_birth(known, after, person)
-    return after, _changes(known, after)
+    return _with_birth(known, after, person)
 
 
 def _fresh(place: Place, person: Person, is_head: bool) -> MemberValues:
@@ -84,8 +140,12 @@ def _with_birth(known: KnownMember, after: MemberValues, person: Person) -> Memb
 
 def _better_id(known: KnownMember, given: IdNumber) -> IdNumber:
     if known.id_state is IdState.VERIFIED or given.state is IdState.MISSING:
-        return IdNumber(known.id_number, known.id_state, None, known.birth_date, known.sex)
+        return _known_id(known)
     return given
+
+
+def _known_id(known: KnownMember) -> IdNumber:
+    return IdNumber(known.id_number, known.id_state, None, known.birth_date, known.sex)
 
 
 def _changes(known: KnownMember, after: MemberValues) -> tuple[Change, ...]:

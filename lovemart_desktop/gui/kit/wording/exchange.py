@@ -268,6 +268,12 @@ REMARKS: Final = {
     "person.second_head": QT_TRANSLATE_NOOP(
         "Remarks", "The roster said head of household, but that is {detail}."
     ),
+    "person.name_unprintable": QT_TRANSLATE_NOOP(
+        "Remarks", "The name holds a character that cannot be printed: {detail}."
+    ),
+    "person.not_on_roster": QT_TRANSLATE_NOOP(
+        "Remarks", "The roster imported on {detail} no longer names this person."
+    ),
     "award.found_by_name": QT_TRANSLATE_NOOP(
         "Remarks", "Found by village and name; the ID number was not compared."
     ),
