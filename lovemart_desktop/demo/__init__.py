@@ -43,11 +43,14 @@ def _make(ready: Path) -> None:
     home = ready.parent
     home.mkdir(parents=True, exist_ok=True)
     building = Path(tempfile.mkdtemp(dir=home, prefix="making-"))
+    # the town's clock is the same in each build: a backup left by one that was broken off
+    # would stand in the way of the next
+    backups = Path(tempfile.mkdtemp(dir=home, prefix="backups-"))
     try:
         url = config.database_url(str(building / _BOOKS))
-        build_town(url, date.today(), home / "backups")
+        build_town(url, date.today(), backups)
         for old in home.iterdir():
-            if old != building and old.name != "backups":
+            if old not in (building, backups):
                 shutil.rmtree(old, ignore_errors=True)
         # two programs may have built at once: the first one's stays
         if not ready.exists():

@@ -115,3 +115,21 @@ def test_the_second_start_copies_what_the_first_one_made(
     assert (tmp_path / "second" / "lovemart.db").read_bytes() == b"books"
     assert made == [date.today()]
     assert [each.name[:7] for each in (home / "demo").iterdir()] != ["making-"]
+
+
+def test_a_build_that_was_broken_off_does_not_stand_in_the_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make(url: str, today: date, backups: Path) -> None:
+        (backups / "of-this-second").touch(exist_ok=False)
+        Path(url.removeprefix("sqlite:///")).write_bytes(b"books")
+        if not broken_off:
+            broken_off.append(today)
+            raise OSError("the power went")
+
+    broken_off: list[date] = []
+    monkeypatch.setattr("lovemart_desktop.demo.town.build_town", make)
+    with pytest.raises(OSError, match="power"):
+        demo.fresh_copy(tmp_path / "home", tmp_path / "first")
+    demo.fresh_copy(tmp_path / "home", tmp_path / "second")
+    assert (tmp_path / "second" / "lovemart.db").read_bytes() == b"books"
