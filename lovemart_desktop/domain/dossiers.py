@@ -31,10 +31,11 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class FoundPeople:
-    """The best rows of a search, and how many people it found in all."""
+    """The best rows of a search, and how many people it found in all; `more`: at least."""
 
     rows: tuple[PersonRow, ...]
     total: int
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,7 @@ class Remark:
     raised_on: date
     settled_on: date | None
     settled_by: str
+    settled_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
