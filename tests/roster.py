@@ -11,7 +11,7 @@ from sqlalchemy import insert
 from lovemart_desktop.domain.id_numbers import parse_id_number
 from lovemart_desktop.persistence.histories import Histories
 from lovemart_desktop.persistence.schema import household, member, remark, village
-from lovemart_desktop.services.pinyin import initials
+from lovemart_desktop.domain.pinyin import initials, sounds
 from tests.shop import TODAY, Shop
 
 # village, group, household number (0: none), name, relation, ID number, telephone, joined the Party
@@ -60,6 +60,7 @@ def write_roster(shop: Shop) -> dict[str, int]:
                         group_name=group,
                         name=name,
                         initials=initials(name),
+                        pinyin=sounds(name),
                         relation=relation,
                         is_head=int(relation == "户主"),
                         id_number=id_number.text,

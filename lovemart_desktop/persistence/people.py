@@ -1,26 +1,19 @@
-"""Finding people: one query for whatever somebody types into the search line.
-
-Words that are separated by spaces must all fit. Each word is looked for by what it can
-be: four digits end an ID, more digits are a telephone, an ID or a card, letters are
-pinyin initials, everything else is part of a name or a village.
-"""
+"""The roster's people by their ids, ID numbers and households; `finding` finds them by words."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, false, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 
-from lovemart_desktop.domain.cards import CardState, read_number
-from lovemart_desktop.domain.dossiers import FoundPeople, PersonRow, RosterCounts
-from lovemart_desktop.domain.people import normalise_name
+from lovemart_desktop.domain.cards import CardState
+from lovemart_desktop.domain.dossiers import PersonRow, RosterCounts
 from lovemart_desktop.persistence.schema import (
     card,
     household,
     member,
     village,
-    village_successor,
 )
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
@@ -37,33 +30,6 @@ class People:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._db = work.connection
-
-    def search(self, typed: str, *, village_id: int | None, limit: int) -> FoundPeople:
-        """The best `limit` people, ranked exact, beginning, containing, then by place and name."""
-        conditions: list[Condition] = []
-        ranks: list[Rank] = []
-        for word in words_of(typed):
-            fits, rank = _criterion(word)
-            conditions.append(fits)
-            ranks.append(rank)
-        if village_id is not None:
-            conditions.append(member.c.village_id == village_id)
-        order: Any = sum(ranks[1:], start=ranks[0]) if ranks else literal(0)
-        rows = self._db.execute(
-            _people()
-            .where(*conditions)
-            .order_by(
-                order,
-                member.c.village_id,
-                member.c.household_id.is_(None),
-                member.c.household_id,
-                member.c.is_head.desc(),
-                member.c.id,
-            )
-            .limit(limit)
-        )
-        found = tuple(_person_row(row) for row in rows)
-        return FoundPeople(found, len(found) if len(found) < limit else self._count(conditions))
 
     def counts(self) -> RosterCounts:
         people = self._db.execute(
@@ -135,80 +101,6 @@ class People:
     def _count(self, conditions: list[Condition]) -> int:
         query = select(func.count()).select_from(member).where(*conditions)
         return int(self._db.execute(query).scalar_one())
-
-
-def words_of(typed: str) -> list[str]:
-    """What was typed, cut at spaces; digits written in groups stay one word."""
-    parts = typed.replace("　", " ").split()
-    if parts and all(part.isascii() and part.replace("-", "").isdigit() for part in parts):
-        return ["".join(parts).replace("-", "")]
-    return parts
-
-
-def _criterion(word: str) -> tuple[Condition, Rank]:
-    """Which people a word means, and how well each fits."""
-    if word.isascii() and word.rstrip("Xx").isdigit():
-        return _by_digits(word.upper())
-    if word.isascii() and word.isalpha():
-        return _by_initials(word.lower())
-    name = normalise_name(word)
-    places = select(village.c.id).where(village.c.name.contains(name, autoescape=True))
-    # people still say the name that a village had before
-    successors = select(village_successor.c.successor_id).where(
-        village_successor.c.village_id.in_(places)
-    )
-    fits = or_(
-        member.c.name.contains(name, autoescape=True),
-        member.c.village_id.in_(places),
-        member.c.village_id.in_(successors),
-    )
-    rank = case(
-        (member.c.name == name, EXACT),
-        (member.c.name.startswith(name, autoescape=True), PREFIX),
-        (member.c.name.contains(name, autoescape=True), CONTAINS),
-        else_=ELSEWHERE,
-    )
-    return fits, rank
-
-
-def _by_digits(digits: str) -> tuple[Condition, Rank]:
-    choices: list[tuple[Condition, int]] = []
-    number = read_number(digits)
-    if number is not None:
-        held = select(card.c.member_id).where(card.c.number == number)
-        choices.append((member.c.id.in_(held), EXACT))
-    if len(digits) in _ID_LENGTHS:
-        choices.append((member.c.id_number == digits, EXACT))
-    if len(digits) <= 4:
-        tail = member.c.id_tail
-        choices.append((tail == digits, EXACT))
-        choices.append((tail.endswith(digits, autoescape=True), CONTAINS))
-    if digits.isdigit():
-        choices.append((member.c.telephone == digits, EXACT))
-        choices.append((member.c.telephone.startswith(digits, autoescape=True), PREFIX))
-        choices.append((member.c.telephone.contains(digits, autoescape=True), CONTAINS))
-    if not choices:
-        # part of an ID number, up to its X: only the whole number or its end is looked for
-        return false(), literal(ELSEWHERE)
-    fits = or_(*(condition for condition, _ in choices))
-    return fits, case(*choices, else_=ELSEWHERE)
-
-
-def _by_initials(letters: str) -> tuple[Condition, Rank]:
-    """Initials are kept as readings separated by spaces, the likeliest first."""
-    kept = member.c.initials
-    exact = or_(
-        kept == letters,
-        kept.startswith(letters + " ", autoescape=True),
-        kept.endswith(" " + letters, autoescape=True),
-        kept.contains(f" {letters} ", autoescape=True),
-    )
-    begins = or_(
-        kept.startswith(letters, autoescape=True),
-        kept.contains(" " + letters, autoescape=True),
-    )
-    fits = kept.contains(letters, autoescape=True)
-    return fits, case((exact, EXACT), (begins, PREFIX), else_=CONTAINS)
 
 
 def _people() -> Select[Any]:

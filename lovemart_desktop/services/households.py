@@ -36,6 +36,7 @@ from lovemart_desktop.domain.households import (
 )
 from lovemart_desktop.domain.ledger import request_digest
 from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.persistence.finding import Finder
 from lovemart_desktop.persistence.histories import Histories, NewEvent, Present
 from lovemart_desktop.persistence.history_reads import HistoryReads
 from lovemart_desktop.persistence.homes import Homes
@@ -129,9 +130,7 @@ class HouseholdsDesk(Desk):
         self._require(Act.SEE_PEOPLE)
         with self._books.read() as work:
             reads = HistoryReads(work)
-            members = [
-                row.member for row in People(work).search(typed, village_id=None, limit=60).rows
-            ]
+            members = [row.member for row in Finder(work).find(typed, village=None, limit=60).rows]
             homes = Homes(work).homes_of_people(members) if typed.strip() else []
             numbered = Homes(work).homes_numbered(typed.strip())
             wanted = [i for i in dict.fromkeys([*numbered, *homes]) if i != but][:_FOUND]

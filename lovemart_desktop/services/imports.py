@@ -17,6 +17,7 @@ from pathlib import Path
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.ledger import Entry, StockMove, VoucherKind, request_digest
+from lovemart_desktop.domain.pinyin import initials
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.cards import Change as CardChange
 from lovemart_desktop.persistence.goods import Goods
@@ -47,7 +48,6 @@ from lovemart_desktop.services.exchange.roster import RosterPlan, plan_roster
 from lovemart_desktop.services.exchange.roster_books import RosterBooks
 from lovemart_desktop.services.exchange.rows_out import refused_workbook, write_whole
 from lovemart_desktop.services.exchange.sheets import Workbook
-from lovemart_desktop.domain.pinyin import initials
 from lovemart_desktop.services.roster_import import (
     RosterWriter,
     Step,

@@ -260,13 +260,14 @@ def _household(
 
 
 def _columns(facts: PersonFacts, name: str, number: IdNumber) -> dict[str, Any]:
-    from lovemart_desktop.services.pinyin import initials  # loads its dictionary late
+    from lovemart_desktop.domain.pinyin import initials, sounds  # loads its dictionary late
 
     born = number.birth_date or facts.born
     joined = facts.party_joined if facts.party_member else None
     return {
         "name": name,
         "initials": initials(name),
+        "pinyin": sounds(name),
         "group_name": facts.group.strip()[:_LONGEST_TEXT],
         "telephone": normalise_telephone(facts.telephone)[:_LONGEST_TEXT],
         "relation": normalise_relation(facts.relation),

@@ -6,6 +6,7 @@ from lovemart_desktop.domain.dossiers import Dossier, FoundPeople, RosterCounts
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.dossiers import Dossiers
+from lovemart_desktop.persistence.finding import Finder
 from lovemart_desktop.persistence.people import People
 from lovemart_desktop.services.desk import Desk
 
@@ -18,15 +19,15 @@ class PeopleDesk(Desk):
     def search(
         self, typed: str, *, village: int | None = None, limit: int = SEARCH_LIMIT
     ) -> FoundPeople:
-        """People by name or part of it, pinyin initials, last four of the ID, village,
-        telephone, ID or card number; nothing typed means everybody.
+        """People by name or part of it, pinyin initials or full pinyin, last four of the ID,
+        village, telephone, ID or card number; nothing typed means everybody.
 
         Words separated by spaces must all fit. The best `limit` rows come back, ranked
-        exact, beginning, containing.
+        exact, beginning, inside; the living before the dead.
         """
         self._require(Act.SEE_PEOPLE)
         with self._books.read() as work:
-            return People(work).search(typed, village_id=village, limit=limit)
+            return Finder(work).find(typed, village=village, limit=limit)
 
     def counts(self) -> RosterCounts:
         self._require(Act.SEE_PEOPLE)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from lovemart_desktop.domain.id_numbers import IdState, Sex
+from lovemart_desktop.domain.pinyin import initials, sounds
 from lovemart_desktop.persistence.cards import Cards
 from lovemart_desktop.persistence.cards import Change as CardChange
 from lovemart_desktop.persistence.household_points import HouseholdPoints
@@ -22,7 +23,6 @@ from lovemart_desktop.services.exchange.roster_books import (
 )
 from lovemart_desktop.services.exchange.roster_merge import MemberValues
 from lovemart_desktop.services.exchange.roster_remarks import NOT_ON_ROSTER
-from lovemart_desktop.domain.pinyin import initials
 
 Step = Callable[[int, int], None]
 """Hears (done, total); may raise to stop, and then nothing was written."""
@@ -203,6 +203,7 @@ class RosterWriter:
             "group_name": one.group,
             "name": one.name,
             "initials": initials(one.name),
+            "pinyin": sounds(one.name),
             "relation": one.relation,
             "is_head": int(one.is_head),
             "id_number": one.id_number.text,

@@ -528,3 +528,165 @@ FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
 --;
 CREATE OR REPLACE TRIGGER reversal_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON reversal
 FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+-- How people are found: `finder` follows `member`, whoever writes it.
+DROP VIEW IF EXISTS finder_of
+--;
+CREATE VIEW finder_of AS
+SELECT
+  CASE n WHEN 1 THEN 'N' ELSE 'M' END AS kind,
+  substr(lower(m.name COLLATE "C"), n) AS text,
+  (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int AS gone,
+  m.id AS member_id,
+  m.village_id AS village_id
+FROM member m CROSS JOIN generate_series(1, 12) n
+WHERE m.merged_into IS NULL AND n <= length(m.name)
+UNION
+SELECT CASE n WHEN 1 THEN 'S' ELSE 'T' END, substr(way, n), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int, m.id, m.village_id
+FROM member m
+CROSS JOIN LATERAL unnest(string_to_array(m.initials, ' ')) way
+CROSS JOIN generate_series(1, 12) n
+WHERE m.merged_into IS NULL AND n <= length(way)
+UNION
+SELECT
+  CASE substr(way, 1, 1) WHEN '+' THEN 'T' ELSE 'S' END, ltrim(way, '+'), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int,
+  m.id, m.village_id
+FROM member m CROSS JOIN LATERAL unnest(string_to_array(m.pinyin, ' ')) way
+WHERE m.merged_into IS NULL AND way <> ''
+UNION
+SELECT
+  CASE n WHEN 0 THEN 'P' ELSE 'Q' END, CASE n WHEN 0 THEN way ELSE right(way, n) END, (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int,
+  m.id, m.village_id
+FROM member m
+CROSS JOIN LATERAL unnest(string_to_array(replace(m.telephone, '-', ''), '/')) way
+CROSS JOIN unnest(ARRAY[0, 4, 7, 8]) n
+WHERE m.merged_into IS NULL AND n < length(way)
+UNION
+SELECT 'I', m.id_tail, (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int, m.id, m.village_id
+FROM member m
+WHERE m.merged_into IS NULL AND m.id_tail <> ''
+UNION
+SELECT 'V', lpad(m.village_id::text, 9, '0'), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int, m.id, m.village_id
+FROM member m
+WHERE m.merged_into IS NULL
+--;
+CREATE OR REPLACE FUNCTION lovemart_member_found() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO finder (kind, text, gone, member_id, village_id)
+  SELECT f.kind, f.text, f.gone, f.member_id, f.village_id
+  FROM finder_of f WHERE f.member_id IN (SELECT id FROM fresh);
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE TRIGGER member_found AFTER INSERT ON member
+REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION lovemart_member_found()
+--;
+CREATE OR REPLACE FUNCTION lovemart_member_lost() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  DELETE FROM finder WHERE (kind, text, gone, member_id) IN (
+    SELECT f.kind, f.text, f.gone, f.member_id FROM finder_of f WHERE f.member_id = OLD.id
+  );
+  IF TG_OP = 'DELETE' THEN
+    RETURN OLD;
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE OR REPLACE TRIGGER member_lost BEFORE UPDATE OF
+  name, initials, pinyin, id_tail, telephone, village_id, deceased_on, left_on, merged_into
+ON member
+FOR EACH ROW EXECUTE FUNCTION lovemart_member_lost()
+--;
+CREATE OR REPLACE FUNCTION lovemart_member_found_again() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO finder (kind, text, gone, member_id, village_id)
+  SELECT f.kind, f.text, f.gone, f.member_id, f.village_id
+  FROM finder_of f WHERE f.member_id = NEW.id;
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE TRIGGER member_found_again AFTER UPDATE OF
+  name, initials, pinyin, id_tail, telephone, village_id, deceased_on, left_on, merged_into
+ON member
+FOR EACH ROW EXECUTE FUNCTION lovemart_member_found_again()
+--;
+CREATE OR REPLACE TRIGGER member_gone BEFORE DELETE ON member
+FOR EACH ROW EXECUTE FUNCTION lovemart_member_lost()
+--;
+CREATE OR REPLACE TRIGGER member_merge_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON member_merge
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER not_same_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON not_same
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+-- Points reach no account that was merged into another, and nothing of a fund that is closed.
+-- What they reach is held until the end, so that a merge or a closing waits for it or came
+-- first. The name comes before transfer_posted: points accounts are held before their purses.
+CREATE OR REPLACE FUNCTION lovemart_transfer_into_open() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT 1 FROM fresh f JOIN account a ON a.id = f.target_id
+    WHERE a.kind IN ('purse', 'budget')
+  ) THEN
+    RETURN NULL;
+  END IF;
+  PERFORM 1 FROM fund WHERE id IN (
+    SELECT a.fund_id FROM fresh f JOIN account a ON a.id = f.target_id
+    WHERE a.kind IN ('purse', 'budget')
+  ) ORDER BY id FOR SHARE;
+  IF EXISTS (
+    SELECT 1 FROM fresh f JOIN account a ON a.id = f.target_id
+    JOIN fund u ON u.id = a.fund_id
+    WHERE a.kind IN ('purse', 'budget') AND u.state = 'closed'
+  ) THEN
+    RAISE EXCEPTION 'lovemart: the fund is closed';
+  END IF;
+  PERFORM 1 FROM points_account WHERE id IN (
+    SELECT a.points_account_id FROM fresh f JOIN account a ON a.id = f.target_id
+    WHERE a.kind = 'purse'
+  ) ORDER BY id FOR SHARE;
+  IF EXISTS (
+    SELECT 1 FROM fresh f JOIN account a ON a.id = f.target_id
+    JOIN points_account p ON p.id = a.points_account_id
+    WHERE p.state = 'merged'
+  ) THEN
+    RAISE EXCEPTION 'lovemart: the account was merged';
+  END IF;
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE TRIGGER transfer_into_open AFTER INSERT ON transfer
+REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION lovemart_transfer_into_open()
+--;
+CREATE OR REPLACE FUNCTION lovemart_points_account_merges_empty() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM account
+    WHERE points_account_id = NEW.id AND kind = 'purse' AND balance <> 0
+  ) THEN
+    RAISE EXCEPTION 'lovemart: points are left on a merged account';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE OR REPLACE TRIGGER points_account_merges_empty BEFORE UPDATE ON points_account
+FOR EACH ROW WHEN (NEW.state = 'merged') EXECUTE FUNCTION lovemart_points_account_merges_empty()
+--;
+-- Funds: closed for ever; how the last day was announced and put off stays.
+CREATE OR REPLACE TRIGGER fund_stays_closed BEFORE UPDATE ON fund
+FOR EACH ROW WHEN (OLD.state = 'closed' AND NEW.state <> 'closed')
+EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER fund_announcement_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON fund_announcement
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER fund_extension_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON fund_extension
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER fund_closing_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON fund_closing
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()

@@ -800,3 +800,166 @@ WHEN EXISTS (
   WHERE reversed_id = NEW.reversed_id AND reversed_seq = NEW.reversed_seq
 )
 BEGIN SELECT RAISE(ABORT, 'lovemart: reversal.reversed_id'); END
+--;
+-- How people are found: `finder` follows `member`, whoever writes it.
+DROP VIEW IF EXISTS finder_of
+--;
+CREATE VIEW finder_of AS
+SELECT
+  CASE at.value WHEN 1 THEN 'N' ELSE 'M' END AS kind,
+  substr(lower(m.name), at.value) AS text,
+  (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL) AS gone,
+  m.id AS member_id,
+  m.village_id AS village_id
+FROM member m, json_each('[1,2,3,4,5,6,7,8,9,10,11,12]') at
+WHERE m.merged_into IS NULL AND at.value <= length(m.name)
+UNION
+SELECT
+  CASE at.value WHEN 1 THEN 'S' ELSE 'T' END, substr(way.value, at.value), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL),
+  m.id, m.village_id
+FROM member m,
+  json_each('["' || replace(replace(m.initials, '"', ''), ' ', '","') || '"]') way,
+  json_each('[1,2,3,4,5,6,7,8,9,10,11,12]') at
+WHERE m.merged_into IS NULL AND at.value <= length(way.value)
+UNION
+SELECT
+  CASE substr(way.value, 1, 1) WHEN '+' THEN 'T' ELSE 'S' END, ltrim(way.value, '+'), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL),
+  m.id, m.village_id
+FROM member m, json_each('["' || replace(replace(m.pinyin, '"', ''), ' ', '","') || '"]') way
+WHERE m.merged_into IS NULL AND way.value <> ''
+UNION
+SELECT
+  CASE at.value WHEN 0 THEN 'P' ELSE 'Q' END,
+  CASE at.value WHEN 0 THEN way.value ELSE substr(way.value, -at.value) END, (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL),
+  m.id, m.village_id
+FROM member m,
+  json_each('["' || replace(replace(replace(m.telephone, '-', ''), '"', ''), '/', '","') || '"]') way,
+  json_each('[0,4,7,8]') at
+WHERE m.merged_into IS NULL AND at.value < length(way.value)
+UNION
+SELECT 'I', m.id_tail, (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL), m.id, m.village_id
+FROM member m
+WHERE m.merged_into IS NULL AND m.id_tail <> ''
+UNION
+SELECT 'V', printf('%09d', m.village_id), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL), m.id, m.village_id
+FROM member m
+WHERE m.merged_into IS NULL
+--;
+CREATE TRIGGER member_found AFTER INSERT ON member
+BEGIN
+  INSERT INTO finder (kind, text, gone, member_id, village_id)
+  SELECT kind, text, gone, member_id, village_id FROM finder_of WHERE member_id = NEW.id;
+END
+--;
+CREATE TRIGGER member_lost BEFORE UPDATE OF
+  name, initials, pinyin, id_tail, telephone, village_id, deceased_on, left_on, merged_into
+ON member
+BEGIN
+  DELETE FROM finder WHERE (kind, text, gone, member_id) IN (
+    SELECT kind, text, gone, member_id FROM finder_of WHERE member_id = OLD.id
+  );
+END
+--;
+CREATE TRIGGER member_found_again AFTER UPDATE OF
+  name, initials, pinyin, id_tail, telephone, village_id, deceased_on, left_on, merged_into
+ON member
+BEGIN
+  INSERT INTO finder (kind, text, gone, member_id, village_id)
+  SELECT kind, text, gone, member_id, village_id FROM finder_of WHERE member_id = NEW.id;
+END
+--;
+CREATE TRIGGER member_gone BEFORE DELETE ON member
+BEGIN
+  DELETE FROM finder WHERE (kind, text, gone, member_id) IN (
+    SELECT kind, text, gone, member_id FROM finder_of WHERE member_id = OLD.id
+  );
+END
+--;
+CREATE TRIGGER member_merge_no_update BEFORE UPDATE ON member_merge
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER member_merge_no_delete BEFORE DELETE ON member_merge
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER member_merge_no_replace BEFORE INSERT ON member_merge
+WHEN EXISTS (SELECT 1 FROM member_merge WHERE voucher_id = NEW.voucher_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER member_merge_no_replace_merged BEFORE INSERT ON member_merge
+WHEN EXISTS (SELECT 1 FROM member_merge WHERE merged_id = NEW.merged_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: member_merge.merged_id'); END
+--;
+CREATE TRIGGER not_same_no_update BEFORE UPDATE ON not_same
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER not_same_no_delete BEFORE DELETE ON not_same
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER not_same_no_replace BEFORE INSERT ON not_same
+WHEN EXISTS (SELECT 1 FROM not_same WHERE one_id = NEW.one_id AND other_id = NEW.other_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: not_same.one_id'); END
+--;
+-- Points reach no account that was merged into another, and nothing of a fund that is closed.
+CREATE TRIGGER transfer_into_open BEFORE INSERT ON transfer
+WHEN EXISTS (
+  SELECT 1 FROM account a JOIN points_account p ON p.id = a.points_account_id
+  WHERE a.id = NEW.target_id AND p.state = 'merged'
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: the account was merged'); END
+--;
+CREATE TRIGGER transfer_of_open_fund BEFORE INSERT ON transfer
+WHEN EXISTS (
+  SELECT 1 FROM account a JOIN fund f ON f.id = a.fund_id
+  WHERE a.id = NEW.target_id AND a.kind IN ('purse', 'budget') AND f.state = 'closed'
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: the fund is closed'); END
+--;
+CREATE TRIGGER points_account_merges_empty BEFORE UPDATE ON points_account
+WHEN NEW.state = 'merged' AND EXISTS (
+  SELECT 1 FROM account
+  WHERE points_account_id = NEW.id AND kind = 'purse' AND balance <> 0
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: points are left on a merged account'); END
+--;
+-- Funds: closed for ever; how the last day was announced and put off stays.
+CREATE TRIGGER fund_stays_closed BEFORE UPDATE ON fund
+WHEN OLD.state = 'closed' AND NEW.state <> 'closed'
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER fund_announcement_no_update BEFORE UPDATE ON fund_announcement
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER fund_announcement_no_delete BEFORE DELETE ON fund_announcement
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER fund_announcement_no_replace BEFORE INSERT ON fund_announcement
+WHEN EXISTS (SELECT 1 FROM fund_announcement WHERE fund_id = NEW.fund_id AND expires_on = NEW.expires_on)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER fund_extension_no_update BEFORE UPDATE ON fund_extension
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER fund_extension_no_delete BEFORE DELETE ON fund_extension
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER fund_extension_no_replace BEFORE INSERT ON fund_extension
+WHEN EXISTS (SELECT 1 FROM fund_extension WHERE fund_id = NEW.fund_id AND nth = NEW.nth)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER fund_extension_no_replace_key BEFORE INSERT ON fund_extension
+WHEN EXISTS (SELECT 1 FROM fund_extension WHERE request_key = NEW.request_key)
+BEGIN SELECT RAISE(ABORT, 'lovemart: fund_extension.request_key'); END
+--;
+CREATE TRIGGER fund_closing_no_update BEFORE UPDATE ON fund_closing
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER fund_closing_no_delete BEFORE DELETE ON fund_closing
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER fund_closing_no_replace BEFORE INSERT ON fund_closing
+WHEN EXISTS (SELECT 1 FROM fund_closing WHERE fund_id = NEW.fund_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER fund_closing_no_replace_voucher BEFORE INSERT ON fund_closing
+WHEN EXISTS (SELECT 1 FROM fund_closing WHERE voucher_id = NEW.voucher_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END

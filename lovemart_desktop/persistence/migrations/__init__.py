@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.persistence import guards
 from lovemart_desktop.persistence.backup import suffix, write_backup
+from lovemart_desktop.persistence.derived import derive
 from lovemart_desktop.persistence.engine import database_file
 from lovemart_desktop.persistence.unit_of_work import Books
 
@@ -63,6 +64,7 @@ def upgrade(engine: Engine, backups: Path | None = None) -> Path | None:
             work.connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('lovemart'))"))
         command.upgrade(_config(work.connection), "head")
         guards.install(work.connection)
+        derive(work)
         work.commit()
     return saved
 

@@ -28,6 +28,12 @@ from lovemart_desktop.persistence.schema.cards_desk import (
     handover_mark,
     print_run,
 )
+from lovemart_desktop.persistence.schema.finding import finder, member_merge, not_same
+from lovemart_desktop.persistence.schema.funds_more import (
+    fund_announcement,
+    fund_closing,
+    fund_extension,
+)
 from lovemart_desktop.persistence.schema.goods import category, goods, goods_barcode, lot
 from lovemart_desktop.persistence.schema.holders import (
     countersign_due,
@@ -106,8 +112,12 @@ __all__ = [
     "credited",
     "day_close",
     "disposition",
+    "finder",
     "fund",
+    "fund_announcement",
     "fund_category",
+    "fund_closing",
+    "fund_extension",
     "goods",
     "goods_barcode",
     "goods_limit",
@@ -118,9 +128,11 @@ __all__ = [
     "household_period",
     "lot",
     "member",
+    "member_merge",
     "member_period",
     "metadata",
     "nomination",
+    "not_same",
     "open_basket",
     "paper_batch",
     "paper_note",

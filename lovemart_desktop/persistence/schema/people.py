@@ -70,6 +70,12 @@ member = Table(
     day("deceased_on", null=True),
     # out of the township; comes back by a new period
     day("left_on", null=True),
+    # the name in full pinyin, every way to read it
+    words("pinyin", default=""),
+    # keyed hash of what tells the person apart in the ID number; '' where there is nothing
+    Column("id_hash", String(64), nullable=False, server_default=""),
+    # the record of the same person that took this one's place
+    whole("merged_into", null=True),
     CheckConstraint("id_state IN ('verified', 'unverified', 'missing')", name="id_state"),
     CheckConstraint("is_head IN (0, 1) AND party_member IN (0, 1)", name="flags"),
     Index("ix_member_household", "household_id"),
@@ -77,6 +83,7 @@ member = Table(
     Index("ix_member_initials", "initials"),
     Index("ix_member_id_tail", "id_tail"),
     Index("ix_member_telephone", "telephone"),
+    Index("ix_member_id_hash", "id_hash"),
     Index(
         "uq_member_id_number",
         "id_number",
@@ -104,6 +111,7 @@ remark = Table(
     day("raised_on"),
     day("settled_on", null=True),
     ref("settled_by", "staff.id", null=True),
+    words("settled_reason", default=""),
     Index("ix_remark_member", "member_id"),
 )
 

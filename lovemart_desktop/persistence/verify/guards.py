@@ -18,7 +18,7 @@ from lovemart_desktop.persistence.schema import metadata
 
 _TRIGGER: Final = re.compile(
     r"CREATE (?:OR REPLACE )?TRIGGER (?P<name>\w+) (?P<when>BEFORE|AFTER) (?P<what>[A-Z ]+?)"
-    r" ON (?P<table>\w+)(?P<rest>.*)",
+    r"(?: OF\s[\w,\s]+?)?\sON (?P<table>\w+)(?P<rest>.*)",
     re.DOTALL,
 )
 _FUNCTION: Final = re.compile(

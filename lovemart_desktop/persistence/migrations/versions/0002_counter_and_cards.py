@@ -15,6 +15,22 @@ depends_on = None
 def upgrade() -> None:
 
     op.create_table(
+        "finder",
+        sa.Column("kind", sa.String(length=1), nullable=False),
+        sa.Column(
+            "text", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False
+        ),
+        sa.Column("gone", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "village_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.PrimaryKeyConstraint("kind", "text", "gone", "member_id", name=op.f("pk_finder")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "status_label",
         sa.Column(
             "id",
@@ -172,6 +188,57 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("store_id", "business_date", name=op.f("pk_day_close")),
     )
     op.create_table(
+        "fund_announcement",
+        sa.Column("fund_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("expires_on", sa.String(length=10), nullable=False),
+        sa.Column("posted_on", sa.String(length=10), nullable=False),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "operator_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["fund_id"], ["fund.id"], name=op.f("fk_fund_announcement_fund_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["operator_id"], ["staff.id"], name=op.f("fk_fund_announcement_operator_id")
+        ),
+        sa.PrimaryKeyConstraint("fund_id", "expires_on", name=op.f("pk_fund_announcement")),
+    )
+    op.create_table(
+        "fund_extension",
+        sa.Column("fund_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("nth", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("before", sa.String(length=10), nullable=False),
+        sa.Column("until", sa.String(length=10), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "operator_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "confirmer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("request_key", sa.String(length=36), nullable=False),
+        sa.Column("request_digest", sa.LargeBinary(), nullable=False),
+        sa.CheckConstraint(
+            "confirmer_id <> operator_id", name=op.f("ck_fund_extension_two_persons")
+        ),
+        sa.CheckConstraint("nth > 0 AND until > before", name=op.f("ck_fund_extension_later")),
+        sa.ForeignKeyConstraint(
+            ["confirmer_id"], ["staff.id"], name=op.f("fk_fund_extension_confirmer_id")
+        ),
+        sa.ForeignKeyConstraint(["fund_id"], ["fund.id"], name=op.f("fk_fund_extension_fund_id")),
+        sa.ForeignKeyConstraint(
+            ["operator_id"], ["staff.id"], name=op.f("fk_fund_extension_operator_id")
+        ),
+        sa.PrimaryKeyConstraint("fund_id", "nth", name=op.f("pk_fund_extension")),
+        sa.UniqueConstraint("request_key", name=op.f("uq_fund_extension_request_key")),
+    )
+    op.create_table(
         "goods_limit",
         sa.Column(
             "id",
@@ -244,6 +311,25 @@ def upgrade() -> None:
             ["operator_id"], ["staff.id"], name=op.f("fk_handover_list_operator_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_handover_list")),
+    )
+    op.create_table(
+        "not_same",
+        sa.Column("one_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("other_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "operator_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.CheckConstraint("one_id < other_id", name=op.f("ck_not_same_order")),
+        sa.ForeignKeyConstraint(["one_id"], ["member.id"], name=op.f("fk_not_same_one_id")),
+        sa.ForeignKeyConstraint(
+            ["operator_id"], ["staff.id"], name=op.f("fk_not_same_operator_id")
+        ),
+        sa.ForeignKeyConstraint(["other_id"], ["member.id"], name=op.f("fk_not_same_other_id")),
+        sa.PrimaryKeyConstraint("one_id", "other_id", name=op.f("pk_not_same")),
     )
     op.create_table(
         "open_basket",
@@ -556,6 +642,20 @@ def upgrade() -> None:
     )
     op.create_index("ix_disposition_member", "disposition", ["member_id"], unique=False)
     op.create_table(
+        "fund_closing",
+        sa.Column("fund_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["fund_id"], ["fund.id"], name=op.f("fk_fund_closing_fund_id")),
+        sa.ForeignKeyConstraint(
+            ["voucher_id"], ["voucher.id"], name=op.f("fk_fund_closing_voucher_id")
+        ),
+        sa.PrimaryKeyConstraint("fund_id", name=op.f("pk_fund_closing")),
+        sa.UniqueConstraint("voucher_id", name=op.f("uq_fund_closing_voucher_id")),
+    )
+    op.create_table(
         "handover_item",
         sa.Column("list_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("no", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -830,6 +930,36 @@ def upgrade() -> None:
         postgresql_where=sa.text("ends_on IS NULL AND voided_by IS NULL"),
     )
     op.create_table(
+        "member_merge",
+        sa.Column(
+            "voucher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "merged_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "survivor_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("event_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.CheckConstraint("merged_id <> survivor_id", name=op.f("ck_member_merge_two_records")),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["roster_event.id"], name=op.f("fk_member_merge_event_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["merged_id"], ["member.id"], name=op.f("fk_member_merge_merged_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["survivor_id"], ["member.id"], name=op.f("fk_member_merge_survivor_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["voucher_id"], ["voucher.id"], name=op.f("fk_member_merge_voucher_id")
+        ),
+        sa.PrimaryKeyConstraint("voucher_id", name=op.f("pk_member_merge")),
+        sa.UniqueConstraint("merged_id", name=op.f("uq_member_merge_merged_id")),
+    )
+    op.create_index("ix_member_merge_survivor", "member_merge", ["survivor_id"], unique=False)
+    op.create_table(
         "member_period",
         sa.Column(
             "id",
@@ -1052,6 +1182,20 @@ def upgrade() -> None:
     )
     op.add_column("household", sa.Column("ended_on", sa.String(length=10), nullable=True))
     op.add_column("member", sa.Column("left_on", sa.String(length=10), nullable=True))
+    op.add_column("member", sa.Column("pinyin", sa.Text(), server_default="", nullable=False))
+    op.add_column(
+        "member", sa.Column("id_hash", sa.String(length=64), server_default="", nullable=False)
+    )
+    op.add_column(
+        "member",
+        sa.Column(
+            "merged_into", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+    )
+    op.create_index("ix_member_id_hash", "member", ["id_hash"], unique=False)
+    op.add_column(
+        "remark", sa.Column("settled_reason", sa.Text(), server_default="", nullable=False)
+    )
     op.add_column(
         "till",
         sa.Column(

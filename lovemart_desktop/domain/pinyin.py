@@ -1,14 +1,19 @@
-"""Pinyin initials, so that a name is found by the keys of its first letters.
+"""Pinyin, so that a name is found by its letters: initials, or syllables in full.
 
 pypinyin takes long to load, so it is imported when the first name needs it.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import product
+from collections.abc import Sequence
+from functools import lru_cache, partial
+from itertools import islice, product
 
 _MOST_ALTERNATIVES = 8
+_MOST_STARTS = 8
+_MOST_SOUNDS = 4
+INNER = "+"
+"""Marks a sound that begins within the name."""
 _DOUBLE_SURNAMES = {
     "万俟": "mq", "尉迟": "yc", "长孙": "zs", "澹台": "tt", "单于": "cy", "令狐": "lh",
     "宰父": "zf", "夏侯": "xh", "鲜于": "xy",
@@ -36,6 +41,48 @@ def initials(name: str) -> str:
     return " ".join(list(dict.fromkeys(readings))[:_MOST_ALTERNATIVES])
 
 
+def sounds(name: str) -> str:
+    """A name in full pinyin without tones, then from each later character on, marked.
+
+    单秀 gives "shanxiu danxiu +xiu": a surname is read as a surname first. Two readings of a
+    character count, four of the whole: a third is hardly anybody's.
+    """
+    syllables = _syllables_of_name(name)
+    found = [
+        mark + "".join(reading)
+        for start in range(min(len(syllables), _MOST_STARTS))
+        for mark in (INNER if start else "",)
+        for reading in islice(product(*_kept_few(syllables[start:])), _MOST_SOUNDS)
+    ]
+    return " ".join(dict.fromkeys(found))
+
+
+def _syllables_of_name(name: str) -> list[Sequence[str]]:
+    """The syllables that each character can have, those that suit a surname first."""
+    found = [_syllables_of(char) for char in name]
+    surname = _DOUBLE_SURNAMES.get(name[:2]) or _SURNAMES.get(name[:1], "")
+    for place, letter in enumerate(surname):
+        # the surname's own reading begins with its letter
+        found[place] = tuple(sorted(found[place], key=partial(_begins_otherwise, letter)))
+    return [choices[:2] for choices in found if choices]
+
+
+def _begins_otherwise(letter: str, syllable: str) -> bool:
+    return not syllable.startswith(letter)
+
+
+@lru_cache(maxsize=8192)
+def _syllables_of(char: str) -> tuple[str, ...]:
+    """The syllables a character can have without their tones, the usual one first."""
+    if char.isascii():
+        return (char.lower(),) if char.isalnum() else ()
+    from pypinyin import Style, pinyin
+
+    readings = pinyin(char, style=Style.NORMAL, heteronym=True, errors="ignore")
+    found = readings[0] if readings else []
+    return tuple(dict.fromkeys(r for r in found if r.isascii() and r.isalpha()))
+
+
 def _read_as_name(name: str) -> list[str]:
     """The letters each character can have, a surname's own reading before its others."""
     letters = [_letters_of(char) for char in name]
@@ -45,9 +92,9 @@ def _read_as_name(name: str) -> list[str]:
     return [choices for choices in letters if choices]
 
 
-def _kept_few(letters: list[str]) -> list[str]:
+def _kept_few(letters: Sequence[Sequence[str]]) -> list[Sequence[str]]:
     """All readings of the first characters, the usual one of the rest: names may be long."""
-    count, kept = 1, []
+    count, kept = 1, list[Sequence[str]]()
     for choices in letters:
         count *= len(choices)
         kept.append(choices if count <= _MOST_ALTERNATIVES * 4 else choices[:1])

@@ -1,4 +1,4 @@
-from lovemart_desktop.services.pinyin import initials
+from lovemart_desktop.domain.pinyin import initials
 
 
 def test_surnames_are_read_as_surnames_first() -> None:

@@ -1,0 +1,120 @@
+"""The finder's index follows the people, whoever writes them."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, insert, select, text, update
+
+from lovemart_desktop.domain.pinyin import sounds
+from lovemart_desktop.persistence.derived import derive
+from lovemart_desktop.persistence.finding import COUNTED, Finder
+from lovemart_desktop.persistence.schema import finder, member, village
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from tests.roster import write_roster
+from tests.shop import Shop
+
+_OF = text("SELECT kind, text, gone, member_id, village_id FROM finder_of")
+
+
+def index(work: UnitOfWork) -> list[tuple[object, ...]]:
+    return sorted(tuple(row) for row in work.connection.execute(select(finder)))
+
+
+def truth(work: UnitOfWork) -> list[tuple[object, ...]]:
+    return sorted(tuple(row) for row in work.connection.execute(_OF))
+
+
+def found(work: UnitOfWork, typed: str, limit: int = 20) -> list[str]:
+    return [row.name for row in Finder(work).find(typed, village=None, limit=limit).rows]
+
+
+def test_each_kind_of_writing_keeps_the_index(shop: Shop) -> None:
+    people = write_roster(shop)
+    with shop.store.books.write() as work:
+        db = work.connection
+        assert index(work) == truth(work)
+        assert len(index(work)) > 60
+        one = people["张大"]
+        for change in (
+            {"name": "曾小贤", "initials": "zxx cxx", "pinyin": sounds("曾小贤")},
+            {"telephone": "0851-5550123/13912345678"},
+            {"deceased_on": "2026-06-01"},
+            {"deceased_on": None, "left_on": "2026-06-01"},
+            {"id_tail": ""},
+            {"merged_into": people["张龚强"]},
+            {"merged_into": None},
+        ):
+            db.execute(update(member).where(member.c.id == one).values(**change))
+            assert index(work) == truth(work), change
+        db.execute(
+            update(member).values(village_id=select(village.c.id).limit(1).scalar_subquery())
+        )
+        assert index(work) == truth(work)
+        lonely = db.execute(
+            insert(member).values(name="孤一人", village_id=1, id_state="missing")
+        ).inserted_primary_key
+        assert lonely is not None
+        assert index(work) == truth(work)
+        db.execute(delete(member).where(member.c.id == lonely[0]))
+        assert index(work) == truth(work)
+
+
+def test_pinyin_in_full_and_both_readings_of_a_surname(shop: Shop) -> None:
+    write_roster(shop)
+    for name in ("曾春花", "单雄信", "解小东"):
+        shop.add_person(name)
+    with shop.store.books.write() as work:
+        derive(work)
+        assert found(work, "zhanggongqiang") == ["张龚强"]
+        assert found(work, "zhangg") == ["张龚强"]
+        assert found(work, "gongq") == ["张龚强"]
+        for typed in ("zengchun", "cengchun", "chunhua", "zengc"):
+            assert found(work, typed) == ["曾春花"], typed
+        for typed in ("shanxiong", "danxiong"):
+            assert found(work, typed) == ["单雄信"], typed
+        for typed in ("xiexiao", "jiexiao"):
+            assert found(work, typed) == ["解小东"], typed
+
+
+def test_telephones_are_found_by_their_groups(shop: Shop) -> None:
+    people = write_roster(shop)
+    with shop.store.books.write() as work:
+        work.connection.execute(
+            update(member)
+            .where(member.c.id == people["张大"])
+            .values(telephone="0851-5550123/13912345678")
+        )
+        for typed in ("0851", "5550123", "0851-5550123", "139", "12345678", "5678", "1391"):
+            assert "张大" in found(work, typed), typed
+        assert found(work, "4567") == []
+
+
+def test_the_living_come_before_the_dead_of_one_name(shop: Shop) -> None:
+    dead, alive = shop.add_person("李平"), shop.add_person("李平")
+    shop.add_person("李平安")
+    with shop.store.books.write() as work:
+        work.connection.execute(
+            update(member).where(member.c.id == dead).values(deceased_on="2026-01-01")
+        )
+        rows = Finder(work).find("李平", village=None, limit=20).rows
+        assert [(row.member, row.name) for row in rows[:2]] == [(alive, "李平"), (dead, "李平")]
+        assert rows[2].name == "李平安"
+
+
+def test_many_are_counted_up_to_a_thousand(shop: Shop) -> None:
+    with shop.store.books.write() as work:
+        db = work.connection
+        (place,) = db.execute(insert(village).values(name="大村")).inserted_primary_key or (0,)
+        db.execute(
+            insert(member),
+            [
+                {"name": f"赵{chr(0x4E00 + n)}", "village_id": place, "id_state": "missing"}
+                for n in range(COUNTED + 20)
+            ],
+        )
+        some = Finder(work).find("赵", village=None, limit=50)
+        assert (len(some.rows), some.total, some.more) == (50, COUNTED, True)
+        everybody = Finder(work).find("", village=None, limit=50)
+        assert (everybody.total, everybody.more) == (COUNTED + 20, False)
+        both = Finder(work).find(f"赵 {chr(0x4E00 + 7)}", village=None, limit=50)
+        assert [row.name for row in both.rows] == [f"赵{chr(0x4E00 + 7)}"]
+        assert found(work, "大村 赵一", 5) == ["赵一"]
