@@ -7,6 +7,7 @@ counter.buy("张龚强", 大米=2)
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select, text
@@ -94,6 +95,9 @@ class Counter:
             text(f"SELECT sum(remaining) FROM lot WHERE goods_id = {self.goods[name][0]}")
         )
         return int(found[0])
+
+    def today(self) -> date:
+        return self.shop.clock.today()
 
     def vouchers(self) -> int:
         return int(self.rows(text("SELECT count(*) FROM voucher"))[0][0])

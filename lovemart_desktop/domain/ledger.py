@@ -51,6 +51,8 @@ class VoucherKind(StrEnum):
     """A dead person's points: to the household, or back to the fund."""
     MERGE = "merge"
     """Two points accounts of one holder become one."""
+    WITHDRAWAL = "withdrawal"
+    """What is left of a fund's budget goes back to where it came from: the fund is closed."""
 
 
 WAYS: Final[Mapping[VoucherKind, frozenset[tuple[AccountKind, AccountKind]]]] = {
@@ -72,6 +74,7 @@ WAYS: Final[Mapping[VoucherKind, frozenset[tuple[AccountKind, AccountKind]]]] = 
         {(AccountKind.PURSE, AccountKind.PURSE), (AccountKind.PURSE, AccountKind.BUDGET)}
     ),
     VoucherKind.MERGE: frozenset({(AccountKind.PURSE, AccountKind.PURSE)}),
+    VoucherKind.WITHDRAWAL: frozenset({(AccountKind.BUDGET, AccountKind.SOURCE)}),
 }
 """From which account to which each kind of voucher moves points. No way leads out of a fund,
 so appropriated = budget + purses + redeemed + expired after each."""

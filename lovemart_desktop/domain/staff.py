@@ -54,6 +54,10 @@ class Act(StrEnum):
     PRINT_CARD = "print-card"
     SEE_FUNDS = "see-funds"
     APPROPRIATE = "appropriate"
+    EXTEND_FUND = "extend-fund"
+    EXPIRE_POINTS = "expire-points"
+    CLOSE_FUND = "close-fund"
+    REVERSE_CREDIT = "reverse-credit"
     SEE_ROUNDS = "see-rounds"
     EDIT_ROUND = "edit-round"
     APPROVE_ROUND = "approve-round"
@@ -104,6 +108,10 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.PRINT_CARD: frozenset({Role.CARD_OFFICER}),
     Act.SEE_FUNDS: _OFFICERS | {Role.AUDITOR},
     Act.APPROPRIATE: frozenset({Role.AWARD_OFFICER}),
+    Act.EXTEND_FUND: frozenset({Role.AWARD_OFFICER}),
+    Act.EXPIRE_POINTS: frozenset({Role.AWARD_OFFICER}),
+    Act.CLOSE_FUND: frozenset({Role.AWARD_OFFICER}),
+    Act.REVERSE_CREDIT: frozenset({Role.AWARD_OFFICER}),
     Act.SEE_ROUNDS: _OFFICERS | {Role.AUDITOR},
     Act.EDIT_ROUND: frozenset({Role.AWARD_OFFICER}),
     Act.APPROVE_ROUND: frozenset({Role.AWARD_OFFICER}),
@@ -133,6 +141,11 @@ PERMITTED: dict[Act, frozenset[Role]] = {
 # Act → who may confirm it, besides having to be somebody else.
 FOUR_EYES: dict[Act, frozenset[Role]] = {
     Act.APPROPRIATE: frozenset({Role.AUDITOR, Role.AWARD_OFFICER}),
+    Act.EXTEND_FUND: frozenset({Role.AUDITOR, Role.AWARD_OFFICER}),
+    # whoever holds points loses them, or a fund ends: never by one person alone
+    Act.EXPIRE_POINTS: frozenset({Role.AUDITOR, Role.AWARD_OFFICER}),
+    Act.CLOSE_FUND: frozenset({Role.AUDITOR, Role.AWARD_OFFICER}),
+    Act.REVERSE_CREDIT: frozenset({Role.AUDITOR, Role.AWARD_OFFICER}),
     Act.APPROVE_ROUND: frozenset({Role.AUDITOR, Role.AWARD_OFFICER}),
     Act.EDIT_GRANT: frozenset({Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER}),
     Act.DISPOSE: frozenset({Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER}),

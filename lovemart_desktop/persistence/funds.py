@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, insert, or_, select
+from sqlalchemy import ColumnElement, case, func, insert, or_, select
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.fund_statement import Flow
 from lovemart_desktop.domain.funds import Fund, FundTerms, Movement
 from lovemart_desktop.domain.ledger import AccountKind, FundBalance
 from lovemart_desktop.persistence.schema import (
@@ -81,8 +82,11 @@ class Funds:
         rows = self._db.execute(select(category.c.id, category.c.name).order_by(category.c.id))
         return [(int(i), str(name)) for i, name in rows]
 
-    def movements(self, fund_id: int) -> list[Movement]:
-        """Vouchers that touched source, budget or expired points, oldest first.
+    def movements(
+        self, fund_id: int, since: date | None = None, until: date | None = None
+    ) -> list[Movement]:
+        """Vouchers that touched source, budget or expired points, oldest first; of business
+        dates from `since` to `until`, where given.
 
         Redemptions are not among them: they stand in the balance, and there are too many.
         """
@@ -111,7 +115,7 @@ class Funds:
             .join(transfer, transfer.c.voucher_id == voucher.c.id)
             .join(author, author.c.id == voucher.c.operator_id)
             .outerjoin(second, second.c.id == voucher.c.confirmer_id)
-            .where(touched)
+            .where(touched, *_span(since, until))
             .group_by(voucher.c.id, author.c.name, second.c.name)
             .order_by(voucher.c.recorded_at, voucher.c.id)
         )
@@ -127,6 +131,29 @@ class Funds:
                 note=str(row[7]),
             )
             for row in rows
+        ]
+
+    def flows(self, fund_id: int, since: date | None, until: date) -> list[Flow]:
+        """What vouchers moved up to the end of `until`, added up by kind; what moved before
+        `since` apart."""
+        source, target = account.alias("source"), account.alias("target")
+        first = since.isoformat() if since is not None else ""
+        earlier = func.sum(case((_day() < first, transfer.c.points), else_=0))
+        within = func.sum(case((_day() < first, 0), else_=transfer.c.points))
+        rows = self._db.execute(
+            select(voucher.c.kind, source.c.kind, target.c.kind, earlier, within)
+            .select_from(transfer)
+            .join(voucher, voucher.c.id == transfer.c.voucher_id)
+            .join(source, source.c.id == transfer.c.source_id)
+            .join(target, target.c.id == transfer.c.target_id)
+            .where(transfer.c.fund_id == fund_id, *_span(None, until))
+            .group_by(voucher.c.kind, source.c.kind, target.c.kind)
+        )
+        return [
+            Flow(before, str(kind), AccountKind(out), AccountKind(into), int(points))
+            for kind, out, into, *sums in rows
+            for before, points in zip((True, False), sums, strict=True)
+            if points
         ]
 
     def _select(self, fund_id: int | None = None) -> list[Fund]:
@@ -187,6 +214,20 @@ class Funds:
         ):
             allowed[int(owner)].add(int(chosen))
         return allowed
+
+
+def _day() -> ColumnElement[str]:
+    return voucher.c.business_date
+
+
+def _span(since: date | None, until: date | None) -> list[ColumnElement[bool]]:
+    """Business dates from the one to the other, both included."""
+    found = []
+    if since is not None:
+        found.append(_day() >= since.isoformat())
+    if until is not None:
+        found.append(_day() <= until.isoformat())
+    return found
 
 
 def _text(day: date | None) -> str | None:

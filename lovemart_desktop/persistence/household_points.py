@@ -98,7 +98,14 @@ class HouseholdPoints:
         return None if found is None else int(found)
 
     def _lock(self, accounts: Sequence[int]) -> None:
-        """Nobody spends from these meanwhile."""
+        """Nobody spends from these meanwhile, and nothing is credited to them: the accounts
+        come before their purses, as everywhere."""
+        self._db.execute(
+            select(points_account.c.id)
+            .where(points_account.c.id.in_(accounts))
+            .order_by(points_account.c.id)
+            .with_for_update(key_share=True)
+        ).all()
         self._db.execute(
             select(account.c.id)
             .where(account.c.points_account_id.in_(accounts), account.c.kind == AccountKind.PURSE)

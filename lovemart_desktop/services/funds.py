@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lovemart_desktop.domain.fund_statement import FundAccount, check_span, positions
 from lovemart_desktop.domain.funds import Fund, FundStatement, FundTerms, check_points
 from lovemart_desktop.domain.ledger import (
     AccountKind,
@@ -46,6 +47,21 @@ class FundsDesk(Desk):
         with self._books.read() as work:
             funds = Funds(work)
             return FundStatement(funds.one(fund_id), tuple(funds.movements(fund_id)))
+
+    def account(self, fund_id: int, since: date | None, until: date) -> FundAccount:
+        """How a fund stood at the end of `until` by business date, and what changed it since
+        `since` (None: since its beginning).
+
+        Raises Refusal 'statement.backwards', 'fund.unknown'.
+        """
+        self._require(Act.SEE_FUNDS)
+        check_span(since, until)
+        with self._books.read() as work:
+            funds = Funds(work)
+            fund = funds.one(fund_id)
+            opening, lines, closing = positions(funds.flows(fund_id, since, until))
+            movements = tuple(funds.movements(fund_id, since, until))
+        return FundAccount(fund, since, until, opening, lines, closing, movements)
 
     def categories(self) -> list[Category]:
         self._require(Act.SEE_FUNDS)

@@ -58,9 +58,12 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.days import DaysDesk
     from lovemart_desktop.services.disposition import DispositionDesk
     from lovemart_desktop.services.door_notices import DoorNoticesDesk
+    from lovemart_desktop.services.fund_life import FundLifeDesk
+    from lovemart_desktop.services.fund_papers import FundPapers
     from lovemart_desktop.services.handovers import HandoversDesk
     from lovemart_desktop.services.holder_rules import HolderRulesDesk
     from lovemart_desktop.services.holders import HoldersDesk
+    from lovemart_desktop.services.household_dossier import HouseholdDossierDesk
     from lovemart_desktop.services.households import HouseholdsDesk
     from lovemart_desktop.services.imports import ImportDesk
     from lovemart_desktop.services.limits import LimitsDesk
@@ -71,6 +74,7 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.quick_keys import QuickKeysDesk
     from lovemart_desktop.services.reports import ReportsDesk
     from lovemart_desktop.services.returns import ReturnsDesk
+    from lovemart_desktop.services.reversals import ReversalDesk
     from lovemart_desktop.services.slips import SlipsDesk
     from lovemart_desktop.services.villages import VillagesDesk
     from lovemart_desktop.services.wanted import WantedDesk
@@ -240,6 +244,12 @@ class Session:
         return HouseholdsDesk(self._place)
 
     @cached_property
+    def dossiers(self) -> HouseholdDossierDesk:
+        from lovemart_desktop.services.household_dossier import HouseholdDossierDesk
+
+        return HouseholdDossierDesk(self._place)
+
+    @cached_property
     def villages(self) -> VillagesDesk:
         from lovemart_desktop.services.villages import VillagesDesk
 
@@ -308,6 +318,24 @@ class Session:
         from lovemart_desktop.services.handovers import HandoversDesk  # loads reportlab
 
         return HandoversDesk(self._place)
+
+    @cached_property
+    def fund_life(self) -> FundLifeDesk:
+        from lovemart_desktop.services.fund_life import FundLifeDesk
+
+        return FundLifeDesk(self._place)
+
+    @cached_property
+    def fund_papers(self) -> FundPapers:
+        from lovemart_desktop.services.fund_papers import FundPapers  # loads reportlab
+
+        return FundPapers(self._place)
+
+    @cached_property
+    def reversals(self) -> ReversalDesk:
+        from lovemart_desktop.services.reversals import ReversalDesk
+
+        return ReversalDesk(self._place)
 
     @cached_property
     def disposition(self) -> DispositionDesk:
