@@ -143,21 +143,17 @@ class Dossiers:
             for row in rows
         )
 
-    def settle_remark(self, remark_id: int, staff_id: int, day: str) -> int | None:
+    def settle_remark(
+        self, remark_id: int, staff_id: int, day: str, reason: str = ""
+    ) -> int | None:
         """Marks an open remark as settled; the member's id, None where there is none open."""
         found = self._db.execute(
-            select(remark.c.member_id).where(
-                remark.c.id == remark_id, remark.c.settled_on.is_(None)
-            )
-        ).scalar()
-        if found is None:
-            return None
-        self._db.execute(
             update(remark)
-            .where(remark.c.id == remark_id)
-            .values(settled_on=day, settled_by=staff_id)
-        )
-        return int(found)
+            .where(remark.c.id == remark_id, remark.c.settled_on.is_(None))
+            .values(settled_on=day, settled_by=staff_id, settled_reason=reason)
+            .returning(remark.c.member_id)
+        ).scalar()
+        return None if found is None else int(found)
 
     def _household(self, household_id: int) -> HouseholdFacts:
         row = self._db.execute(
@@ -222,14 +218,17 @@ class Dossiers:
                 remark.c.raised_on,
                 remark.c.settled_on,
                 staff.c.name,
+                remark.c.settled_reason,
             )
             .select_from(remark.outerjoin(staff, staff.c.id == remark.c.settled_by))
             .where(remark.c.member_id == member_id)
             .order_by(remark.c.settled_on.is_not(None), remark.c.id)
         )
         return tuple(
-            Remark(int(i), code, detail, date.fromisoformat(raised), read_day(settled), by or "")
-            for i, code, detail, raised, settled, by in rows
+            Remark(
+                int(i), code, detail, date.fromisoformat(raised), read_day(settled), by or "", why
+            )
+            for i, code, detail, raised, settled, by, why in rows
         )
 
     def _movements(self, holders: dict[int, tuple[bool, str]]) -> tuple[Movement, ...]:

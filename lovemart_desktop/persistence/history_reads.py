@@ -83,14 +83,7 @@ class HistoryReads:
     def lines_of_member(self, member_id: int) -> tuple[HistoryLine, ...]:
         """What happened to a person, and to their households while they belonged there;
         newest first."""
-        own = self._events(
-            or_(
-                roster_event.c.member_id == member_id,
-                roster_event.c.id.in_(_event_ids(member_period, member_id)),
-            )
-        )
-        differences = self._differences(member_period, member_id)
-        lines = {row[0]: _line(row, differences.get(row[0], ()), of_household=False) for row in own}
+        lines = {line.event: line for line in self.own_lines(member_id)}
         for stay in self.stays(member_id):
             if stay.household is None:
                 continue
@@ -98,6 +91,18 @@ class HistoryReads:
                 if line.event not in lines and stay.holds(line.day):
                     lines[line.event] = line
         return tuple(sorted(lines.values(), key=_newest_first))
+
+    def own_lines(self, member_id: int) -> tuple[HistoryLine, ...]:
+        """What happened to a person as such, newest first."""
+        rows = self._events(
+            or_(
+                roster_event.c.member_id == member_id,
+                roster_event.c.id.in_(_event_ids(member_period, member_id)),
+            )
+        )
+        differences = self._differences(member_period, member_id)
+        lines = [_line(row, differences.get(row[0], ()), of_household=False) for row in rows]
+        return tuple(sorted(lines, key=_newest_first))
 
     def lines_of_household(self, household_id: int) -> tuple[HistoryLine, ...]:
         """What happened to a household as such, newest first."""
