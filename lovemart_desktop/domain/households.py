@@ -38,6 +38,7 @@ class EventKind(StrEnum):
     STATUS = "status"
     OFFICER = "officer"
     REORGANISATION = "reorganisation"
+    SAME_PERSON = "same-person"
     UNDO = "undo"
 
 
@@ -50,6 +51,7 @@ LASTING = frozenset(
         EventKind.BIRTH,
         EventKind.ARRIVAL,
         EventKind.MERGE,
+        EventKind.SAME_PERSON,
     }
 )
 """Kinds that are not undone as a whole: what is wrong with them is corrected one by one."""

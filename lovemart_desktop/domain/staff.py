@@ -45,6 +45,7 @@ class Act(StrEnum):
     SEE_PEOPLE = "see-people"
     EDIT_PEOPLE = "edit-people"
     MERGE_HOUSEHOLDS = "merge-households"
+    MERGE_PEOPLE = "merge-people"
     DIVIDE_POINTS = "divide-points"
     DISPOSE = "dispose"
     SEE_ID_NUMBER = "see-id-number"
@@ -99,6 +100,7 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.SEE_PEOPLE: _OFFICERS | {Role.AUDITOR},
     Act.EDIT_PEOPLE: frozenset({Role.CARD_OFFICER}),
     Act.MERGE_HOUSEHOLDS: frozenset({Role.CARD_OFFICER}),
+    Act.MERGE_PEOPLE: frozenset({Role.CARD_OFFICER}),
     Act.DIVIDE_POINTS: frozenset({Role.CARD_OFFICER}),
     Act.DISPOSE: _OFFICERS,
     Act.SEE_ID_NUMBER: frozenset({Role.CARD_OFFICER, Role.AUDITOR}),
@@ -150,6 +152,7 @@ FOUR_EYES: dict[Act, frozenset[Role]] = {
     Act.EDIT_GRANT: frozenset({Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER}),
     Act.DISPOSE: frozenset({Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER}),
     Act.MERGE_HOUSEHOLDS: frozenset({Role.AUDITOR, Role.CARD_OFFICER}),
+    Act.MERGE_PEOPLE: frozenset({Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER}),
     Act.DIVIDE_POINTS: frozenset({Role.AUDITOR, Role.CARD_OFFICER}),
     # own household, or no card: any second account that is not a clerk's alone
     Act.REDEEM: _ALL - {Role.CLERK},

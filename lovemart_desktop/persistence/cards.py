@@ -123,7 +123,7 @@ class Cards:
         found: dict[int, Someone] = {}
         for column, wanted in ((member.c.name, names), (member.c.id_number, id_numbers)):
             for part in _parts(wanted):
-                for row in self._db.execute(_someone().where(column.in_(part))):
+                for row in self._db.execute(_someone().where(column.in_(part), member.c.merged_into.is_(None))):
                     found[int(row[0])] = _person(row)
         return [found[i] for i in sorted(found)]
 

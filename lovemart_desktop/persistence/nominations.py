@@ -254,7 +254,7 @@ class Nominations:
                 village,
                 village.c.id == func.coalesce(household.c.village_id, member.c.village_id),
             )
-            .where(member.c.deceased_on.is_(None))
+            .where(member.c.deceased_on.is_(None), member.c.merged_into.is_(None))
             .order_by(member.c.id)
         )
         return [Living(*row) for row in rows]

@@ -68,6 +68,7 @@ class Roster:
             .join(village, village.c.id == member.c.village_id)
             .outerjoin(household, household.c.id == member.c.household_id)
             .outerjoin(place, place.c.id == household.c.village_id)
+            .where(member.c.merged_into.is_(None))
             .order_by(member.c.id)
         ).all()
 

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.days import DaysDesk
     from lovemart_desktop.services.disposition import DispositionDesk
     from lovemart_desktop.services.door_notices import DoorNoticesDesk
+    from lovemart_desktop.services.duplicates import DuplicatesDesk
     from lovemart_desktop.services.fund_life import FundLifeDesk
     from lovemart_desktop.services.fund_papers import FundPapers
     from lovemart_desktop.services.handovers import HandoversDesk
@@ -184,6 +185,12 @@ class Session:
         from lovemart_desktop.services.countersign import CountersignDesk
 
         return CountersignDesk(self._place)
+
+    @cached_property
+    def duplicates(self) -> DuplicatesDesk:
+        from lovemart_desktop.services.duplicates import DuplicatesDesk
+
+        return DuplicatesDesk(self._place)
 
     @cached_property
     def paper_days(self) -> PaperDaysDesk:

@@ -46,6 +46,7 @@ see-people         . x x . x .
 edit-people        . x . . . .
 merge-households   . x . . . .
 divide-points      . x . . . .
+merge-people       . x . . . .
 dispose            . x x . . .
 see-id-number      . x . . x .
 import-roster      . x . . . .

@@ -27,6 +27,7 @@ KINDS: Final = {
     EventKind.STATUS: QT_TRANSLATE_NOOP("Events", "Registration changed"),
     EventKind.OFFICER: QT_TRANSLATE_NOOP("Events", "Responsible officer changed"),
     EventKind.REORGANISATION: QT_TRANSLATE_NOOP("Events", "Village or group reorganised"),
+    EventKind.SAME_PERSON: QT_TRANSLATE_NOOP("Events", "Two records of one person joined"),
     EventKind.UNDO: QT_TRANSLATE_NOOP("Events", "Event taken back"),
 }
 

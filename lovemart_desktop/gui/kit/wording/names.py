@@ -32,6 +32,7 @@ ACTS: Final = {
     "see-people": QT_TRANSLATE_NOOP("Names", "see the roster"),
     "edit-people": QT_TRANSLATE_NOOP("Names", "change the roster"),
     "merge-households": QT_TRANSLATE_NOOP("Names", "merge households"),
+    "merge-people": QT_TRANSLATE_NOOP("Names", "join two records of one person"),
     "divide-points": QT_TRANSLATE_NOOP("Names", "divide a household's points"),
     "dispose": QT_TRANSLATE_NOOP("Names", "dispose of a dead person's points"),
     "see-id-number": QT_TRANSLATE_NOOP("Names", "see a full ID number"),

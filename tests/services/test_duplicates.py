@@ -1,0 +1,238 @@
+"""Two records of one person, on both databases."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select, update
+
+from lovemart_desktop.domain.cards import CardState
+from lovemart_desktop.domain.duplicates import Likeness, Record, both_chosen, differences, suggested
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.persistence.duplicates import Duplicates
+from lovemart_desktop.persistence.schema import (
+    member,
+    member_merge,
+    member_period,
+    points_account,
+    voucher,
+)
+from lovemart_desktop.services.desk import new_key
+from lovemart_desktop.services.store import Session
+from tests.roster import write_roster
+from tests.services.test_at_once import at_once
+from tests.services.test_disposition import funded, give
+from tests.shop import Shop, refused
+
+
+@pytest.fixture
+def roster(shop: Shop) -> dict[str, int]:
+    return write_roster(shop)
+
+
+def second_record(shop: Shop, like: int, **other: str | int | None) -> int:
+    """Another record with the name and village of `like`, without an ID number."""
+    with shop.store.books.write() as work:
+        row = work.connection.execute(select(member).where(member.c.id == like)).mappings().one()
+        same = {key: row[key] for key in ("name", "village_id", "initials", "pinyin")}
+        made = work.connection.execute(
+            member.insert().values(**{**same, "id_state": "missing", **other})
+        ).inserted_primary_key
+        assert made is not None
+        work.commit()
+    return int(made[0])
+
+
+def looked_at(shop: Shop, stays: int, goes: int) -> tuple[Record, Record]:
+    pair = shop.card_officer.duplicates.pair(stays, goes)
+    found = {record.member: record for record in (pair.one, pair.other)}
+    return found[stays], found[goes]
+
+
+def merge(
+    shop: Shop, stays: Record, goes: Record, key: str = "", officer: Session | None = None
+) -> int:
+    desk, key = (officer or shop.card_officer).duplicates, key or new_key()
+    request = desk.request_of(stays, goes, key)
+    shop.confirm(officer or shop.card_officer, Act.MERGE_PEOPLE, request)
+    return desk.merge(stays, goes, key, document="户口簿")
+
+
+def test_one_name_in_one_village_is_offered(shop: Shop, roster: dict[str, int]) -> None:
+    assert shop.card_officer.duplicates.waiting() == []
+    twin = second_record(shop, roster["张大"])
+    (row,) = shop.auditor.duplicates.waiting()
+    assert (row.likeness, row.one, row.other) == (Likeness.SAME_NAME, roster["张大"], twin)
+    second_record(shop, roster["张大"], birth_date="1990-01-01")
+    assert len(shop.card_officer.duplicates.waiting()) == 2
+
+
+def test_an_old_number_and_its_successor_are_one(shop: Shop, roster: dict[str, int]) -> None:
+    # fifteen digits of 910101197912120012
+    old = second_record(
+        shop,
+        roster["张大"],
+        name="张达",
+        id_number="910101791212001",
+        id_state="unverified",
+        id_tail="2001",
+    )
+    (row,) = shop.card_officer.duplicates.waiting()
+    assert (row.likeness, row.other, row.other_name) == (Likeness.SAME_ID, old, "张达")
+
+
+def test_two_persons_are_remembered(shop: Shop, roster: dict[str, int]) -> None:
+    twin = second_record(shop, roster["张大"])
+    desk = shop.card_officer.duplicates
+    with refused("merge.reason_missing"):
+        desk.keep_apart(twin, roster["张大"], reason="  ")
+    desk.keep_apart(twin, roster["张大"], reason="不同出生日期")
+    assert desk.waiting() == []
+    with refused("merge.judged"):
+        desk.keep_apart(roster["张大"], twin, reason="再说一次")
+    with refused("permission.denied"):
+        shop.auditor.duplicates.keep_apart(twin, roster["张大"], reason="x")
+
+
+def test_a_merge_moves_points_and_keeps_the_past(shop: Shop, roster: dict[str, int]) -> None:
+    first, second = funded(shop), funded(shop, "救助")
+    kept = roster["张大"]
+    twin = second_record(shop, kept, telephone="13911112222", birth_date="1979-12-12")
+    give(shop, first, kept, 30)
+    give(shop, first, twin, 100)
+    give(shop, second, twin, 7)
+    (card,) = shop.card_officer.cards.issue([twin], new_key(), reason="试")
+    stays, goes = looked_at(shop, kept, twin)
+    assert {"telephone", "id_state", "identity"} <= differences(stays, goes)
+    booked = merge(shop, stays, goes)
+    dossier = shop.card_officer.people.record(kept)
+    (own,) = [a for a in dossier.accounts if a.own]
+    assert {p.fund: p.points for p in own.purses} == {"党员关怀": 130, "救助": 7}
+    assert dossier.person.telephone == "13911112222"
+    with shop.store.books.read() as work:
+        db = work.connection
+        kind = db.execute(select(voucher.c.kind).where(voucher.c.id == booked)).scalar_one()
+        state = db.execute(
+            select(points_account.c.state).where(points_account.c.member_id == twin)
+        ).scalar_one()
+        row = db.execute(select(member).where(member.c.id == twin)).one()
+        note = db.execute(select(member_merge)).one()
+        periods = db.execute(
+            select(member_period.c.ends_on).where(member_period.c.member_id == twin)
+        ).all()
+        closed = Duplicates(work).record(twin)
+    assert (kind, state, row.merged_into, row.household_id) == ("merge", "merged", kept, None)
+    assert (note.merged_id, note.survivor_id, note.document) == (twin, kept, "户口簿")
+    assert [p[0] for p in periods] == ["2026-06-18"]
+    assert closed is not None
+    assert closed.card is None
+    assert shop.card_officer.people.record(twin).cards[0].state is CardState.CLOSED
+    assert shop.card_officer.people.record(twin).cards[0].number == card.number
+    assert [r.member for r in shop.card_officer.people.search("张大").rows] == [kept]
+    assert shop.card_officer.duplicates.waiting() == []
+    lines = shop.card_officer.households.history(kept).lines
+    assert EventKind.SAME_PERSON in [line.kind for line in lines]
+
+
+def test_what_came_back_later_goes_to_who_stayed(shop: Shop, roster: dict[str, int]) -> None:
+    fund = funded(shop)
+    twin = second_record(shop, roster["张大"])
+    give(shop, fund, twin, 5)
+    merge(shop, *looked_at(shop, roster["张大"], twin))
+    with pytest.raises(Refusal):
+        give(shop, fund, twin, 5)
+
+
+def test_the_proven_number_stays(shop: Shop, roster: dict[str, int]) -> None:
+    twin = second_record(shop, roster["张大"])
+    stays, goes = looked_at(shop, twin, roster["张大"])
+    merge(shop, stays, goes)
+    assert shop.card_officer.people.see_id_number(twin) == "910101197912120012"
+    assert [r.member for r in shop.card_officer.people.search("910101197912120012").rows] == [twin]
+
+
+def test_the_same_request_books_once(shop: Shop, roster: dict[str, int]) -> None:
+    twin = second_record(shop, roster["张大"])
+    stays, goes = looked_at(shop, roster["张大"], twin)
+    key = new_key()
+    booked = merge(shop, stays, goes, key)
+    assert shop.card_officer.duplicates.merge(stays, goes, key, document="户口簿") == booked
+    with refused("merge.merged"):
+        merge(shop, stays, goes)
+
+
+def test_a_yes_is_for_what_was_seen(shop: Shop, roster: dict[str, int]) -> None:
+    fund = funded(shop)
+    twin = second_record(shop, roster["张大"])
+    stays, goes = looked_at(shop, roster["张大"], twin)
+    desk, key = shop.card_officer.duplicates, new_key()
+    with refused("confirmation.missing"):
+        desk.merge(stays, goes, key, document="户口簿")
+    shop.confirm(shop.card_officer, Act.MERGE_PEOPLE, desk.request_of(stays, goes, key))
+    with refused("confirmation.missing"):
+        desk.merge(goes, stays, key, document="户口簿")
+    give(shop, fund, twin, 5)
+    with refused("merge.changed"):
+        desk.merge(stays, goes, key, document="户口簿")
+    with refused("merge.document_missing"):
+        desk.merge(stays, goes, key, document=" ")
+    with refused("permission.denied"):
+        shop.award_officer.duplicates.merge(stays, goes, key, document="户口簿")
+
+
+def test_what_cannot_be_merged(shop: Shop, roster: dict[str, int]) -> None:
+    head = roster["郑雨晴"]
+    twin = second_record(shop, head)
+    with refused("merge.head"):
+        merge(shop, *looked_at(shop, twin, head))
+    with shop.store.books.write() as work:
+        work.connection.execute(
+            update(member).where(member.c.id == twin).values(deceased_on="2026-01-01")
+        )
+        work.commit()
+    with refused("merge.one_dead"):
+        merge(shop, *looked_at(shop, head, twin))
+    with refused("merge.not_alike"):
+        shop.card_officer.duplicates.pair(head, roster["张大"])
+
+
+def test_a_head_hands_over_within_one_household(shop: Shop, roster: dict[str, int]) -> None:
+    head = roster["张龚强"]
+    with shop.store.books.read() as work:
+        home = work.connection.execute(
+            select(member.c.household_id).where(member.c.id == head)
+        ).scalar()
+    twin = second_record(shop, head, household_id=home, relation="子")
+    merge(shop, *looked_at(shop, twin, head))
+    dossier = shop.card_officer.people.record(twin)
+    assert dossier.household is not None
+    assert dossier.household.head is not None
+    assert dossier.household.head.member == twin
+    assert dossier.person.id_tail == "0016"
+
+
+def test_both_chosen_in_one_round_is_told(shop: Shop, roster: dict[str, int]) -> None:
+    twin = second_record(shop, roster["张大"])
+    stays, goes = looked_at(shop, roster["张大"], twin)
+    assert both_chosen(stays, goes) == ()
+    assert suggested(shop.card_officer.duplicates.pair(twin, roster["张大"]))[0] == stays
+
+
+def test_two_officers_merge_one_pair_at_once(shop: Shop, roster: dict[str, int]) -> None:
+    fund = funded(shop)
+    twin = second_record(shop, roster["张大"])
+    give(shop, fund, twin, 100)
+    stays, goes = looked_at(shop, roster["张大"], twin)
+    desk, keys = shop.card_officer.duplicates, (new_key(), new_key())
+    for key, pair in zip(keys, ((stays, goes), (goes, stays)), strict=True):
+        shop.confirm(shop.card_officer, Act.MERGE_PEOPLE, desk.request_of(*pair, key))
+    outcomes = at_once(
+        lambda: desk.merge(stays, goes, keys[0], document="一"),
+        lambda: desk.merge(goes, stays, keys[1], document="二"),
+    )
+    assert sorted(outcomes) == ["", "merge.merged"]
+    with shop.store.books.read() as work:
+        assert len(work.connection.execute(select(member_merge)).all()) == 1
+        points = [Duplicates(work).record(m) for m in (roster["张大"], twin)]
+    assert sorted(r.points for r in points if r is not None) == [0, 100]
