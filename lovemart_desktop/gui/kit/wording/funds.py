@@ -35,6 +35,9 @@ SENTENCES: Final = {
         "The last day of “{fund}”, {on}, was not announced 30 days ahead, so nobody loses "
         "points. Put it off to {earliest} or later, with a second person, then announce it.",
     ),
+    "expiry.notice_missing": QT_TRANSLATE_NOOP(
+        "Refusals", "The last day of “{fund}” is not announced yet. Announce it first."
+    ),
     "expiry.nothing": QT_TRANSLATE_NOOP(
         "Refusals", "Nobody holds points of “{fund}” that would expire now. Nothing was booked."
     ),
