@@ -190,13 +190,15 @@ def measure(members: int, rounds: int) -> dict[str, Times]:
     from lovemart_desktop import assets
     from lovemart_desktop.config import LocalSettings
     from lovemart_desktop.gui.kit.theme import FACES
+    from lovemart_desktop.services.clock import SystemClock
 
     found: dict[str, Times] = {}
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         (data / "data").mkdir()
         books = data / "data" / "lovemart.db"
-        card = build(f"sqlite:///{books.as_posix()}", members).cards[0]
+        # a shift of another day would be asked about before the first scan
+        card = build(f"sqlite:///{books.as_posix()}", members, clock=SystemClock()).cards[0]
         LocalSettings(till="T1").save(data / "data" / "settings.json")
         faces = [str(assets.font(face)) for face in FACES]
         starts = {

@@ -96,9 +96,11 @@ def people(books: Books) -> list[tuple[str, str, str]]:
         return [(name, tail, telephone) for name, tail, telephone in work.connection.execute(query)]
 
 
-def build(url: str, members: int, seed: int = 1) -> Town:
-    """Founds a store with `members` people, each with a card, a quarter of them heads."""
-    store = open_store(url, clock=SlowClock())
+def build(url: str, members: int, seed: int = 1, clock: Clock | None = None) -> Town:
+    """Founds a store with `members` people, each with a card, a quarter of them heads.
+
+    `clock`: whose day the clerk's open shift is of; the town's own if there is none."""
+    store = open_store(url, clock=clock or SlowClock())
     store.found(TownFacts("青石镇", "青石镇爱心超市", "0851-5550123"), "管小理", SECRET)
     administrator = store.sign_in("01", SECRET)
     clerk = administrator.staff.add("营小美", [Role.CLERK], PIN)
