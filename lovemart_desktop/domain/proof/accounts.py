@@ -199,7 +199,7 @@ class Stock:
         """Follows one voucher's moves; returns pieces by goods, out of the store above zero."""
         out: dict[int, int] = {}
         for _, seq, lot, pieces in rows:
-            goods = self._goods_of(lot)
+            goods = self.goods_of(lot)
             if not goods:
                 self._found.add(
                     Check.STOCK, "move.lot_missing", name, voucher=name, seq=seq, lot=str(lot)
@@ -214,7 +214,7 @@ class Stock:
         for lot in self._ids:
             kept, proved = self._kept[lot], self._net[lot]
             if kept != proved:
-                goods = self._goods_of(lot)
+                goods = self.goods_of(lot)
                 self._found.add(
                     Check.STOCK,
                     "lot.remaining",
@@ -225,7 +225,8 @@ class Stock:
                     proved=proved,
                 )
 
-    def _goods_of(self, lot: int) -> int:
+    def goods_of(self, lot: int) -> int:
+        """A lot's goods; 0 where there is no such lot."""
         try:
             return int(self._goods[lot]) if lot > 0 else 0
         except LookupError:

@@ -16,7 +16,9 @@ from sqlalchemy import text
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.proof import Check, Found, PaperHead, Proof
 from lovemart_desktop.persistence.unit_of_work import Books, translated
+from lovemart_desktop.persistence.verify.beside import check_dispositions
 from lovemart_desktop.persistence.verify.guards import check_guards
+from lovemart_desktop.persistence.verify.histories import check_histories
 from lovemart_desktop.persistence.verify.returns import check_returns, check_reversals
 from lovemart_desktop.persistence.verify.states import check_awards, check_cards, check_references
 from lovemart_desktop.persistence.verify.view import View, consistent_view
@@ -64,7 +66,14 @@ class _Verification:
         self._total = 0
 
     def run(self, checked_at: int) -> Proof:
-        for part in (self._file, self._guards, self._references, self._cards, self._ledger):
+        for part in (
+            self._file,
+            self._guards,
+            self._references,
+            self._cards,
+            self._histories,
+            self._ledger,
+        ):
             self._guarded(part)
         return Proof(checked_at, self._counts, tuple(self._found.faults), self._standing)
 
@@ -100,6 +109,9 @@ class _Verification:
     def _cards(self) -> None:
         self._counts[Check.CARDS] = check_cards(self._view, self._found)
 
+    def _histories(self) -> None:
+        self._counts[Check.HISTORIES] = check_histories(self._view, self._found)
+
     def _ledger(self) -> None:
         ledger = Ledger(self._view, self._found)
         ledger.tills.expect(self._heads)
@@ -114,6 +126,7 @@ class _Verification:
         )
         check_reversals(self._view, ledger.tills.name_of, self._found)
         check_returns(self._view, ledger.tills.name_of, self._found)
+        check_dispositions(self._view, ledger.tills.name_of, self._found)
         self._counts |= {
             Check.BOOKS: ledger.accounts.funds,
             Check.ACCOUNTS: ledger.accounts.count,
@@ -121,9 +134,11 @@ class _Verification:
             Check.NUMBERS: ledger.tills.vouchers + ledger.tills.receipts,
             Check.CHAIN: ledger.tills.vouchers,
             Check.RECEIPTS: ledger.receipts.count + ledger.returns.count,
+            Check.SHIFTS: ledger.shifts.count,
+            Check.NOTES: ledger.beside.count,
             Check.AUDIT: ledger.tills.events,
         }
-        if self._heads:
+        if ledger.tills.heads:
             self._counts[Check.HEADS] = ledger.tills.heads
         self._progress(self._total, self._total)
 

@@ -12,10 +12,12 @@ from sqlalchemy import Table, func, select
 from lovemart_desktop.domain.ledger import VoucherKind
 from lovemart_desktop.domain.proof import Check, Found
 from lovemart_desktop.domain.proof.accounts import Accounts, Size, Stock
+from lovemart_desktop.domain.proof.beside import Beside
 from lovemart_desktop.domain.proof.chains import Tills
 from lovemart_desktop.domain.proof.receipts import Receipts
 from lovemart_desktop.domain.proof.references import Named
 from lovemart_desktop.domain.proof.returns import NOTHING_LATER, Later, Returns
+from lovemart_desktop.domain.proof.shifts import Shifts
 from lovemart_desktop.persistence.schema import (
     account,
     audit_event,
@@ -36,6 +38,8 @@ from lovemart_desktop.persistence.schema import (
     transfer,
     voucher,
 )
+from lovemart_desktop.persistence.verify.beside import BESIDE
+from lovemart_desktop.persistence.verify.closes import days, shift_rows
 from lovemart_desktop.persistence.verify.view import View
 
 VOUCHERS_A_STEP = 500
@@ -47,9 +51,12 @@ Step = Callable[[int], None]
 
 
 class Children:
-    """Rows of one table, handed out voucher by voucher; what nobody asks for is an orphan."""
+    """Rows of one table, handed out voucher by voucher; what nobody asks for is an orphan.
 
-    def __init__(self, table: str, rows: Rows, found: Found) -> None:
+    `found` is None where orphans are told of elsewhere.
+    """
+
+    def __init__(self, table: str, rows: Rows, found: Found | None) -> None:
         self._table = table
         self._found = found
         self._groups = groupby(rows, itemgetter(0))
@@ -71,14 +78,16 @@ class Children:
             self._orphans()
 
     def _orphans(self) -> None:
-        self._found.add(
-            Check.REFERENCES,
-            "child.orphan",
-            f"{self._table} {self._key}",
-            table=self._table,
-            key=str(self._key),
-            rows=sum(1 for _ in self._group),
-        )
+        rows = sum(1 for _ in self._group)
+        if self._found is not None:
+            self._found.add(
+                Check.REFERENCES,
+                "child.orphan",
+                f"{self._table} {self._key}",
+                table=self._table,
+                key=str(self._key),
+                rows=rows,
+            )
         self._key, self._group = next(self._groups, _END)
 
 
@@ -99,6 +108,11 @@ class Ledger:
         self.goods_names = names(view, goods)
         self.receipts = Receipts(found)
         self.returns = Returns(found)
+        self.shifts = Shifts(shift_rows(view, found), self.stock.goods_of, found)
+        for heads in days(view, self.shifts, found):
+            self.tills.expect(heads)
+        self.beside = Beside(found)
+        self._beside = Children("", view.stream(BESIDE), None)
         self.awards: list[int] = []
         """Vouchers of kind award, by number."""
         self.named = Named(
@@ -124,6 +138,7 @@ class Ledger:
                 step(done)
         for rows in children:
             rows.rest()
+        self.shifts.rest()
         self.accounts.close()
         self.stock.close(self.goods_names)
 
@@ -135,12 +150,14 @@ class Ledger:
             try:
                 self.tills.take_event(row)
                 self.named.operator_of_event(name, row[3])
+                self.shifts.take_event(name, row[4], row[5], row[6])
             except UNREADABLE:
                 del self._found.faults[seen:]
                 self._found.add(Check.AUDIT, "audit.unreadable", name, event=name)
                 self.tills.pass_over_event(row)
             if done % VOUCHERS_A_STEP == 0:
                 step(done)
+        self.shifts.close()
 
     def _one(
         self,
@@ -163,11 +180,14 @@ class Ledger:
             self.receipts.take(name, till_id, kind, receipts, lines, points, pieces)
             self.named.take(name, row[6], row[7], receipts, lines)
             self.returns.take(name, kind, since, transfers, moves)
+            self.shifts.take(name, row, transfers, receipts, lines, moves)
+            self.beside.take(name, kind, row[6], row[10], self._beside.of(number))
             self.tills.take(name, row, transfers, receipts, lines, moves, since)
         except UNREADABLE:
             del self._found.faults[seen:]
             self._found.add(Check.CHAIN, "chain.unreadable", name, voucher=name)
             self.tills.pass_over(row)
+            self.shifts.pass_over(row)
 
 
 def size(view: View, table: Table) -> Size:

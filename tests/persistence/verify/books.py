@@ -6,6 +6,8 @@ in, then redemptions with a card, without one and by proxy, one of them for noth
 
 from __future__ import annotations
 
+import hashlib
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Table, insert, select, update
@@ -21,6 +23,7 @@ from lovemart_desktop.domain.ledger import (
     Transfer,
     VoucherKind,
 )
+from lovemart_desktop.domain.shifts import DayClose, ShiftSums, day_words
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.ledger import Ledger
@@ -83,7 +86,15 @@ class _Builder:
         copy = Copies(self._work).by_number(till, 1)
         assert copy is not None
         Copies(self._work).settle(copy.voucher, till, self._clerk, AT, "")
-        Shifts(self._work).close_day(1, "2026-06-17", till, self._clerk, AT, "{}")
+        self._close_day_before(till)
+
+    def _close_day_before(self, till: int) -> None:
+        """A day on which nobody worked."""
+        day = date(2026, 6, 17)
+        words = day_words(DayClose("", "", day, AT, "06", (), ShiftSums(), 0))
+        Shifts(self._work).close_day(1, day.isoformat(), till, self._clerk, AT, words)
+        told = hashlib.sha256(words.encode()).hexdigest()
+        self._house.record(till, AT, self._clerk, "close-day", f"day:{day}", told=told)
 
     def _people(self) -> tuple[list[int], list[int]]:
         village = self._add(schema.village, name="石桥村")

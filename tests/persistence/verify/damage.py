@@ -144,7 +144,7 @@ DAMAGES = (
         "a voucher's operator is changed in column and words",
         f"UPDATE voucher SET operator_id = 1, words = replace(words, ',6,0,', ',1,0,')"
         f" WHERE id = {SLIP}",
-        codes="chain.hash",
+        codes="chain.hash shift.other_clerk",
     ),
     _damage(
         "a voucher's hash is changed",
@@ -167,7 +167,7 @@ DAMAGES = (
     _damage(
         "a voucher belongs to nobody",
         f"UPDATE voucher SET operator_id = 77 WHERE id = {SLIP}",
-        codes="voucher.words reference.voucher",
+        codes="voucher.words reference.voucher shift.other_clerk",
     ),
     _damage(
         "the till's head is set back",

@@ -23,9 +23,10 @@ from lovemart_desktop.services.reports import Overview
 
 GROUPS: Final = (
     (Check.BOOKS, Check.ACCOUNTS),
-    (Check.CARDS,),
+    (Check.CARDS, Check.HISTORIES),
     (Check.STOCK,),
     (Check.RECEIPTS, Check.NUMBERS),
+    (Check.SHIFTS, Check.NOTES),
     (Check.AWARDS,),
     (Check.CHAIN, Check.HEADS, Check.AUDIT),
     (Check.GUARDS, Check.REFERENCES, Check.FILE),

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lovemart_desktop.domain.errors import Fact
 from lovemart_desktop.domain.proof import Fault
-from lovemart_desktop.gui.kit.wording import returns
+from lovemart_desktop.gui.kit.wording import closes, returns
 from lovemart_desktop.gui.kit.wording.names import card_state_name
 from lovemart_desktop.gui.kit.wording.noop import QT_TRANSLATE_NOOP
 
@@ -23,8 +23,11 @@ CHECKS: Final = {
     "numbers": QT_TRANSLATE_NOOP("Proof", "Numbers"),
     "chain": QT_TRANSLATE_NOOP("Proof", "Voucher chains"),
     "receipts": QT_TRANSLATE_NOOP("Proof", "Receipts"),
+    "shifts": QT_TRANSLATE_NOOP("Proof", "Shifts and days"),
+    "notes": QT_TRANSLATE_NOOP("Proof", "Kept beside vouchers"),
     "awards": QT_TRANSLATE_NOOP("Proof", "Awards"),
     "cards": QT_TRANSLATE_NOOP("Proof", "Cards and holders"),
+    "histories": QT_TRANSLATE_NOOP("Proof", "Histories"),
     "audit": QT_TRANSLATE_NOOP("Proof", "Audit events"),
     "guards": QT_TRANSLATE_NOOP("Proof", "Guards"),
     "references": QT_TRANSLATE_NOOP("Proof", "References"),
@@ -43,8 +46,17 @@ CLEAN: Final = {
     "receipts": QT_TRANSLATE_NOOP(
         "Proof", "Points and pieces agree with lines and moves; receipts: {count}"
     ),
+    "shifts": QT_TRANSLATE_NOOP(
+        "Proof", "Sums, numbers and heads agree with the vouchers; shifts: {count}"
+    ),
+    "notes": QT_TRANSLATE_NOOP(
+        "Proof", "Proxies, paper vouchers and countersignatures agree; notes: {count}"
+    ),
     "awards": QT_TRANSLATE_NOOP("Proof", "Credited as listed and approved; awards: {count}"),
     "cards": QT_TRANSLATE_NOOP("Proof", "Cards agree with the roster; cards: {count}"),
+    "histories": QT_TRANSLATE_NOOP(
+        "Proof", "Histories end in what is true now, merged accounts are empty; periods: {count}"
+    ),
     "audit": QT_TRANSLATE_NOOP("Proof", "Every hash follows; events: {count}"),
     "guards": QT_TRANSLATE_NOOP("Proof", "All in place; rules: {count}"),
     "references": QT_TRANSLATE_NOOP("Proof", "None leads nowhere; kinds: {count}"),
@@ -296,6 +308,7 @@ FAULTS: Final = {
     "head.till_unknown": QT_TRANSLATE_NOOP(
         "Faults", "Paper knows a till {till}, which the books do not."
     ),
+    **closes.FAULTS,
     **returns.FAULTS,
 }
 
