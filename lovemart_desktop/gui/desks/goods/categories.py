@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from lovemart_desktop.gui.desks.goods.flow import FlowLayout
+from lovemart_desktop.gui.kit.flow import FlowLayout
 from lovemart_desktop.gui.kit.widgets import button
 from lovemart_desktop.services.goods import CategoryCount
 

@@ -5,17 +5,18 @@
     dialog.open()
 
 Nothing is written before somebody has seen what would be: an import that would do anything
-else by then is refused and shown anew. Esc while it runs stops it, and leaves the books as
-they were. Ctrl+O chooses a file, Enter in the line opens the path typed there, Ctrl+S imports.
+else by then is refused and shown anew. Cells can be corrected, and what a newer roster may
+overwrite is ticked; either is compared again at once. Esc while it runs stops it, and leaves
+the books as they were. Ctrl+O chooses a file, Enter in the line opens the path typed there,
+Ctrl+S imports, Ctrl+1 to Ctrl+3 turn the pages.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,6 +35,9 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.awards.words import period_word
 from lovemart_desktop.gui.desks.imports import sources, summary, telling
 from lovemart_desktop.gui.desks.imports.columns_panel import ColumnsPanel
+from lovemart_desktop.gui.desks.imports.decisions import After, Decisions
+from lovemart_desktop.gui.desks.imports.overwriting import OverwritingPanel, asked_of
+from lovemart_desktop.gui.desks.imports.path_keys import ENTER_KEYS, PathKeys
 from lovemart_desktop.gui.desks.imports.results import ImportResults, open_chooser
 from lovemart_desktop.gui.desks.imports.rows_panel import RowsPanel
 from lovemart_desktop.gui.desks.imports.sources import (
@@ -44,6 +48,7 @@ from lovemart_desktop.gui.desks.imports.sources import (
     Preview,
     RosterSource,
 )
+from lovemart_desktop.gui.desks.imports.stage import BUSY, IN_WRITING, Stage, stage_words
 from lovemart_desktop.gui.kit import forms, theme, wording
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
@@ -53,20 +58,8 @@ from lovemart_desktop.services.award_lists import RoundTitle
 from lovemart_desktop.services.exchange.headings import Kind
 from lovemart_desktop.services.store import Session
 
-
-class Stage(StrEnum):
-    """How far the window is."""
-
-    EMPTY = "empty"
-    READING = "reading"
-    COMPARING = "comparing"
-    SHOWN = "shown"
-    WRITING = "writing"
-    STOPPING = "stopping"
-    DONE = "done"
-
-
-_BUSY = frozenset({Stage.READING, Stage.COMPARING, Stage.WRITING, Stage.STOPPING})
+_ROWS, _COLUMNS, _OVERWRITING = range(3)
+"""The pages, in their order."""
 
 
 class ImportDialog(Dialog):
@@ -107,22 +100,24 @@ class ImportDialog(Dialog):
         self._source = _source(kind, session)
         self._stage = Stage.EMPTY
         self._opened: Opened | None = None
-        self._corrected = False
         self._question = 0
         self._job: Job[Preview] | None = None
         self._kept: Refusal | None = None
         forms.load(self, "import.ui")
         self.rows = RowsPanel(self)
         self.columns = ColumnsPanel(kind, self)
+        self.overwriting = OverwritingPanel(self)
+        self._decisions = Decisions(self.rows, self.columns, self.overwriting, self)
         self.results = ImportResults(self, kind, session, tasks, printers)
         self.tabs.addTab(self.rows, "")
         self.tabs.addTab(self.columns, "")
+        self.tabs.addTab(self.overwriting, "")
         self.columns.clear()
         self.band.hide()
         self.round_label.setVisible(kind is Kind.AWARD)
         self.round_box.setVisible(kind is Kind.AWARD)
         self.setAcceptDrops(True)
-        self.path_edit.installEventFilter(self)
+        self._path_keys = PathKeys(self.path_edit)
         chosen, window = theme.current(), parent.window()
         self.resize(
             min(chosen.px(1080), window.width() - 32), min(chosen.px(680), window.height() - 32)
@@ -130,7 +125,8 @@ class ImportDialog(Dialog):
         # signals
         self.browse_button.clicked.connect(self.browse)
         self.round_box.currentIndexChanged.connect(self._on_round)
-        self.columns.changed.connect(self._on_columns)
+        self._path_keys.entered.connect(self.open_file)
+        self._decisions.made.connect(self._on_decision)
         self.refused_button.clicked.connect(self.results.choose_where_to_save)
         self.results.said.connect(self._say)
         self.print_button.clicked.connect(self.print_summary)
@@ -140,6 +136,9 @@ class ImportDialog(Dialog):
             ("Ctrl+O", self.browse),
             ("Ctrl+S", self.run_import),
             ("Ctrl+P", self.print_summary),
+            ("Ctrl+1", self._show_rows),
+            ("Ctrl+2", self._show_columns),
+            ("Ctrl+3", self._show_overwriting),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         if kind is Kind.AWARD:
@@ -156,7 +155,7 @@ class ImportDialog(Dialog):
     @Slot()
     def browse(self) -> None:
         """Lets the user choose the file."""
-        if self._stage in _BUSY:
+        if self._stage in BUSY:
             return
         dialog = QFileDialog(self, self.tr("Choose a workbook"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -167,17 +166,17 @@ class ImportDialog(Dialog):
     @Slot(str)
     def open_file(self, path: str | Path) -> None:
         """Reads a file and shows what importing it would do."""
-        if self._stage in _BUSY:
+        if self._stage in BUSY:
             return
         chosen = Path(path).expanduser()
         self.path_edit.setText(str(chosen))
         self.path_edit.setModified(False)
         self._opened = None
-        self._corrected = False
+        self._decisions.forget()
         self.band.hide()
         self.rows.clear()
         self.columns.clear()
-        self.tabs.setCurrentIndex(0)
+        self.tabs.setCurrentIndex(_ROWS)
         self._set_stage(Stage.READING)
         self._tasks.run(
             partial(sources.read, self._session.imports, chosen),
@@ -195,7 +194,11 @@ class ImportDialog(Dialog):
         self._set_stage(Stage.WRITING)
         self._job = self._tasks.run_long(
             partial(
-                sources.write, self._source, self._opened.workbook, self._layouts(), preview.plan
+                sources.write,
+                self._source,
+                self._opened.workbook,
+                self._decisions.wishes,
+                preview.plan,
             ),
             self._on_written,
             self._on_not_written,
@@ -218,10 +221,39 @@ class ImportDialog(Dialog):
         elif self._stage is not Stage.STOPPING:
             super().reject()
 
+    @Slot()
+    def _show_rows(self) -> None:
+        self.tabs.setCurrentIndex(_ROWS)
+        self.rows.table.setFocus()
+
+    @Slot()
+    def _show_columns(self) -> None:
+        self.tabs.setCurrentIndex(_COLUMNS)
+        self.columns.sheet_box.setFocus()
+
+    @Slot()
+    def _show_overwriting(self) -> None:
+        if self.tabs.isTabVisible(_OVERWRITING):
+            self.tabs.setCurrentIndex(_OVERWRITING)
+            self.overwriting.take_focus()
+
+    def help_rows(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Ctrl+O", self.tr("Chooses a file.")),
+            ("Ctrl+1", self.tr("What happens to each row.")),
+            ("F2", self.tr("On a row: to the line that corrects it.")),
+            ("Space", self.tr("On a row: leaves the books as they are, or no longer.")),
+            ("Ctrl+2", self.tr("What the columns mean.")),
+            ("Ctrl+3", self.tr("What may be overwritten.")),
+            ("Ctrl+S", self.tr("Imports what is shown.")),
+            ("Ctrl+P", self.tr("Prints what the import did.")),
+            ("Esc", self.tr("Stops a running import, else closes; nothing is changed.")),
+        )
+
     # what Qt calls
 
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        if arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if arg__1.key() in ENTER_KEYS:
             # Enter presses the button it stands on, and no other; held down it does nothing
             focused = self.focusWidget()
             if isinstance(focused, QAbstractButton) and not arg__1.isAutoRepeat():
@@ -229,22 +261,9 @@ class ImportDialog(Dialog):
             return
         super().keyPressEvent(arg__1)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.path_edit
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        ):
-            typed = self.path_edit.text().strip().strip('"')
-            if typed and not event.isAutoRepeat():
-                self.open_file(QUrl(typed).toLocalFile() if typed[:5] == "file:" else typed)
-            return True
-        return super().eventFilter(watched, event)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         urls = event.mimeData().urls()
-        if self._stage not in _BUSY and len(urls) == 1 and urls[0].isLocalFile():
+        if self._stage not in BUSY and len(urls) == 1 and urls[0].isLocalFile():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -252,15 +271,11 @@ class ImportDialog(Dialog):
         self.open_file(event.mimeData().urls()[0].toLocalFile())
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "columns"):
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "results"):
             self._retranslate()
         super().changeEvent(event)
 
     # inside: reading and comparing
-
-    def _layouts(self) -> sources.Layouts | None:
-        """What the user corrected; None leaves it to the headings."""
-        return self.columns.layouts if self._corrected else None
 
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
@@ -276,13 +291,15 @@ class ImportDialog(Dialog):
     def _compare(self) -> None:
         if self._opened is None:
             return
-        if isinstance(self._source, RosterSource):
-            self._source.village = self.columns.village
         self._question += 1
         self._set_stage(Stage.COMPARING)
         self._tasks.run(
             partial(
-                sources.ask, self._source, self._opened.workbook, self._layouts(), self._question
+                sources.ask,
+                self._source,
+                self._opened.workbook,
+                self._decisions.wishes,
+                self._question,
             ),
             self._on_answer,
         )
@@ -300,7 +317,17 @@ class ImportDialog(Dialog):
         else:
             self._say_refused(self._kept)
             self._kept = None
-        if self.tabs.currentIndex() == 0:
+        self._place_keys()
+
+    def _place_keys(self) -> None:
+        """The keys stay with whoever ticks or leaves out, and go on from one refused row to
+        the next with whoever corrects."""
+        after, self._decisions.after = self._decisions.after, After.A_LOOK
+        if after is After.A_WISH or self.tabs.currentIndex() != _ROWS:
+            return
+        if after is After.A_CORRECTION and self.rows.filter == "refused":
+            self.rows.correction.take_focus()
+        else:
             (self.import_button if self._may_import() else self.rows.table).setFocus()
 
     def _on_no_preview(self, refusal: Refusal | None) -> None:
@@ -311,11 +338,12 @@ class ImportDialog(Dialog):
         likely = self._opened.likely if self._opened else None
         self._say("error", telling.of_refusal(refusal, self._kind, likely))
         if refusal.code.startswith("file.") and not telling.is_other(self._kind, likely):
-            self.tabs.setCurrentIndex(1)
+            self.tabs.setCurrentIndex(_COLUMNS)
 
     def _show(self, preview: Preview) -> None:
-        self.rows.show_preview(preview)
-        if self._opened is not None and not self._corrected:
+        self.rows.show_preview(preview, anew=self._decisions.after is After.A_LOOK)
+        self.overwriting.show_counts(asked_of(preview.plan))
+        if self._opened is not None and not self._decisions.columns_chosen:
             self.columns.show_workbook(self._opened.workbook, preview.plan.layouts)
 
     def _say_of(self, preview: Preview) -> None:
@@ -327,14 +355,10 @@ class ImportDialog(Dialog):
             self.band.hide()
 
     @Slot()
-    def _on_columns(self) -> None:
-        self._corrected = self._corrected or self.columns.layouts != self._found_layouts()
-        self.band.hide()
+    def _on_decision(self) -> None:
+        if self._decisions.after is After.A_LOOK:
+            self.band.hide()
         self._compare()
-
-    def _found_layouts(self) -> sources.Layouts:
-        preview = self.rows.preview
-        return dict(preview.plan.layouts) if preview else {}
 
     def _on_rounds(self, titles: list[RoundTitle]) -> None:
         for title in titles:
@@ -364,8 +388,8 @@ class ImportDialog(Dialog):
 
     def _on_written(self, preview: Preview) -> None:
         self._job = None
-        self.rows.show_preview(preview)
-        self.tabs.setCurrentIndex(0)
+        self.rows.show_preview(preview, correctable=False)
+        self.tabs.setCurrentIndex(_ROWS)
         self._set_stage(Stage.DONE)
         told = self.tr("Imported. {counts}.")
         self._say("success", told.format(counts=summary.counts_text(preview.plan.counts)))
@@ -405,8 +429,8 @@ class ImportDialog(Dialog):
         self._stage = stage
         preview = self.rows.preview
         self.results.use(self._opened, preview)
-        busy = stage in _BUSY
-        writing = stage in (Stage.WRITING, Stage.STOPPING)
+        busy = stage in BUSY
+        writing = stage in IN_WRITING
         self.path_edit.setReadOnly(busy)
         self.browse_button.setEnabled(not busy)
         self.round_box.setEnabled(not busy)
@@ -415,6 +439,10 @@ class ImportDialog(Dialog):
         )
         self.refused_button.setEnabled(not busy and bool(preview and preview.plan.refused))
         self.import_button.setEnabled(self._may_import())
+        self.overwriting.setEnabled(stage in (Stage.SHOWN, Stage.COMPARING))
+        self.tabs.setTabVisible(
+            _OVERWRITING, self._kind is Kind.ROSTER and self.overwriting.asked > 0
+        )
         shown = {
             self.progress_bar: writing,
             self.import_button: stage is not Stage.DONE,
@@ -431,15 +459,8 @@ class ImportDialog(Dialog):
         self._name_buttons()
 
     def _name_buttons(self) -> None:
-        self.status_label.setText(
-            {
-                Stage.READING: self.tr("Reading the file…"),
-                Stage.COMPARING: self.tr("Comparing with the books…"),
-                Stage.WRITING: self.tr("Comparing once more…"),
-                Stage.STOPPING: self.tr("Stopping…"),
-            }.get(self._stage, "")
-        )
-        stop = self._stage in (Stage.WRITING, Stage.STOPPING)
+        self.status_label.setText(stage_words(self._stage))
+        stop = self._stage in IN_WRITING
         self.close_button.setText(self.tr("Stop  Esc") if stop else self.tr("Close  Esc"))
         counts = self.rows.preview.plan.counts if self.rows.preview else None
         number = counts.imported + counts.changed if counts else 0
@@ -454,8 +475,9 @@ class ImportDialog(Dialog):
                 Kind.AWARD: self.tr("Import an award list"),
             }[self._kind]
         )
-        self.tabs.setTabText(0, self.tr("What happens"))
-        self.tabs.setTabText(1, self.tr("Columns"))
+        self.tabs.setTabText(_ROWS, self.tr("What happens"))
+        self.tabs.setTabText(_COLUMNS, self.tr("Columns"))
+        self.tabs.setTabText(_OVERWRITING, self.tr("Overwriting"))
         self._set_stage(self._stage)
 
 

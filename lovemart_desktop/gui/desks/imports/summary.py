@@ -1,4 +1,7 @@
-"""What an import did, on paper: everything but the rows that simply came in or stayed."""
+"""What an import did, on paper: everything but the rows that simply came in or stayed.
+
+Corrected cells stand there with what the file said, and so does whom the file left out.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from lovemart_desktop.gui.desks.imports.sources import Preview
 from lovemart_desktop.gui.kit.wording.exchange import kind_name
 from lovemart_desktop.services.exchange.headings import Kind
 from lovemart_desktop.services.exchange.outcomes import Counts
+
+_TELLING = ("refused", "changed", "kept", "absent")
 
 
 def counts_text(counts: Counts) -> str:
@@ -37,10 +42,17 @@ def summary_pdf(kind: Kind, file_name: str, day: str, operator: str, preview: Pr
     title = QCoreApplication.translate("Imports", "Result of an import: {kind}")
     subtitle = QCoreApplication.translate("Imports", "{file}. {counts}.")
     footer = QCoreApplication.translate("Imports", "Imported on {day} by {operator}")
-    rows = [line for line in (*preview.lines, *preview.households) if _telling(line)]
+    rows = [
+        line for line in (*preview.lines, *preview.households, *preview.absent) if _telling(line)
+    ]
     table = ListTable(
         title=title.format(kind=kind_name(str(kind))),
-        subtitle=subtitle.format(file=file_name, counts=counts_text(preview.plan.counts)),
+        subtitle=" ".join(
+            [
+                subtitle.format(file=file_name, counts=counts_text(preview.plan.counts)),
+                *_besides(preview),
+            ]
+        ),
         columns=tuple(
             ListColumn(column.title(), "right" if column.right else "left")
             for column in lines.columns()
@@ -53,4 +65,26 @@ def summary_pdf(kind: Kind, file_name: str, day: str, operator: str, preview: Pr
 
 
 def _telling(line: Line) -> bool:
-    return line.remarked or line.state in ("refused", "changed")
+    return bool(line.remarked or line.corrections or line.state in _TELLING)
+
+
+def _besides(preview: Preview) -> list[str]:
+    """What the counts do not tell."""
+    kept = sum(line.state == "kept" for line in (*preview.lines, *preview.households))
+    facts = (
+        (
+            len(preview.corrections),
+            QCoreApplication.translate("Imports", "Cells that were corrected: {count}."),
+        ),
+        (
+            kept,
+            QCoreApplication.translate(
+                "Imports", "Changes that were not taken over: {count} rows."
+            ),
+        ),
+        (
+            len(preview.absent),
+            QCoreApplication.translate("Imports", "People whom the file no longer names: {count}."),
+        ),
+    )
+    return [told.format(count=f"{number:,}") for number, told in facts if number]

@@ -32,11 +32,19 @@ def of_preview(preview: Preview, kind: Kind, likely: Kind | None) -> tuple[str, 
         return "warning", QCoreApplication.translate(
             "Imports", "No row was found. Look whether the headings are right."
         )
+    waiting = sum(line.state == "kept" for line in (*preview.lines, *preview.households))
+    if waiting:
+        told = QCoreApplication.translate(
+            "Imports",
+            "Rows that would overwrite what the books say: {count}. They stay as they are until "
+            "you tick them under Overwriting (Ctrl+3).",
+        )
+        return "warning", told.format(count=f"{waiting:,}")
     if counts.refused:
         told = QCoreApplication.translate(
             "Imports",
-            "Rows that cannot come in: {count}. The others can be imported; save the refused "
-            "rows, mend them, and import that file.",
+            "Rows that cannot come in: {count}. Correct them below (F2); or import the others, "
+            "save the refused rows, mend them, and import that file.",
         )
         return "warning", told.format(count=f"{counts.refused:,}")
     if not preview.worth_writing:

@@ -193,14 +193,14 @@ def test_stopping_half_way_writes_nothing(
     half, stopped = threading.Event(), threading.Event()
     real = ImportDesk.import_roster
 
-    def slowly(self, workbook, layouts, village, step, seen):  # type: ignore[no-untyped-def]  # as the real one
+    def slowly(self, workbook, layouts, village, step, seen, consent):  # type: ignore[no-untyped-def]  # as the real one
         def wait(done: int, total: int) -> None:
             if done > 0:
                 half.set()
                 assert stopped.wait(10)
             step(done, total)
 
-        return real(self, workbook, layouts, village, wait, seen)
+        return real(self, workbook, layouts, village, wait, seen, consent)
 
     monkeypatch.setattr(ImportDesk, "import_roster", slowly)
     hands.press(Key.Key_S, CTRL)
