@@ -14,8 +14,8 @@ from lovemart_desktop.domain.balances import BalanceSlip, HeldPurse, Movement
 from lovemart_desktop.domain.receipts import mask_name
 
 _FIGURE_CENTRE = 0.365  # of an em, from the baseline to the middle of a figure
-_ACCOUNTS: Final = {"own": "本人账户", "household": "全家账户"}
-_SHORT: Final = {"own": "本人", "household": "全家"}
+_ACCOUNTS: Final = {"own": "本人账户", "household": "家庭账户"}
+_SHORT: Final = {"own": "本人", "household": "家庭"}
 _KINDS: Final = {
     "award": "评奖",
     "grant": "发放",

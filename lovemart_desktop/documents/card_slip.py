@@ -75,7 +75,7 @@ def card_slip_pdf(slip: CardSlip, *, width_mm: Literal[72, 48] = 72) -> bytes:
     roll.line("日期", date_text(slip.day))
     roll.wrap(f"原因　{slip.reason}")
     if slip.opens_household is not None:
-        scope = "本人和全家的积分" if slip.opens_household else "只有本人的积分"
+        scope = "本人和家庭的积分" if slip.opens_household else "只有本人的积分"
         roll.line("这张卡能用", scope)
     roll.rule()
     for sentence in _SENTENCES[slip.kind]:

@@ -12,7 +12,7 @@ from lovemart_desktop.domain.histories import Difference
 from lovemart_desktop.domain.household_dossier import Home, Signature, Span
 from lovemart_desktop.domain.households import EventKind
 
-HOUSEHOLD: Final = "全家"
+HOUSEHOLD: Final = "家庭"
 
 MOVEMENTS: Final[Mapping[str, str]] = {
     "appropriation": "预算拨入",

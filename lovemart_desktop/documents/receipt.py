@@ -14,10 +14,17 @@ from lovemart_desktop.documents.layout import date_text, even_lines, fit_size, p
 from lovemart_desktop.documents.logo import slip_dots
 from lovemart_desktop.documents.pen import MM, Pen, text_mm
 from lovemart_desktop.documents.roll import Roll
-from lovemart_desktop.domain.receipts import Proxy, PurseUse, Receipt, ReceiptLine, mask_name
+from lovemart_desktop.domain.receipts import (
+    Proxy,
+    PurseUse,
+    Receipt,
+    ReceiptLine,
+    mask_name,
+    slip_name,
+)
 
 _FIGURE_CENTRE = 0.365  # of an em, from the baseline to the middle of a figure
-_ACCOUNTS = {"own": "本人", "household": "全家"}
+_ACCOUNTS = {"own": "本人", "household": "家庭"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,9 +306,8 @@ class _Slip:
 
     def _proof(self, roll: Roll) -> None:
         receipt = self._receipt
-        till = f"{int(receipt.till)}号台" if receipt.till.isdecimal() else receipt.till
         roll.space(0.8)
-        counter = f"{till}　营业员{receipt.clerk}"
+        counter = f"{slip_name(receipt.till, receipt.number)}　营业员{receipt.clerk}"
         check = f"校验字 {receipt.check}"
         if text_mm(check, 10.5) + text_mm(counter, 10.5) + 3 <= roll.inner:
             roll.line(check, counter)

@@ -16,7 +16,7 @@ from lovemart_desktop.domain.receipts import mask_name
 from lovemart_desktop.domain.return_slips import BackOnSlip, PurseGain, ReturnSlip
 
 _FIGURE_CENTRE: Final = 0.365  # of an em, from the baseline to the middle of a figure
-_ACCOUNTS: Final = {"own": "本人", "household": "全家"}
+_ACCOUNTS: Final = {"own": "本人", "household": "家庭"}
 _MARGINS: Final = {72: 1.0, 48: 0.5}
 _QUANTITY: Final = {72: 56.0, 48: 35.5}
 """Right edge of the quantity column, mm."""

@@ -21,7 +21,7 @@ from lovemart_desktop.documents.pen import A5, MM, RED, Pen, text_mm
 _SIDE = 13.0
 _WIDTH = A5[0] - 2 * _SIDE
 _RIGHT = _SIDE + _WIDTH
-_ACCOUNTS = {"own": "本人", "household": "全家"}
+_ACCOUNTS = {"own": "本人", "household": "家庭"}
 _BOTTOM = 168.0  # where the telephone's rule lies
 
 

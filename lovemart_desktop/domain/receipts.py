@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+_SERIAL = slice(3, 11)
+"""Where the till's own count of slips stands in the twelve digits of a barcode."""
 EXPIRY_NOTICE = timedelta(days=60)
 """How long before a purse expires the slips begin to say so."""
 
@@ -95,6 +97,11 @@ class Receipt:
             and use.expires_on is not None
             and self.business_date <= use.expires_on <= self.business_date + EXPIRY_NOTICE
         )
+
+
+def slip_name(till: str, code: str) -> str:
+    """What screens call a slip, such as "T1-1160", from its till and its barcode."""
+    return f"{till}-{int(code[_SERIAL])}"
 
 
 def mask_name(name: str) -> str:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.ledger import parse_receipt_code
+from lovemart_desktop.domain.receipts import slip_name
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.practice import is_practice
@@ -46,6 +48,9 @@ class PrintDesk(Desk):
                     name = slip_papers.name(work, job)
                 except Refusal:
                     name = ""
+                if parse_receipt_code(name) is not None:
+                    # as everywhere on the screen
+                    name = slip_name(self._place.till.code, name)
                 found.append(QueuedSlip(job, name))
             return found
 

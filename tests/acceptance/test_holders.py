@@ -118,7 +118,7 @@ def balance_on_paper(counter: Counter) -> None:
     seat.press(Key.Key_B, CTRL)
     seat.no_dialog()
     (slip,) = counter.town.fetch_papers()
-    for words in ("积分余额", "张*强", "1135分", "本人账户135分", "全家账户1000分", "−65"):
+    for words in ("积分余额", "张*强", "1135分", "本人账户135分", "家庭账户1000分", "−65"):
         assert words in slip.text().replace("您共有积分", ""), words
     assert slip.codes() == []
 

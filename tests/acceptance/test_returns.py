@@ -76,7 +76,7 @@ def part_comes_back(desk: Desk, known: Counter, code: str) -> None:
     seat.no_dialog()
     assert desk.page.scan_edit.hasFocus()
     (slip,) = desk.town.fetch_papers()
-    for words in ("退货小票", "其中1件损坏", "6分", "全家：诚信勤劳奖励", "996"):
+    for words in ("退货小票", "其中1件损坏", "6分", "家庭：诚信勤劳奖励", "996"):
         assert words in slip.text(0), words
     assert "退货人签名" in slip.text(1)
     assert points(desk, known) == 996

@@ -89,7 +89,7 @@ def test_both_copies_say_what_was_done(width: Literal[72, 48]) -> None:
             "兑换前积分520分",
             "385",
             "9C4107EE",
-            "营业员003",
+            "1-48营业员003",
             "001000000482",
         ):
             assert words in text, (page, words)

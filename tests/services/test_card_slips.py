@@ -53,7 +53,7 @@ def test_each_change_has_its_slip(shop: Shop, roster: dict[str, int]) -> None:
     cards.set_opens_household(made.id, True, reason="户主同意")
     told = slip(shop, member)
     assert "用卡范围变更凭条" in told
-    assert "本人和全家的积分" in told
+    assert "本人和家庭的积分" in told
 
 
 def test_a_replacement_names_both_cards(shop: Shop, roster: dict[str, int]) -> None:

@@ -283,7 +283,7 @@ class PersonChoice(QWidget):
             self.number_unknown.emit(typed)
 
     def _retranslate(self) -> None:
-        self._caption.setText(self.tr("Not above? Staff number, then Enter"))
+        self._caption.setText(self.tr("Not above? Staff number"))
         self.number_edit.setPlaceholderText(self.tr("Staff number"))
         self.number_edit.setAccessibleName(self.tr("Staff number"))
 

@@ -54,7 +54,7 @@ def test_it_waits_in_the_queue_is_counted_and_drawn(counter: Counter) -> None:
         assert len(paper) == 1
         assert paper.codes() == []
         assert paper.outside() == []
-        for words in ("积分余额", "张*强", "1200", "本人账户", "200分", "全家账户", "1000分"):
+        for words in ("积分余额", "张*强", "1200", "本人账户", "200分", "家庭账户", "1000分"):
             assert words in paper.text(), words
         assert "张龚强" not in paper.text()
     assert clerk.printing.number(job) == "张*强"

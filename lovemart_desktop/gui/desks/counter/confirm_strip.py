@@ -36,7 +36,11 @@ class ConfirmStrip(QWidget):
         row.addLayout(_captioned(self._off_caption, self._off))
         self._off_rule = Rule(frame, upright=True)
         row.addWidget(self._off_rule)
-        row.addLayout(self._grid, 1)
+        purses = QVBoxLayout()
+        purses.addLayout(self._grid)
+        # the captions of all three parts stand on one line, whatever their heights
+        purses.addStretch(1)
+        row.addLayout(purses, 1)
         self._left_rule = Rule(frame, upright=True)
         row.addWidget(self._left_rule)
         row.addLayout(_captioned(self._left_caption, self._left))

@@ -30,7 +30,7 @@ class FindGoodsPart(Part):
             CounterAction(
                 "find",
                 "F3",
-                self.tr("Find goods"),
+                self.tr("Find"),
                 self.tr("Find goods by the first letters of pinyin or part of the name."),
                 self._on_find,
             ),

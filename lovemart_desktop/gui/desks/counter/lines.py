@@ -93,6 +93,6 @@ def _title(column: str) -> str:
         "goods": QCoreApplication.translate("CounterPage", "Goods"),
         "spec": QCoreApplication.translate("CounterPage", "Size"),
         "price": QCoreApplication.translate("CounterPage", "Each"),
-        "pieces": QCoreApplication.translate("CounterPage", "Pieces"),
+        "pieces": QCoreApplication.translate("CounterPage", "Qty"),
         "points": QCoreApplication.translate("CounterPage", "Points"),
     }[column]

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from lovemart_desktop import config
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.counter.parts import CounterAction, CounterContext, Part
+from lovemart_desktop.gui.kit import theme, tokens
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import ask
 from lovemart_desktop.gui.kit.widgets import IconLabel, button, words
@@ -124,6 +125,8 @@ class PracticeWindow(Dialog):
         self.page = CounterPage(practice.session, own, self)
         # the frame's colour must not show through between the page's parts
         self.page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # it leaves things out once it is small; what it needs while large must not keep it so
+        self.page.setMinimumSize(1, 1)
         bar = QFrame(self)
         bar.setProperty("kind", "practice")
         word = words(QCoreApplication.translate("PracticeWindow", "PRACTICE"), bar, kind="name")
@@ -135,11 +138,12 @@ class PracticeWindow(Dialog):
         said = QCoreApplication.translate(
             "PracticeWindow", "Nothing that is done here counts. Give out no goods."
         )
-        notice = QLabel(said, bar)
-        notice.setProperty("type", "scan")
+        narrow = parent.window().width() < theme.current().px(tokens.COMPACT_BELOW)
+        notice = words(said, bar, kind="counter" if narrow else "scan")
+        notice.setWordWrap(True)
         # layout
         row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 6, 12, 6)
+        row.setContentsMargins(16, 2 if narrow else 6, 12, 2 if narrow else 6)
         row.setSpacing(16)
         row.addWidget(IconLabel("warning", "on_practice", 28, bar))
         row.addWidget(word)

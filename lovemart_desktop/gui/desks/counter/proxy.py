@@ -252,5 +252,5 @@ def _title(column: str) -> str:
         "telephone": QCoreApplication.translate("ProxyDialog", "Telephone"),
         "tail": QCoreApplication.translate("ProxyDialog", "ID ends in"),
         "until": QCoreApplication.translate("ProxyDialog", "Until"),
-        "left": QCoreApplication.translate("ProxyDialog", "Points left"),
+        "left": QCoreApplication.translate("ProxyDialog", "Left"),
     }[column]

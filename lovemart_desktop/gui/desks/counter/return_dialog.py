@@ -70,9 +70,7 @@ class ReturnDialog(Dialog):
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.entry_edit = QLineEdit(self)
         self.entry_edit.setProperty("fit", "counter")
-        self.entry_edit.setPlaceholderText(
-            self.tr("Scan the goods; or type the pieces of the marked line, then Enter")
-        )
+        self.entry_edit.setPlaceholderText(self.tr("Scan goods, or type how many come back"))
         self.reason_edit = QLineEdit(self)
         self.reason_edit.setProperty("fit", "counter")
         self.reason_edit.setPlaceholderText(self.tr("Reason, then Enter (may stay empty)"))

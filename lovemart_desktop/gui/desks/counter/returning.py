@@ -204,5 +204,5 @@ def _title(column: str) -> str:
         "holder": QCoreApplication.translate("FindSlipDialog", "Holder"),
         "village": QCoreApplication.translate("FindSlipDialog", "Village"),
         "points": QCoreApplication.translate("FindSlipDialog", "Points"),
-        "left": QCoreApplication.translate("FindSlipDialog", "Can be returned"),
+        "left": QCoreApplication.translate("FindSlipDialog", "Still left"),
     }[column]

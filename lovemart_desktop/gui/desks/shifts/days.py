@@ -282,11 +282,11 @@ class DaysDialog(Dialog):
     def _say(self) -> None:
         self.title.setText(self.tr("Days and their close"))
         self.slips_button.setText(self.tr("Slips …  F6"))
-        self.shift_button.setText(self.tr("Shift's slip again  F7"))
+        self.shift_button.setText(self.tr("Shift's slip  F7"))
         self.sheet_button.setText(self.tr("A4 sheet  F8"))
-        self.slip_button.setText(self.tr("Day's slip again  F9"))
+        self.slip_button.setText(self.tr("Day's slip  F9"))
         self.back_button.setText(self.tr("Back  Esc"))
-        self.close_button.setText(self.tr("Close the day  F10"))
+        self.close_button.setText(self.tr("Close day  F10"))
         self.days_table.set_empty_text(self.tr("No shift was opened yet."))
         view = self._view
         if view is None:

@@ -31,13 +31,13 @@ def sum_columns() -> tuple[Column, ...]:
             bold=lambda r: r.strong,
             tone=lambda r: "muted" if r.head else None,
         ),
-        Column("count", partial(_title, "count"), lambda r: r.count, right=True, width=104),
+        Column("count", partial(_title, "count"), lambda r: r.count, right=True, width=88),
         Column(
             "points",
             partial(_title, "points"),
             lambda r: r.points,
             right=True,
-            width=104,
+            width=88,
             bold=lambda r: r.strong,
         ),
     )
@@ -56,13 +56,13 @@ def sum_rows(sums: ShiftSums) -> list[SumRow]:
         ),
         SumRow(
             QCoreApplication.translate("Shifts", "Redeemed in all"),
-            points=f"{sums.net:,}",
+            points=_signed(sums.net),
             strong=True,
         ),
     ]
     if sums.funds:
         rows.append(SumRow(QCoreApplication.translate("Shifts", "By fund"), head=True))
-        rows += [SumRow(fund.fund, points=f"{fund.net:,}") for fund in sums.funds]
+        rows += [SumRow(fund.fund, points=_signed(fund.net)) for fund in sums.funds]
     if sums.goods:
         rows.append(SumRow(QCoreApplication.translate("Shifts", "By goods"), head=True))
         rows += [
@@ -73,11 +73,16 @@ def sum_rows(sums: ShiftSums) -> list[SumRow]:
 
 
 def _row(words: str, tally: Tally) -> SumRow:
-    return SumRow(words, f"{tally.count:,}", f"{tally.points:,}")
+    return SumRow(words, f"{tally.count:,}", _signed(tally.points))
+
+
+def _signed(points: int) -> str:
+    """With the minus of figures, which is as wide as they are."""
+    return f"{points:,}".replace("-", "\u2212")
 
 
 def _of(words: str) -> str:
-    return QCoreApplication.translate("Shifts", "    of these {words}").format(words=words)
+    return QCoreApplication.translate("Shifts", "    {words}").format(words=words)
 
 
 def _title(column: str) -> str:
