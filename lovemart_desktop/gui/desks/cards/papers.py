@@ -19,6 +19,7 @@ from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.cards.blanks import BlanksDialog
 from lovemart_desktop.gui.desks.cards.changes import ChangeQuestions
 from lovemart_desktop.gui.desks.cards.disposition import DispositionDialog
+from lovemart_desktop.gui.desks.cards.duplicates import DuplicatesDialog
 from lovemart_desktop.gui.desks.cards.handovers import HandoversDialog
 from lovemart_desktop.gui.desks.cards.printing import CardPrinting
 from lovemart_desktop.gui.desks.cards.prints import PrintsDialog
@@ -41,6 +42,8 @@ class DeskPapers(QObject):
     """Cards or points of somebody have changed."""
     question = Signal(object)
     """A ReasonDialog to be followed like those of the page's own buttons."""
+    joined = Signal(object, str)
+    """(member, name): two records became this one."""
     not_ours = Signal(str)
     """A scan that is neither a blank nor a hand-over sheet."""
 
@@ -72,6 +75,7 @@ class DeskPapers(QObject):
             ("blanks", Act.ISSUE_CARD, self.open_blanks),
             ("templates", Act.PRINT_CARD, self.open_templates),
             ("disposition", Act.SEE_PEOPLE, self.open_disposition),
+            ("duplicates", Act.SEE_PEOPLE, self.open_duplicates),
         ):
             made = self.menu.addAction("")
             made.setVisible(may(act))
@@ -91,6 +95,7 @@ class DeskPapers(QObject):
             "blanks": self.tr("&Blank cards…"),
             "templates": self.tr("Card &templates…"),
             "disposition": self.tr("Points of the &deceased…"),
+            "duplicates": self.tr("Records that look a&like…"),
         }
         for key, text in texts.items():
             self._actions[key].setText(text)
@@ -162,6 +167,13 @@ class DeskPapers(QObject):
         member = dossier.person.member if dossier is not None and dead else None
         dialog = DispositionDialog(self._page, self._session, self._tasks, self._printers, member)
         dialog.settled.connect(self.changed)
+        dialog.open()
+
+    @Slot()
+    def open_duplicates(self) -> None:
+        """Pairs of records that may be one person's."""
+        dialog = DuplicatesDialog(self._page, self._session, self._tasks, self._printers)
+        dialog.joined.connect(self.joined)
         dialog.open()
 
     # inside

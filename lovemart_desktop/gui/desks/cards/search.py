@@ -159,6 +159,9 @@ class PeopleSearch(QObject):
         self._table.set_empty_text(nobody if found is not None else "")
         if found is None:
             self._found.setText("")
+        elif found.more:
+            told = QCoreApplication.translate("Cards", "Over {total} found, {shown} shown")
+            self._found.setText(told.format(total=f"{found.total:,}", shown=f"{len(found.rows):,}"))
         elif found.total > len(found.rows):
             told = QCoreApplication.translate("Cards", "{total} found, {shown} shown")
             self._found.setText(told.format(total=f"{found.total:,}", shown=f"{len(found.rows):,}"))

@@ -1,0 +1,68 @@
+"""Pairs of records at the card desk, by keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from lovemart_desktop.gui.desks.cards.duplicates import DuplicatesDialog
+from lovemart_desktop.gui.kit.confirm import ConfirmDialog
+from tests.gui.desks.cards.conftest import Desk
+from tests.gui.hands import Hands
+from tests.services.test_disposition import funded, give
+from tests.services.test_duplicates import second_record
+from tests.shop import SECRET
+
+Key = Qt.Key
+
+
+def opened(desk: Desk) -> DuplicatesDialog:
+    desk.page.papers.open_duplicates()
+    dialog = desk.dialog(DuplicatesDialog)
+    desk.settle()
+    return dialog
+
+
+def test_two_records_become_one(desk: Desk, hands: Hands) -> None:
+    kept = desk.roster["张大"]
+    twin = second_record(desk.shop, kept, telephone="13911112222")
+    give(desk.shop, funded(desk.shop), twin, 40)
+    dialog = opened(desk)
+    marked = [line.caption for line in dialog.compare_table.values if line.differs]
+    assert len(marked) >= 4
+    assert "40" in dialog.note_label.text()
+    assert not dialog.join_button.isEnabled(), "nothing shows it yet"
+    hands.press(Key.Key_Return)
+    assert dialog.evidence_edit.hasFocus()
+    dialog.evidence_edit.setText("身份证")
+    hands.press(Key.Key_Return)
+    confirm = desk.dialog(ConfirmDialog)
+    auditor = desk.shop.operators["auditor"]
+    next(t for t in confirm.choice.tiles if t.person.number == auditor.number).click()
+    confirm.secret_edit.setText(SECRET)
+    confirm.confirm_button.click()
+    desk.settle()
+    assert dialog.pairs_table.values == []
+    assert not dialog.compare_table.isVisible()
+    dossier = desk.shop.card_officer.people.record(kept)
+    assert [account.points for account in dossier.accounts if account.own] == [40]
+    dialog.reject()
+    desk.settle()
+    assert [row.member for row in desk.page.people_table.values] == [kept]
+
+
+def test_the_other_record_may_stay(desk: Desk, hands: Hands) -> None:
+    second_record(desk.shop, desk.roster["张大"], telephone="13911112222")
+    dialog = opened(desk)
+    before = [(line.stays, line.goes) for line in dialog.compare_table.values]
+    hands.press(Key.Key_F5)
+    assert [(line.goes, line.stays) for line in dialog.compare_table.values] == before
+
+
+def test_two_persons_are_not_asked_about_again(desk: Desk, hands: Hands) -> None:
+    second_record(desk.shop, desk.roster["张大"])
+    dialog = opened(desk)
+    dialog.evidence_edit.setText("出生日期不同")
+    dialog.apart_button.click()
+    desk.settle()
+    assert dialog.pairs_table.values == []
+    assert desk.shop.card_officer.duplicates.waiting() == []
