@@ -45,6 +45,8 @@ roster_event = Table(
     CheckConstraint("confirmer_id IS NULL OR confirmer_id <> operator_id", name="two_persons"),
     Index("ix_roster_event_member", "member_id"),
     Index("ix_roster_event_household", "household_id"),
+    # a voucher's foreign keys are looked up by it
+    Index("ix_roster_event_voucher", "voucher_id"),
 )
 
 member_period = Table(

@@ -128,6 +128,11 @@ def test_facts_are_filled_in() -> None:
     assert "{" not in said
 
 
+def test_a_slip_is_called_by_its_number_and_points_are_counted() -> None:
+    assert "no. 1438," in wording.word(Refusal("scan.receipt", number=1438))
+    assert "1,438" in wording.word(Refusal("return.second_person", points=1438))
+
+
 def test_roles_and_acts_are_named() -> None:
     said = wording.word(Refusal("permission.denied", act="credit-round", name="周穗"))
     assert "credit an award round" in said

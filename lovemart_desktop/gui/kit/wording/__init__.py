@@ -130,6 +130,7 @@ def _shown(name: str, fact: Fact) -> str:
     if fact is None or fact == "":
         return "-"
     if isinstance(fact, int):
-        return f"{fact:,}"
+        # a slip's number is a name, not an amount
+        return str(fact) if name == "number" else f"{fact:,}"
     named = _NAMED.get(name)
     return named(fact) if named else fact

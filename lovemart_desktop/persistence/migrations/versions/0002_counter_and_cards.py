@@ -795,6 +795,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_roster_event_household", "roster_event", ["household_id"], unique=False)
     op.create_index("ix_roster_event_member", "roster_event", ["member_id"], unique=False)
+    op.create_index("ix_roster_event_voucher", "roster_event", ["voucher_id"], unique=False)
     op.create_table(
         "signed_copy",
         sa.Column(
