@@ -17,7 +17,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -58,6 +65,8 @@ from lovemart_desktop.services.award_lists import RoundTitle
 from lovemart_desktop.services.exchange.headings import Kind
 from lovemart_desktop.services.store import Session
 
+_LOW = 500
+"""Pixels at 100 % text: a lower window has no room for what is said twice."""
 _ROWS, _COLUMNS, _OVERWRITING = range(3)
 """The pages, in their order."""
 
@@ -119,6 +128,7 @@ class ImportDialog(Dialog):
         self.setAcceptDrops(True)
         self._path_keys = PathKeys(self.path_edit)
         chosen, window = theme.current(), parent.window()
+        self.rows.make_low(window.height() < chosen.px(_LOW))
         self.resize(
             min(chosen.px(1080), window.width() - 32), min(chosen.px(680), window.height() - 32)
         )
@@ -238,17 +248,7 @@ class ImportDialog(Dialog):
             self.overwriting.take_focus()
 
     def help_rows(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("Ctrl+O", self.tr("Chooses a file.")),
-            ("Ctrl+1", self.tr("What happens to each row.")),
-            ("F2", self.tr("On a row: to the line that corrects it.")),
-            ("Space", self.tr("On a row: leaves the books as they are, or no longer.")),
-            ("Ctrl+2", self.tr("What the columns mean.")),
-            ("Ctrl+3", self.tr("What may be overwritten.")),
-            ("Ctrl+S", self.tr("Imports what is shown.")),
-            ("Ctrl+P", self.tr("Prints what the import did.")),
-            ("Esc", self.tr("Stops a running import, else closes; nothing is changed.")),
-        )
+        return telling.keys()
 
     # what Qt calls
 
@@ -260,6 +260,13 @@ class ImportDialog(Dialog):
                 focused.click()
             return
         super().keyPressEvent(arg__1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # what wrapped words would like besides is the tables' to give
+        owner = self.parentWidget()
+        room = owner.window().height() if owner is not None else self.height()
+        self.resize(self.width(), min(self.height(), room))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         urls = event.mimeData().urls()

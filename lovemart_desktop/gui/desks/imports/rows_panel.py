@@ -69,12 +69,14 @@ class RowsPanel(QWidget):
         row = FlowLayout(spacing=8)
         for made in self.filters.values():
             row.addWidget(made)
-        head = QHBoxLayout()
+        self._head = QWidget(self._detail)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
         head.addWidget(self._chip)
         head.addWidget(self._where, 1)
         self._detail.body.setSpacing(4)
-        self._detail.body.addLayout(head)
+        self._detail.body.addWidget(self._head)
         self._detail.body.addWidget(self._words)
         self._detail.body.addWidget(self.correction)
         column = QVBoxLayout(self)
@@ -102,6 +104,10 @@ class RowsPanel(QWidget):
     def shown(self) -> list[Line]:
         """The lines of the chosen filter."""
         return self.table.values
+
+    def make_low(self, low: bool) -> None:
+        """For a low window: without the line that the chosen row above says as well."""
+        self._head.setVisible(not low)
 
     def show_preview(
         self, preview: Preview, *, anew: bool = True, correctable: bool = True

@@ -36,8 +36,8 @@ def of_preview(preview: Preview, kind: Kind, likely: Kind | None) -> tuple[str, 
     if waiting:
         told = QCoreApplication.translate(
             "Imports",
-            "Rows that would overwrite what the books say: {count}. They stay as they are until "
-            "you tick them under Overwriting (Ctrl+3).",
+            "Rows that would overwrite the books: {count}. "
+            "Tick what may, under Overwriting (Ctrl+3).",
         )
         return "warning", told.format(count=f"{waiting:,}")
     if counts.refused:
@@ -61,3 +61,31 @@ def of_refusal(refusal: Refusal, kind: Kind, likely: Kind | None) -> str:
         return said
     told = QCoreApplication.translate("Imports", "{refused} It looks like this kind: {kind}.")
     return told.format(refused=said, kind=kind_name(str(likely)))
+
+
+def keys() -> tuple[tuple[str, str], ...]:
+    """What the keys of the window do, for F1."""
+    return (
+        ("Ctrl+O", QCoreApplication.translate("ImportDialog", "Chooses a file.")),
+        ("Ctrl+1", QCoreApplication.translate("ImportDialog", "What happens to each row.")),
+        (
+            "F2",
+            QCoreApplication.translate("ImportDialog", "On a row: to the line that corrects it."),
+        ),
+        (
+            "Space",
+            QCoreApplication.translate(
+                "ImportDialog", "On a row: leaves the books as they are, or no longer."
+            ),
+        ),
+        ("Ctrl+2", QCoreApplication.translate("ImportDialog", "What the columns mean.")),
+        ("Ctrl+3", QCoreApplication.translate("ImportDialog", "What may be overwritten.")),
+        ("Ctrl+S", QCoreApplication.translate("ImportDialog", "Imports what is shown.")),
+        ("Ctrl+P", QCoreApplication.translate("ImportDialog", "Prints what the import did.")),
+        (
+            "Esc",
+            QCoreApplication.translate(
+                "ImportDialog", "Stops a running import, else closes; nothing is changed."
+            ),
+        ),
+    )
