@@ -71,6 +71,8 @@ class Program(QObject):
 
     painted = Signal()
     """The window is there: what can wait until now begins."""
+    started = Signal()
+    """All that a run needs has been made or imported; again where the door opens again."""
 
     def __init__(
         self,
@@ -248,16 +250,22 @@ class Program(QObject):
         facts = opened.facts
         if facts is None:
             self._show_first_start(opened.store)
+            self.started.emit()
         elif not opened.till:
             self._show_join(opened.store)
+            self.started.emit()
         else:
             self._idle.set_minutes(opened.idle_minutes)
             place = f"{facts.store} · {opened.till}"
             self.window.open_store(opened.store, facts.town, place)
             # while the clerk types the PIN
-            self.tasks.run(_read_counter)
+            self.tasks.run(_read_counter, self._on_read)
+
+    def _on_read(self, _nothing: None) -> None:
+        self.started.emit()
 
     def _on_not_opened(self, refusal: Refusal) -> None:
+        self.started.emit()
         self.exit_code = 1
         self.window.sign_in.show_place("", "")
         title = self.tr("The books cannot be opened")
