@@ -375,7 +375,9 @@ class HouseholdDossier:
             remarks=tuple(
                 each
                 for each in self.remarks
-                if each.remark.settled_on is None or days.holds(each.remark.raised_on)
+                if each.remark.settled_on is None
+                or days.holds(each.remark.settled_on)
+                or days.holds(each.remark.raised_on)
             ),
             history=tuple(line for line in self.history if days.holds(line.day)),
         )

@@ -101,6 +101,16 @@ def _cards() -> Rows:
             "↑ ↓",
             QCoreApplication.translate("PageHelp", "Choose a person; the record stands beside."),
         ),
+        _dossier(),
+    )
+
+
+def _dossier() -> tuple[str, str]:
+    return (
+        "F9",
+        QCoreApplication.translate(
+            "PageHelp", "All that the books know of the household, to look at and to print."
+        ),
     )
 
 
@@ -117,6 +127,7 @@ def _awards() -> Rows:
             "Enter",
             QCoreApplication.translate("PageHelp", "Opens the marked list. Each cell is kept."),
         ),
+        _dossier(),
     )
 
 
@@ -127,6 +138,13 @@ def _funds() -> Rows:
             QCoreApplication.translate(
                 "PageHelp",
                 "Set up a fund, then appropriate points to it; a second person confirms.",
+            ),
+        ),
+        ("Ctrl+P", QCoreApplication.translate("PageHelp", "The fund's statement on any day.")),
+        (
+            "F6",
+            QCoreApplication.translate(
+                "PageHelp", "Who holds points; announce, put off, let expire, close the fund."
             ),
         ),
     )

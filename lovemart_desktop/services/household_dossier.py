@@ -5,6 +5,8 @@ Whatever leaves the program is recorded: each print and each workbook is an audi
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.household_dossier import HouseholdDossier, Span
 from lovemart_desktop.domain.staff import Act
@@ -62,14 +64,21 @@ class HouseholdDossierDesk(Desk):
         self._note("print-dossier", dossier)
         return made
 
-    def workbook(self, dossier: HouseholdDossier) -> bytes:
-        """The movements and goods as xlsx; it is recorded that they went out."""
+    def save(self, dossier: HouseholdDossier, path: Path) -> Path:
+        """Saves the movements and goods as xlsx; it is recorded that they went out.
+
+        Raises Refusal 'file.not_saved'.
+        """
         from lovemart_desktop.services.dossier_workbook import dossier_workbook
+        from lovemart_desktop.services.exchange.rows_out import write_whole
 
         self._require(Act.SEE_PEOPLE)
         made = dossier_workbook(dossier)
         self._note("export-dossier", dossier)
-        return made
+        try:
+            return write_whole(path, made)
+        except OSError as fault:
+            raise Refusal("file.not_saved", file=path.name) from fault
 
     def settle_remark(self, remark: int, reason: str) -> None:
         """Says why a remark needs no more attention.

@@ -1,8 +1,9 @@
 """The award rounds: the steps at the left, one village's list, all villages and the fund.
 
-Ctrl+O chooses a round, Ctrl+N opens one. Insert adds a household, Delete strikes one off,
-F8 goes through what the checks found. F6 has lists approved by a second person, F7 credits
-them. Ctrl+P prints the list, Ctrl+Shift+P the notice. A scanned card adds its household.
+Ctrl+O chooses a round, Ctrl+N opens one. Insert adds a household, Delete strikes one off;
+of a credited list it reverses the row. F8 goes through what the checks found. F6 has lists
+approved by a second person, F7 credits them. Ctrl+P prints the list, Ctrl+Shift+P the notice.
+F9 opens the dossier of the household in the row. A scanned card adds its household.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.awards import ListRow, ListState, ProgrammeKind, VillageList
+from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.awards import grid, words
 from lovemart_desktop.gui.desks.awards.deeds import Deeds
+from lovemart_desktop.gui.desks.awards.reversing import Reversing
 from lovemart_desktop.gui.desks.awards.side import ListsSide
 from lovemart_desktop.gui.desks.awards.steps import APPROVAL, CREDITING, steps_of
 from lovemart_desktop.gui.desks.awards.view import View, allowed, kinds_of, look
+from lovemart_desktop.gui.desks.cards.dossier.opening import DossierKey
 from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.kit import forms, icons, theme
 from lovemart_desktop.gui.kit.messages import MessageBand
@@ -83,6 +87,9 @@ class AwardsPage(QWidget):
         self.notice_button = button("", self, icon="printer")
         self.side = ListsSide(self)
         self.deeds = Deeds(self, session, tasks, printers)
+        self.reversing = Reversing(self, session, tasks)
+        self.dossiers = DossierKey(self, session, tasks, printers, self._member)
+        self.dossiers.button.hide()
         self._lists = Latest(tasks, self._read_rows, self)
         self._news = QTimer(self)
         self._news.setSingleShot(True)
@@ -106,8 +113,9 @@ class AwardsPage(QWidget):
         self.next_button.clicked.connect(self.next_finding)
         self.approve_button.clicked.connect(self.deeds.approve)
         self.credit_button.clicked.connect(self.deeds.credit)
-        self.deeds.done.connect(self._on_done)
-        self.deeds.said.connect(self._say)
+        for doer in (self.deeds, self.reversing):
+            doer.done.connect(self._on_done)
+            doer.said.connect(self._say)
         self._news.timeout.connect(self.band.hide)
         self.rail.step_chosen.connect(self._on_step)
         self.side.list_chosen.connect(self._on_list)
@@ -143,7 +151,11 @@ class AwardsPage(QWidget):
     @Slot()
     def strike(self) -> None:
         row = self.rows_table.current_row()
-        if isinstance(row, ListRow) and self.strike_button.isEnabled():
+        if not isinstance(row, ListRow) or not self.strike_button.isEnabled():
+            return
+        if self._credited:
+            self.reversing.begin(row.nomination)
+        else:
             self.deeds.strike(row)
 
     @Slot()
@@ -179,6 +191,10 @@ class AwardsPage(QWidget):
         super().changeEvent(event)
 
     # inside: reading
+
+    def _member(self) -> int | None:
+        row = self.rows_table.current_row()
+        return row.member if isinstance(row, ListRow) else None
 
     def _on_view(self, view: View) -> None:
         self._view = view
@@ -348,16 +364,24 @@ class AwardsPage(QWidget):
         self.checks.setVisible(bool(rows))
         self.next_button.setVisible(bool(looks))
 
+    @property
+    def _credited(self) -> bool:
+        """Whether the list in view is past striking off: single rows are reversed."""
+        return self._shown is not None and self._shown.state is ListState.CREDITED
+
     @Slot()
     def _show_row(self) -> None:
         row, each = self.rows_table.current_row(), self._shown
-        may = allowed(self._session.operator, self._view.found).edit
-        open_list = each is not None and each.state is not ListState.CREDITED
         struck = isinstance(row, ListRow) and row.struck
-        self._name(
-            self.strike_button, self.tr("Put back") if struck else self.tr("Strike off"), "Del"
-        )
-        self.strike_button.setEnabled(may and open_list and row is not None)
+        word = self.tr("Put back") if struck else self.tr("Strike off")
+        if self._credited:
+            word = self.tr("Reverse")
+            undone = not isinstance(row, ListRow) or row.reversed is not None
+            may = self._session.operator.may(Act.REVERSE_CREDIT) and not (struck or undone)
+        else:
+            may = allowed(self._session.operator, self._view.found).edit and row is not None
+        self._name(self.strike_button, word, "Del")
+        self.strike_button.setEnabled(may and each is not None)
 
     def _lay_columns(self, rows: list[ListRow]) -> None:
         found = self._view.found

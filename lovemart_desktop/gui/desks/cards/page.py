@@ -2,7 +2,7 @@
 
 Ctrl+F or / goes to the search line, the arrows move through the people from there, Enter goes
 on to the record. Ctrl+P prints the card, Ctrl+B issues cards to many, Ctrl+N adds a person,
-Ctrl+E enters what has happened to somebody.
+Ctrl+E enters what has happened to somebody. F9 opens the household's dossier.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog
 from lovemart_desktop.gui.desks.cards.changes import ChangeQuestions
+from lovemart_desktop.gui.desks.cards.dossier.opening import DossierKey
 from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.desks.cards.papers import DeskPapers
 from lovemart_desktop.gui.desks.cards.person import PersonDialog
@@ -111,6 +112,7 @@ class CardsPage(QWidget):
         self._questions = ChangeQuestions(self, session, tasks)
         self.proxies = ProxiesTab(session.proxies, tasks, may(Act.EDIT_PROXY), self)
         self.life = RosterLife(self, session, tasks, printers, self.record, self.papers.menu)
+        self.dossiers = DossierKey(self, session, tasks, printers, self._member)
         self._records = Latest(tasks, session.people.record, self)
         self._previews = Latest(tasks, self._preview, self)
         self.band.hide()
@@ -125,6 +127,8 @@ class CardsPage(QWidget):
             self.title.add_button(made)
         self.record_place.addWidget(self.record)
         self.record.add_tab(self.proxies, proxies_title)
+        self.record.door_row.insertWidget(1, self.dossiers.button)
+        self.papers.menu.insertAction(self.papers.menu.actions()[0], self.dossiers.action)
         self.side_place.addWidget(self.side)
         self.columns.setStretch(1, 1)
         # signals
@@ -139,6 +143,8 @@ class CardsPage(QWidget):
         self.record.correction_wanted.connect(self._on_correction_wanted)
         self.life.said.connect(self._say)
         self.life.changed.connect(self.refresh)
+        self.dossiers.person_wanted.connect(self.search.go_to)
+        self.dossiers.settled.connect(self._reload)
         self.record.opens_wanted.connect(self._on_opens_wanted)
         self.record.settle_wanted.connect(self._on_settle_wanted)
         self.record.person_wanted.connect(self.search.go_to)
@@ -151,6 +157,7 @@ class CardsPage(QWidget):
         self.papers.said.connect(self._say)
         self.papers.changed.connect(self._reload)
         self.papers.question.connect(self._follow)
+        self.papers.joined.connect(self.search.go_to)
         self.papers.not_ours.connect(self._on_other_scan)
         self.many_button.clicked.connect(self.issue_many)
         self.new_button.clicked.connect(self.add_person)
@@ -243,6 +250,10 @@ class CardsPage(QWidget):
         super().changeEvent(event)
 
     # inside: showing
+
+    def _member(self) -> int | None:
+        dossier = self.record.dossier
+        return dossier.person.member if dossier else None
 
     def _live(self) -> HeldCard | None:
         dossier = self.record.dossier
@@ -470,5 +481,6 @@ class CardsPage(QWidget):
         icons.dress(self.title)
         self.papers.retranslate()
         self.life.lists.retranslate()
+        self.dossiers.retranslate()
         self.search.retranslate()
         self._show_side()

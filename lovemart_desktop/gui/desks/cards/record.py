@@ -72,6 +72,7 @@ class RecordPanel(QFrame):
     accounts_place: QVBoxLayout
     household_facts: FactRows
     household_table: ObjectTable
+    door_row: QHBoxLayout
     door_button: QPushButton
     cards_table: ObjectTable
     opens_label: QLabel

@@ -1,0 +1,1 @@
+"""A household's dossier in a window of its own."""
