@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, exists, func, insert, or_, select
 from lovemart_desktop.domain.cards import tail
 from lovemart_desktop.domain.disposition import Estate, Heirs, Left, Target
 from lovemart_desktop.domain.ledger import AccountKind
+from lovemart_desktop.persistence.ledger import lock_points_accounts
 from lovemart_desktop.persistence.people import read_day
 from lovemart_desktop.persistence.schema import (
     account,
@@ -30,6 +31,7 @@ class Dispositions:
     """Repository of estates, within one unit of work."""
 
     def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
         self._db = work.connection
 
     def waiting(self) -> list[Estate]:
@@ -46,18 +48,22 @@ class Dispositions:
 
     def of(self, member_id: int, *, lock: bool = False) -> Estate | None:
         """A person's estate; None where there is no such person. `lock`: until the end of the
-        transaction nobody moves its points."""
+        transaction nobody moves its points or the household's."""
         if lock:
             self._db.execute(
                 select(member.c.id).where(member.c.id == member_id).with_for_update(key_share=True)
             ).all()
-            self._db.execute(
-                select(account.c.id)
-                .join(points_account, points_account.c.id == account.c.points_account_id)
-                .where(points_account.c.member_id == member_id)
-                .order_by(account.c.id)
-                .with_for_update(key_share=True, of=account)
-            ).all()
+            home = self._db.execute(
+                select(member.c.household_id).where(member.c.id == member_id)
+            ).scalar()
+            heirs = self._successor(int(home)) if home is not None else None
+            lock_points_accounts(
+                self._work,
+                or_(
+                    points_account.c.member_id == member_id,
+                    points_account.c.household_id == heirs,
+                ),
+            )
         row = self._db.execute(_people().where(member.c.id == member_id)).first()
         return None if row is None else self._estate(row)
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 from typing import Any
 
 from sqlalchemy import and_, func, insert, or_, select, update
 
 from lovemart_desktop.domain.cards import CardState, tail
-from lovemart_desktop.domain.duplicates import Likeness, Pair, PairRow, Purse, Record, likeness
+from lovemart_desktop.domain.duplicates import (
+    Likeness,
+    Pair,
+    PairRow,
+    Purse,
+    Record,
+    likeness,
+    takes_number,
+)
 from lovemart_desktop.domain.id_numbers import IdState, key_of
 from lovemart_desktop.domain.ledger import AccountKind, Transfer
 from lovemart_desktop.domain.people import HEAD
-from lovemart_desktop.persistence.ledger import Ledger
+from lovemart_desktop.persistence.ledger import Ledger, lock_points_accounts
 from lovemart_desktop.persistence.people import read_day
 from lovemart_desktop.persistence.schema import (
     account,
@@ -61,22 +68,28 @@ class Duplicates:
         return None if why is None else Pair(why, first, second)
 
     def _of_one_number(self) -> list[PairRow]:
-        """Numbers of fifteen digits and their successors of eighteen are one."""
-        known: dict[str, list[Any]] = {}
-        rows = self._db.execute(
-            select(member.c.id, member.c.name, village.c.name, member.c.id_number)
-            .join(village, village.c.id == member.c.village_id)
-            .where(member.c.id_number != "", member.c.merged_into.is_(None))
-            .order_by(member.c.id)
+        """Numbers of fifteen digits and their successors of eighteen have one hash."""
+        one, other = member.alias("one"), member.alias("other")
+        twice = (
+            select(member.c.id_hash)
+            .where(member.c.id_hash != "", member.c.merged_into.is_(None))
+            .group_by(member.c.id_hash)
+            .having(func.count() > 1)
         )
-        for row in rows:
-            identity = key_of(row[3])
-            if identity is not None:
-                known.setdefault(identity, []).append(row)
+        rows = self._db.execute(
+            select(one.c.id, other.c.id, one.c.name, other.c.name, village.c.name)
+            .join(other, and_(other.c.id_hash == one.c.id_hash, other.c.id > one.c.id))
+            .join(village, village.c.id == one.c.village_id)
+            .where(
+                one.c.id_hash.in_(twice),
+                one.c.merged_into.is_(None),
+                other.c.merged_into.is_(None),
+            )
+            .order_by(one.c.id, other.c.id)
+        )
         return [
-            PairRow(Likeness.SAME_ID, int(one[0]), int(other[0]), one[1], other[1], one[2])
-            for same in known.values()
-            for one, other in combinations(same, 2)
+            PairRow(Likeness.SAME_ID, int(a), int(b), name, other_name, place)
+            for a, b, name, other_name, place in rows
         ]
 
     def _of_one_name(self, limit: int) -> list[PairRow]:
@@ -136,13 +149,7 @@ class Duplicates:
             .order_by(member.c.id)
             .with_for_update(key_share=True)
         ).all()
-        self._db.execute(
-            select(account.c.id)
-            .join(points_account, points_account.c.id == account.c.points_account_id)
-            .where(points_account.c.member_id.in_(members))
-            .order_by(account.c.id)
-            .with_for_update(key_share=True, of=account)
-        ).all()
+        lock_points_accounts(self._work, points_account.c.member_id.in_(members))
 
     def record(self, number: int) -> Record | None:
         """One record with what hangs on it."""
@@ -306,8 +313,7 @@ class Duplicates:
 
     def _number_taken(self, stays: Record, goes: Record) -> dict[str, Any]:
         """The better ID number, where the record that gives way has it."""
-        worth = [IdState.MISSING, IdState.UNVERIFIED, IdState.VERIFIED]
-        if worth.index(goes.id_state) <= worth.index(stays.id_state):
+        if not takes_number(stays, goes):
             return {}
         columns = (member.c.id_number, member.c.id_state, member.c.id_tail, member.c.id_hash)
         row = self._db.execute(select(*columns).where(member.c.id == goes.member)).mappings().one()

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from sqlalchemy import select, update
 
 from lovemart_desktop.domain.households import Share
-from lovemart_desktop.domain.ledger import AccountKind, Transfer
+from lovemart_desktop.domain.ledger import Transfer
 from lovemart_desktop.persistence.cards import Cards, KeptCard
-from lovemart_desktop.persistence.ledger import Ledger
+from lovemart_desktop.persistence.ledger import Ledger, lock_points_accounts
 from lovemart_desktop.persistence.schema import account, card, disposition, fund, points_account
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
@@ -98,17 +98,5 @@ class HouseholdPoints:
         return None if found is None else int(found)
 
     def _lock(self, accounts: Sequence[int]) -> None:
-        """Nobody spends from these meanwhile, and nothing is credited to them: the accounts
-        come before their purses, as everywhere."""
-        self._db.execute(
-            select(points_account.c.id)
-            .where(points_account.c.id.in_(accounts))
-            .order_by(points_account.c.id)
-            .with_for_update(key_share=True)
-        ).all()
-        self._db.execute(
-            select(account.c.id)
-            .where(account.c.points_account_id.in_(accounts), account.c.kind == AccountKind.PURSE)
-            .order_by(account.c.id)
-            .with_for_update(key_share=True)
-        ).all()
+        """Nobody spends from these meanwhile: the counter locks the same rows."""
+        lock_points_accounts(self._work, points_account.c.id.in_(accounts))

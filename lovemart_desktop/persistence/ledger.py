@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Table, bindparam, select
+from sqlalchemy import ColumnElement, Table, bindparam, select
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import (
@@ -223,6 +223,20 @@ class Ledger:
             .where(account.c.fund_id == fund_id, account.c.kind == AccountKind.BUDGET)
             .with_for_update(key_share=True)
         )
+
+
+def lock_points_accounts(work: UnitOfWork, which: ColumnElement[bool]) -> None:
+    """Until this work ends nobody spends from these accounts, nor moves their points.
+
+    Whoever changes several purses locks their points accounts first, in this order: purses
+    themselves are changed in the order in which they are spent.
+    """
+    work.connection.execute(
+        select(points_account.c.id)
+        .where(which)
+        .order_by(points_account.c.id)
+        .with_for_update(key_share=True)
+    ).all()
 
 
 def _receipt_rows(
