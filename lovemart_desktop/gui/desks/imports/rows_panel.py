@@ -146,6 +146,10 @@ class RowsPanel(QWidget):
         """Shows the lines of one outcome; one of FILTERS."""
         self._filter = name
         self.filters[name].setChecked(True)
+        for made in self.filters.values():
+            # Tab stops at the chosen one, arrows go to the others
+            chosen = made.isChecked()
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
         self.table.set_empty_text(
             QCoreApplication.translate("Imports", "No such rows.") if self._preview else self._empty
         )

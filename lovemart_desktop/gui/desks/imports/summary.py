@@ -5,6 +5,8 @@ Corrected cells stand there with what the file said, and so does whom the file l
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from lovemart_desktop.gui.desks.imports import lines
@@ -38,6 +40,7 @@ def summary_pdf(kind: Kind, file_name: str, day: str, operator: str, preview: Pr
     """The result on A4: counts, and the rows that were refused, changed or remarked on."""
     # reportlab: when first needed
     from lovemart_desktop.documents.lists import ListColumn, ListTable, list_pdf
+    from lovemart_desktop.documents.typeface import missing
 
     title = QCoreApplication.translate("Imports", "Result of an import: {kind}")
     subtitle = QCoreApplication.translate("Imports", "{file}. {counts}.")
@@ -57,7 +60,9 @@ def summary_pdf(kind: Kind, file_name: str, day: str, operator: str, preview: Pr
             ListColumn(column.title(), "right" if column.right else "left")
             for column in lines.columns()
         ),
-        rows=tuple(tuple(c.text(line) for c in lines.columns()) for line in rows),
+        rows=tuple(
+            tuple(_printable(c.text(line), missing) for c in lines.columns()) for line in rows
+        ),
         footer=footer.format(day=day, operator=operator),
         empty=QCoreApplication.translate("Imports", "No row was refused, changed or remarked on."),
     )
@@ -66,6 +71,13 @@ def summary_pdf(kind: Kind, file_name: str, day: str, operator: str, preview: Pr
 
 def _telling(line: Line) -> bool:
     return bool(line.remarked or line.corrections or line.state in _TELLING)
+
+
+def _printable(text: str, missing: Callable[[str], str]) -> str:
+    """A character that no typeface has, as its number: an empty box would say nothing."""
+    for char in missing(text):
+        text = text.replace(char, f"〔U+{ord(char):04X}〕")
+    return text
 
 
 def _besides(preview: Preview) -> list[str]:
