@@ -16,6 +16,7 @@ from sqlalchemy import Table, insert, select
 
 from lovemart_desktop.domain.cards import number_from
 from lovemart_desktop.domain.ledger import AccountKind, Entry, StockMove, Transfer, VoucherKind
+from lovemart_desktop.domain.pinyin import initials, sounds
 from lovemart_desktop.domain.redemption import Basket, BasketLine
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.persistence import schema
@@ -159,7 +160,8 @@ class _Builder:
             "village_id": household % 20 + 1,
             "group_name": f"{household % 9 + 1}组",
             "name": name,
-            "initials": "",
+            "initials": initials(name),
+            "pinyin": sounds(name),
             "relation": "",
             "is_head": int(number % FAMILY == 1),
             "id_state": "missing",

@@ -9,9 +9,10 @@ from __future__ import annotations
 from sqlalchemy import insert
 
 from lovemart_desktop.domain.id_numbers import parse_id_number
-from lovemart_desktop.persistence.histories import Histories
-from lovemart_desktop.persistence.schema import household, member, remark, village
 from lovemart_desktop.domain.pinyin import initials, sounds
+from lovemart_desktop.persistence.histories import Histories
+from lovemart_desktop.persistence.identities import hash_missing
+from lovemart_desktop.persistence.schema import household, member, remark, village
 from tests.shop import TODAY, Shop
 
 # village, group, household number (0: none), name, relation, ID number, telephone, joined the Party
@@ -79,6 +80,7 @@ def write_roster(shop: Shop) -> dict[str, int]:
                 member_id=found["䶮张"], code="person.id_missing", detail="", raised_on="2026-06-01"
             )
         )
+        hash_missing(work)
         Histories(work).open_missing()
         work.commit()
     return found

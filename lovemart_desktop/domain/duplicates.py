@@ -156,6 +156,12 @@ def _weight(record: Record) -> tuple[bool, bool, bool, int, int]:
     )
 
 
+def takes_number(stays: Record, goes: Record) -> bool:
+    """Whether the record that gives way has the better ID number: it goes over."""
+    worth = (IdState.MISSING, IdState.UNVERIFIED, IdState.VERIFIED)
+    return worth.index(goes.id_state) > worth.index(stays.id_state)
+
+
 def check(stays: Record, goes: Record) -> None:
     """Refuses a merge that cannot be.
 

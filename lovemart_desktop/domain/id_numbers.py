@@ -7,6 +7,7 @@ codes are not judged: many that are still carried by the living were abolished.
 
 from __future__ import annotations
 
+import hmac
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -107,6 +108,15 @@ def key_of(text: str) -> str | None:
     if _EIGHTEEN.fullmatch(text):
         return text
     return lengthened(text) if _FIFTEEN.fullmatch(text) else None
+
+
+def keyed_hash(key: bytes, text: str) -> str:
+    """What books look a number up by: HMAC-SHA256 of `key_of`, in hex; '' where there is no key.
+
+    A number of fifteen digits and its successor of eighteen have the same hash.
+    """
+    identity = key_of(text)
+    return hmac.digest(key, identity.encode(), "sha256").hex() if identity is not None else ""
 
 
 def parse_id_number(raw: str, today: date) -> IdNumber:

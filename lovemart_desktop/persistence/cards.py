@@ -12,6 +12,7 @@ from sqlalchemy import Select, and_, exists, func, insert, select, update
 
 from lovemart_desktop.domain.cards import CardState, MemberFacts
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.persistence.identities import Identities
 from lovemart_desktop.persistence.people import read_day
 from lovemart_desktop.persistence.schema import (
     audit_event,
@@ -94,6 +95,7 @@ class Cards:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._db = work.connection
+        self._identities = Identities(work)
 
     def by_ids(self, card_ids: Sequence[int]) -> list[KeptCard]:
         """The cards that have a holder, in the order asked for; unknown ids are left out."""
@@ -121,9 +123,12 @@ class Cards:
     def named(self, names: Sequence[str], id_numbers: Sequence[str]) -> list[Someone]:
         """Everybody with one of these names or ID numbers, the dead too, by their ids."""
         found: dict[int, Someone] = {}
-        for column, wanted in ((member.c.name, names), (member.c.id_number, id_numbers)):
+        hashes = [self._identities.hash(number) for number in id_numbers]
+        known = [one for one in hashes if one]
+        for column, wanted in ((member.c.name, names), (member.c.id_hash, known)):
             for part in _parts(wanted):
-                for row in self._db.execute(_someone().where(column.in_(part), member.c.merged_into.is_(None))):
+                query = _someone().where(column.in_(part), member.c.merged_into.is_(None))
+                for row in self._db.execute(query):
                     found[int(row[0])] = _person(row)
         return [found[i] for i in sorted(found)]
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 from sqlalchemy import bindparam, delete, select, text, update
 
 from lovemart_desktop.domain.pinyin import sounds
+from lovemart_desktop.persistence.identities import hash_missing, make_key
 from lovemart_desktop.persistence.schema import finder, member
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
 
 def derive(work: UnitOfWork) -> None:
-    """Fills in how names sound, and makes the finder's index anew."""
+    """Fills in how names sound and the hashes of ID numbers; makes the finder's index anew."""
+    make_key(work)
+    hash_missing(work)
     db = work.connection
     unread = db.execute(select(member.c.id, member.c.name).where(member.c.pinyin == "")).all()
     changes = [{"number": number, "heard": sounds(name)} for number, name in unread]

@@ -15,6 +15,7 @@ from sqlalchemy import Text, and_, bindparam, cast, func, literal_column, or_, s
 from lovemart_desktop.domain.cards import LIVE, CardState
 from lovemart_desktop.domain.dossiers import FoundPeople, PersonRow
 from lovemart_desktop.domain.finding import Kind, Rank, Word, rank_of, read_words
+from lovemart_desktop.persistence.identities import Identities
 from lovemart_desktop.persistence.people import read_day
 from lovemart_desktop.persistence.schema import card, finder, member, village, village_successor
 from lovemart_desktop.persistence.statements import Statement
@@ -49,6 +50,7 @@ class Finder:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
+        self._identities = Identities(work)
 
     def find(self, typed: str, *, village: int | None, limit: int) -> FoundPeople:
         """The best `limit` people: exact, beginning, inside, then whoever lives in a village
@@ -98,10 +100,7 @@ class Finder:
 
     def _hits(self, word: Word, allowed: set[int] | None, most: int) -> Iterator[_Hit]:
         """The best first; somebody may come more than once."""
-        for statement, value in ((_OF_CARD, word.card), (_OF_ID, word.identity)):
-            if value:
-                rows = statement.run(self._work, wanted=value).fetchall()
-                yield from (_Hit(Rank.EXACT, row) for row in rows)
+        yield from (_Hit(Rank.EXACT, row) for row in self._exactly(word))
         for kind in word.kinds:
             for row in self._range(_PEOPLE, kind, word.text, allowed, most).fetchall():
                 yield _Hit(rank_of(word, kind, row[-1]), row)
@@ -111,11 +110,7 @@ class Finder:
 
     def _numbers(self, word: Word, allowed: set[int] | None, most: int) -> dict[int, Rank]:
         """{member: how well the word fits}, at least `most` where there are as many."""
-        found: dict[int, Rank] = {}
-        for statement, value in ((_OF_CARD, word.card), (_OF_ID, word.identity)):
-            if value:
-                rows = statement.run(self._work, wanted=value).fetchall()
-                found.update((int(row[0]), Rank.EXACT) for row in rows)
+        found = {int(row[0]): Rank.EXACT for row in self._exactly(word)}
         ranges = [(kind, word.text, allowed) for kind in word.kinds]
         ranges += [
             (Kind.VILLAGE, _place_text(place), None) for place in self._places(word, allowed)
@@ -127,6 +122,16 @@ class Finder:
             for number, entry in rows:
                 found.setdefault(int(number), rank_of(word, kind, entry))
         return dict(list(found.items())[:most])
+
+    def _exactly(self, word: Word) -> list[Any]:
+        """Whose card or ID number it is."""
+        rows: list[Any] = []
+        if word.card:
+            rows += _OF_CARD.run(self._work, wanted=word.card).fetchall()
+        if word.identity:
+            hashed = self._identities.hash(word.identity)
+            rows += _OF_ID.run(self._work, wanted=hashed).fetchall()
+        return rows
 
     def _range(
         self, statement: Statement, kind: Kind, text: str, allowed: set[int] | None, most: int
@@ -283,7 +288,7 @@ _OF_CARD = Statement(
 )
 _OF_ID = Statement(
     lambda _: _people().where(
-        member.c.id_number == bindparam("wanted"), member.c.merged_into.is_(None)
+        member.c.id_hash == bindparam("wanted"), member.c.merged_into.is_(None)
     )
 )
 _ALL = Statement(

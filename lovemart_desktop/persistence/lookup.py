@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, case, func, or_, select
 
 from lovemart_desktop.domain.counter import BalanceRow
+from lovemart_desktop.persistence.finding import Finder
 from lovemart_desktop.persistence.revivals import spendable_until
 from lovemart_desktop.persistence.schema import (
     account,
@@ -27,7 +28,7 @@ class Lookup:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._db = work.connection
-        self._by_place = work.dialect == "sqlite"
+        self._work = work
 
     def goods(self, words: str, limit: int) -> list[int]:
         """Ids of active goods: what is called exactly so first, then what begins with the words,
@@ -73,25 +74,12 @@ class Lookup:
         return [int(g) for g in self._db.execute(query).scalars()]
 
     def balances(self, words: str, day: str, limit: int) -> list[BalanceRow]:
-        """People by the beginning of their name or initials, or the end of their ID number,
-        or their telephone; with the points that could be spent on `day` (ISO date)."""
+        """Living people as the card desk's search finds them, the best first, with the points
+        that could be spent on `day` (ISO date)."""
         if not words:
             return []
-        found = (
-            select(member.c.id)
-            .where(
-                member.c.deceased_on.is_(None),
-                or_(
-                    self._begins(member.c.name, words),
-                    self._begins(member.c.initials, words.lower()),
-                    member.c.id_tail == words.upper(),
-                    member.c.telephone == words,
-                ),
-            )
-            .order_by(member.c.name, member.c.id)
-            .limit(limit)
-            .subquery()
-        )
+        people = Finder(self._work).find(words, village=None, limit=limit).rows
+        living = [row.member for row in people if row.deceased_on is None]
         # points are summed for those who are shown, not for all of that name
         live = card.c.state.in_(["active", "lost", "frozen"])
         query = (
@@ -112,20 +100,16 @@ class Lookup:
                     else_=0,
                 ),
             )
-            .join(found, found.c.id == member.c.id)
             .join(village, village.c.id == member.c.village_id)
             .outerjoin(card, (card.c.member_id == member.c.id) & live)
-            .order_by(member.c.name, member.c.id)
+            .where(member.c.id.in_(living))
         )
-        rows = self._db.execute(query)
         # PostgreSQL sums whole numbers to decimals
-        return [BalanceRow(*row[:7], own=int(row[7]), household=int(row[8])) for row in rows]
-
-    def _begins(self, column: ColumnElement[str], words: str) -> ColumnElement[bool]:
-        """SQLite looks into an index for a range only; PostgreSQL sorts by rules of a language."""
-        if self._by_place:
-            return (column >= words) & (column < words + "\U0010ffff")
-        return column.like(f"{_escaped(words)}%", escape="\\")
+        found = {
+            row[0]: BalanceRow(*row[:7], own=int(row[7]), household=int(row[8]))
+            for row in self._db.execute(query)
+        }
+        return [found[number] for number in living]
 
     def household_of(self, member_id: int) -> int | None:
         return self._db.execute(

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, select
 
 from lovemart_desktop.domain.cards import CardState
 from lovemart_desktop.domain.dossiers import PersonRow, RosterCounts
+from lovemart_desktop.persistence.identities import Identities
 from lovemart_desktop.persistence.schema import (
     card,
     household,
@@ -30,6 +31,7 @@ class People:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._db = work.connection
+        self._identities = Identities(work)
 
     def counts(self) -> RosterCounts:
         people = self._db.execute(
@@ -62,7 +64,8 @@ class People:
         """Who has this verified ID number."""
         row = self._db.execute(
             _people()
-            .where(member.c.id_number == id_number, member.c.id_state == "verified")
+            .where(member.c.id_hash == self._identities.hash(id_number), member.c.id_hash != "")
+            .where(member.c.id_state == "verified")
             .limit(1)
         ).first()
         return _person_row(row) if row else None

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
+from lovemart_desktop.persistence.identities import Identities
 from lovemart_desktop.persistence.schema import (
     household,
     member,
@@ -27,6 +28,7 @@ class Roster:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
         self._db = work.connection
+        self._identities = Identities(work)
 
     def households(self) -> Sequence[Any]:
         """(id, village's name, registration number, group, status) of each household of now."""
@@ -126,11 +128,11 @@ class Roster:
 
     def add_members(self, rows: Sequence[Values]) -> None:
         """Rows that name the same columns, in the same order."""
-        insert_values(self._work, member, rows)
+        insert_values(self._work, member, [self._hashed(row) for row in rows])
 
     def add_member(self, row: Values) -> int:
         """The new member's id. Many are much faster together, where nobody asks for ids."""
-        made = self._db.execute(insert(member).values(row)).inserted_primary_key
+        made = self._db.execute(insert(member).values(self._hashed(row))).inserted_primary_key
         assert made is not None
         return int(made[0])
 
@@ -139,6 +141,7 @@ class Roster:
         or a household would have two."""
         if not rows:
             return
+        rows = [self._hashed(row) for row in rows]
         columns = [name for name in rows[0] if name != "id"]
         changed = (
             update(member)
@@ -149,6 +152,12 @@ class Roster:
             changed,
             [{"row_id": row["id"], **{f"new_{n}": row[n] for n in columns}} for row in rows],
         )
+
+    def _hashed(self, row: Values) -> Values:
+        """The row with the hash of its ID number, where it writes one."""
+        if "id_number" not in row:
+            return row
+        return {**row, "id_hash": self._identities.hash(row["id_number"])}
 
     def step_down(self, members: Sequence[int]) -> None:
         """These are no longer heads."""

@@ -42,6 +42,8 @@ _MEANINGS = (
     ("uq_handover_item_card_id", "handover.listed_meanwhile"),
     ("uq_member_id_number", "person.id_taken"),
     ("member.id_number", "person.id_taken"),
+    ("uq_member_id_hash", "person.id_taken"),
+    ("member.id_hash", "person.id_taken"),
     ("uq_member_head", "household.has_head"),
     ("member.household_id", "household.has_head"),
     ("uq_fund_name", "fund.name_taken"),

@@ -11,6 +11,7 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.duplicates import Duplicates
+from lovemart_desktop.persistence.identities import hash_missing
 from lovemart_desktop.persistence.schema import (
     member,
     member_merge,
@@ -40,6 +41,7 @@ def second_record(shop: Shop, like: int, **other: str | int | None) -> int:
             member.insert().values(**{**same, "id_state": "missing", **other})
         ).inserted_primary_key
         assert made is not None
+        hash_missing(work)
         work.commit()
     return int(made[0])
 

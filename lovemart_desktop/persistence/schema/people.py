@@ -85,6 +85,13 @@ member = Table(
     Index("ix_member_telephone", "telephone"),
     Index("ix_member_id_hash", "id_hash"),
     Index(
+        "uq_member_id_hash",
+        "id_hash",
+        unique=True,
+        sqlite_where=text("id_state = 'verified' AND id_hash <> ''"),
+        postgresql_where=text("id_state = 'verified' AND id_hash <> ''"),
+    ),
+    Index(
         "uq_member_id_number",
         "id_number",
         unique=True,

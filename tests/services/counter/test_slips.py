@@ -68,7 +68,8 @@ def test_balances_are_found_by_what_people_say(counter: Counter) -> None:
     for words in ("张龚", "zgq", "0016", "13800002671", "ZGQ"):
         found = counter.desk.balances(words)
         assert ("张龚强", 200, 1000) in [(r.name, r.own, r.household) for r in found], words
-    assert [r.name for r in counter.desk.balances("张", limit=2)] == ["张大", "张小龙"]
+    # the first two of that name, then as they live together
+    assert {r.name for r in counter.desk.balances("张", limit=2)} == {"张大", "张小龙"}
 
 
 def test_a_balance_names_the_person_without_giving_much_away(counter: Counter) -> None:

@@ -14,6 +14,8 @@ from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.tables import Column
 
+_UNKNOWN = "–"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -51,16 +53,18 @@ def lines_of(stays: Record, goes: Record) -> list[Line]:
         (QCoreApplication.translate("Duplicates", "Awards"), (), _awards),
         (QCoreApplication.translate("Duplicates", "Slips"), (), _slips),
     )
-    return [
+    lines = [
         Line(caption, word(stays), word(goes), not differ.isdisjoint(names))
         for caption, names, word in facts
     ]
+    # what neither record tells needs no line
+    return [line for line in lines if (line.stays, line.goes) != (_UNKNOWN, _UNKNOWN)]
 
 
 def columns() -> tuple[Column, ...]:
     """Fact, mark of difference, the record that stays, the one that gives way."""
     return (
-        Column("fact", partial(_title, "fact"), _caption, width=104, tone=_muted),
+        Column("fact", partial(_title, "fact"), _caption, width=124, tone=_muted),
         Column("mark", partial(_title, "mark"), _mark, width=36, tone=_tone),
         Column("stays", partial(_title, "stays"), _stays, bold=_differs),
         Column("goes", partial(_title, "goes"), _goes, bold=_differs),
@@ -119,7 +123,7 @@ def _number(record: Record) -> str:
 
 
 def _day(day: date | None) -> str:
-    return day.isoformat() if day else "–"
+    return day.isoformat() if day else _UNKNOWN
 
 
 def _born(record: Record) -> str:
@@ -127,7 +131,7 @@ def _born(record: Record) -> str:
 
 
 def _sex(record: Record) -> str:
-    return wording.sex_name(record.sex) if record.sex else "–"
+    return wording.sex_name(record.sex) if record.sex else _UNKNOWN
 
 
 def _place(record: Record) -> str:
@@ -138,12 +142,12 @@ def _household(record: Record) -> str:
     if record.household is None:
         return QCoreApplication.translate("Duplicates", "none")
     told = QCoreApplication.translate("Duplicates", "{number} · {relation}, {others} others")
-    relation = record.relation or "–"
+    relation = record.relation or _UNKNOWN
     return told.format(number=record.household_number, relation=relation, others=record.others)
 
 
 def _telephone(record: Record) -> str:
-    return record.telephone or "–"
+    return record.telephone or _UNKNOWN
 
 
 def _party(record: Record) -> str:
@@ -172,7 +176,7 @@ def _points(record: Record) -> str:
 
 def _awards(record: Record) -> str:
     if not record.awards:
-        return "–"
+        return _UNKNOWN
     last = record.awards[-1]
     return last if len(record.awards) == 1 else f"{last} +{len(record.awards) - 1}"
 

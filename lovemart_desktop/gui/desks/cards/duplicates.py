@@ -8,7 +8,14 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from lovemart_desktop.domain.duplicates import Likeness, Pair, PairRow, both_chosen, suggested
+from lovemart_desktop.domain.duplicates import (
+    Likeness,
+    Pair,
+    PairRow,
+    both_chosen,
+    suggested,
+    takes_number,
+)
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.desks.cards import comparing
@@ -137,6 +144,9 @@ class DuplicatesDialog(DeskDialog):
         if goes.points:
             told = self.tr("{points} points move to the record that stays.")
             notes.append(told.format(points=f"{goes.points:,}"))
+        if takes_number(stays, goes):
+            told = self.tr("The ID number ending in {tail} goes to the record that stays.")
+            notes.append(told.format(tail=goes.id_tail))
         if goes.card is not None:
             told = self.tr("The card ending in {tail} is closed for ever.")
             notes.append(told.format(tail=goes.card_tail))

@@ -1194,6 +1194,14 @@ def upgrade() -> None:
         ),
     )
     op.create_index("ix_member_id_hash", "member", ["id_hash"], unique=False)
+    op.create_index(
+        "uq_member_id_hash",
+        "member",
+        ["id_hash"],
+        unique=True,
+        sqlite_where=sa.text("id_state = 'verified' AND id_hash <> ''"),
+        postgresql_where=sa.text("id_state = 'verified' AND id_hash <> ''"),
+    )
     op.add_column(
         "remark", sa.Column("settled_reason", sa.Text(), server_default="", nullable=False)
     )
