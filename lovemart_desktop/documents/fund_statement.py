@@ -16,18 +16,18 @@ from lovemart_desktop.domain.ledger import FundBalance
 
 KINDS: Final = {
     "appropriation": "拨入",
-    "award": "奖励发放",
-    "grant": "关怀发放",
+    "award": "评选入账",
+    "grant": "关怀入账",
     "redemption": "兑换",
     "return": "退货",
-    "reversal": "冲回",
-    "expiry": "到期作废",
+    "reversal": "冲正",
+    "expiry": "过期",
     "disposition": "身后处置",
     "merge": "并户",
     "withdrawal": "结项收回",
 }
 """What paper calls the kinds of vouchers."""
-PLACES: Final = ("拨入", "预算余额", "户上余额", "已兑换", "已作废")
+PLACES: Final = ("累计拨入", "未发", "群众手中", "已兑换", "已过期")
 
 _MARGIN = 18.0
 _WIDTH = A4[0] - 2 * _MARGIN
@@ -75,7 +75,7 @@ def span_text(account: FundAccount) -> str:
 def sums_text(balance: FundBalance) -> str:
     """The equation that a fund's points always fulfil."""
     came, *rest = (points_text(number) for number in amounts(balance))
-    return f"拨入{came} − {' − '.join(rest)} = {points_text(balance.difference)}"
+    return f"累计拨入{came} − {' − '.join(rest)} = {points_text(balance.difference)}"
 
 
 class _Sheet:
@@ -105,9 +105,9 @@ class _Sheet:
         self._table(
             "凭证明细（兑换和退货只计汇总）",
             (
-                Column("日期", 24),
+                Column("日期", 29),
                 Column("事项", 20),
-                Column("依据", 66),
+                Column("依据", 61),
                 Column("积分", 24, "right", bold=True),
                 Column("经办、复核", 40, pad=3),
             ),

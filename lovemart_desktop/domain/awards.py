@@ -169,7 +169,10 @@ class Nominee:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A row as the list froze it, with what the checks found."""
+    """A row as the list froze it, with what the checks found.
+
+    `reversed`: points that a reversal took back after crediting, None where there was none.
+    """
 
     nomination: int
     member: int
@@ -182,6 +185,7 @@ class ListRow:
     struck: bool
     findings: tuple[Finding, ...] = ()
     rank: int = 0
+    reversed: int | None = None
 
     @property
     def total(self) -> Decimal:

@@ -27,10 +27,12 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.persistence.histories import on_day
 from lovemart_desktop.persistence.schema import (
     card,
+    credited,
     household,
     member,
     member_period,
     nomination,
+    reversal,
     staff,
     village,
     village_list,
@@ -360,6 +362,7 @@ def _rows_query(kind: ProgrammeKind, list_ids: Sequence[int]) -> Select[Any]:
             _headcount(None).label("now_headcount"),
             now.c.name.label("now_village"),
             _card_opens(award).label("has_card"),
+            reversal.c.points.label("reversed"),
         )
         .join(village_list, village_list.c.id == nomination.c.list_id)
         .join(village, village.c.id == village_list.c.village_id)
@@ -367,6 +370,12 @@ def _rows_query(kind: ProgrammeKind, list_ids: Sequence[int]) -> Select[Any]:
         .outerjoin(household, household.c.id == home)
         .outerjoin(head, living_head)
         .outerjoin(now, now.c.id == belongs)
+        .outerjoin(credited, credited.c.nomination_id == nomination.c.id)
+        .outerjoin(
+            reversal,
+            (reversal.c.reversed_id == credited.c.voucher_id)
+            & (reversal.c.reversed_seq == credited.c.seq),
+        )
         .where(nomination.c.list_id.in_(list_ids))
         .order_by(nomination.c.id)
     )
@@ -409,7 +418,8 @@ def _seen(found: RowMapping, staff_name: str) -> _Seen:
         has_card=bool(found["has_card"]),
         staff_name=staff_name,
     )
-    return _Seen(found["list_village"], _frozen(found), facts)
+    row = replace(_frozen(found), reversed=found["reversed"])
+    return _Seen(found["list_village"], row, facts)
 
 
 def _checked(kind: ProgrammeKind, seen: Sequence[_Seen]) -> list[ListRow]:

@@ -165,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>DossierDialog</name>
+    <message numerus="yes">
+        <source>%n remark(s) open</source>
+        <translation>
+            <numerusform>%n remark open</numerusform>
+            <numerusform>%n remarks open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ElderlyDialog</name>
     <message numerus="yes">
         <source>Put %n person(s) on the lists</source>
@@ -228,6 +238,37 @@
         <translation>
             <numerusform>{label}: %n line, {points} points, filled at {time}.</numerusform>
             <numerusform>{label}: %n lines, {points} points, filled at {time}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LifeDialog</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) revived by a return</source>
+        <translation>
+            <numerusform>%n account revived by a return</numerusform>
+            <numerusform>%n accounts revived by a return</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} in %n account(s)</source>
+        <translation>
+            <numerusform>{points} in %n account</numerusform>
+            <numerusform>{points} in %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of %n account(s) have expired.</source>
+        <translation>
+            <numerusform>{points} of %n account have expired.</numerusform>
+            <numerusform>{points} of %n accounts have expired.</numerusform>
         </translation>
     </message>
 </context>

@@ -481,6 +481,10 @@
         <translation>经办人本户：{detail}</translation>
     </message>
     <message>
+        <source>reversed {back} of {points}</source>
+        <translation>已冲正 {back}/{points}</translation>
+    </message>
+    <message>
         <source>same name and group: compare</source>
         <translation>同组同名，请核对</translation>
     </message>
@@ -602,6 +606,10 @@
     <message>
         <source>Put back</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>冲正</translation>
     </message>
     <message>
         <source>Rows of the list</source>
@@ -1655,6 +1663,10 @@
         <translation>没有找到。</translation>
     </message>
     <message>
+        <source>Over {total} found, {shown} shown</source>
+        <translation>找到 {total} 人以上，显示 {shown} 人</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>积分</translation>
     </message>
@@ -1776,7 +1788,7 @@
     </message>
     <message>
         <source>household's too</source>
-        <translation>可用全家积分</translation>
+        <translation>可用家庭积分</translation>
     </message>
     <message>
         <source>lost</source>
@@ -2712,12 +2724,12 @@ Administrator: {name} ({number})</source>
         <translation>序</translation>
     </message>
     <message>
-        <source>Pieces</source>
-        <translation>数量</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>小计</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Ready. Scan a shopping card or goods.</source>
@@ -2828,7 +2840,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Points off</source>
-        <translation>扣减</translation>
+        <translation>扣除</translation>
     </message>
     <message>
         <source>Scan the shopping card; goods may come first.</source>
@@ -2928,7 +2940,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Countersign  Enter</source>
-        <translation>补签  回车</translation>
+        <translation>补签  Enter</translation>
     </message>
     <message>
         <source>Have the slip with the holder's signature in front of you. Who signs here answers for it together with the clerk.</source>
@@ -3077,7 +3089,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Own points {left}</source>
-        <translation>个人剩余 {left}</translation>
+        <translation>本人剩余 {left}</translation>
     </message>
     <message>
         <source>Pieces: {pieces}  ·  in points</source>
@@ -3274,7 +3286,11 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Back  Esc</source>
-        <translation>返回  Esc</translation>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Close day  F10</source>
+        <translation>日结  F10</translation>
     </message>
     <message>
         <source>Close of {day}</source>
@@ -3285,15 +3301,11 @@ Administrator: {name} ({number})</source>
         <translation>日结</translation>
     </message>
     <message>
-        <source>Close the day  F10</source>
-        <translation>日结  F10</translation>
-    </message>
-    <message>
         <source>Close {day} for good?</source>
         <translation>确定日结 {day} 吗？</translation>
     </message>
     <message>
-        <source>Day's slip again  F9</source>
+        <source>Day's slip  F9</source>
         <translation>补打日结单  F9</translation>
     </message>
     <message>
@@ -3321,7 +3333,7 @@ Administrator: {name} ({number})</source>
         <translation>已存为 {file}。</translation>
     </message>
     <message>
-        <source>Shift's slip again  F7</source>
+        <source>Shift's slip  F7</source>
         <translation>补打交班单  F7</translation>
     </message>
     <message>
@@ -3351,6 +3363,21 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{paper}: copy {copy} is being printed.</source>
         <translation>{paper}：正在打印补打第 {copy} 联。</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>A second person confirms next: the auditor, or another award officer.</source>
+        <translation>下一步由监督员或另一位评选录入员确认。</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>On to the second person</source>
+        <translation>下一步：复核人确认</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +3485,10 @@ Administrator: {name} ({number})</source>
         <translation>去世人员积分处理(&amp;D)…</translation>
     </message>
     <message>
+        <source>Records that look a&amp;like…</source>
+        <translation>疑似重复档案(&amp;L)…</translation>
+    </message>
+    <message>
         <source>The card ending in {tail} was closed and never had a holder.</source>
         <translation>尾号 {tail} 的卡已作废，从来没有持卡人。</translation>
     </message>
@@ -3550,7 +3581,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Card and own account are frozen until it is settled where the points go. The household's account stays open.</source>
-        <translation>积分没有处理以前，卡和本人账户都冻结；全家的账户照常能用。</translation>
+        <translation>积分没有处理以前，卡和本人账户都冻结；家庭账户照常能用。</translation>
     </message>
     <message>
         <source>Deceased people who are not settled</source>
@@ -3614,7 +3645,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>To the household</source>
-        <translation>转给全家</translation>
+        <translation>转到家庭账户</translation>
     </message>
     <message>
         <source>Village</source>
@@ -3638,7 +3669,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>to the household</source>
-        <translation>转给全家</translation>
+        <translation>转到家庭账户</translation>
     </message>
 </context>
 <context>
@@ -3730,6 +3761,676 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{megabytes} MB are free on the disk of the data folder</source>
         <translation>数据文件夹所在磁盘剩余 {megabytes} MB</translation>
+    </message>
+</context>
+<context>
+    <name>Dossier</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>All after</source>
+        <translation>全部结余</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>购物卡</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>一户一档</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>领卡签收</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Household dossie&amp;r…</source>
+        <translation>一户一档(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Household dossier</source>
+        <translation>一户一档</translation>
+    </message>
+    <message>
+        <source>ID tail</source>
+        <translation>证件尾号</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>May collect</source>
+        <translation>代领人</translation>
+    </message>
+    <message>
+        <source>Merged into it</source>
+        <translation>并入的户</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>这段时间没有记录。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>代领附件</translation>
+    </message>
+    <message>
+        <source>Photo: {name}</source>
+        <translation>照片：{name}</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Purse after</source>
+        <translation>账户结余</translation>
+    </message>
+    <message>
+        <source>Reason, by whom</source>
+        <translation>原因、经办人</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>领取</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Round or grant</source>
+        <translation>轮次或发放</translation>
+    </message>
+    <message>
+        <source>Settle  Enter</source>
+        <translation>处理备注  Enter</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The whole time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>This half-year</source>
+        <translation>本半年</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>What moved them</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>belongs to no household</source>
+        <translation>不属于任何户</translation>
+    </message>
+    <message>
+        <source>collected by {name} ({relation})</source>
+        <translation>{name}（{relation}）代领</translation>
+    </message>
+    <message>
+        <source>died {day}</source>
+        <translation>{day} 去世</translation>
+    </message>
+    <message>
+        <source>double record, merged</source>
+        <translation>重复档案，已合并</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>代 {name}</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>hand-over of the card ending in {tail}</source>
+        <translation>领卡签收（卡尾号 {tail}）</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>left the township {day}</source>
+        <translation>{day} 迁出</translation>
+    </message>
+    <message>
+        <source>list of {day}</source>
+        <translation>{day} 的签收表</translation>
+    </message>
+    <message>
+        <source>list {number}</source>
+        <translation>签收表 {number}</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>not back</source>
+        <translation>未收回</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>not signed for</source>
+        <translation>未签收</translation>
+    </message>
+    <message>
+        <source>on no list</source>
+        <translation>未列入签收表</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>收据 {number}</translation>
+    </message>
+    <message>
+        <source>receipts: {count}</source>
+        <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>returned {day}: {points} points</source>
+        <translation>{day} 退货，退回 {points} 分</translation>
+    </message>
+    <message>
+        <source>scans: {count}</source>
+        <translation>扫描件 {count} 份</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>settled {day}, {name}</source>
+        <translation>{day} 已处理，{name}</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>signed {day}</source>
+        <translation>{day} 签收</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>taken back {day}</source>
+        <translation>{day} 收回</translation>
+    </message>
+    <message>
+        <source>the household</source>
+        <translation>全家</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>voucher {number}</source>
+        <translation>凭证 {number}</translation>
+    </message>
+    <message>
+        <source>waits for a countersignature</source>
+        <translation>待补签</translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation>{age} 岁</translation>
+    </message>
+    <message>
+        <source>{count} came back</source>
+        <translation>退 {count}</translation>
+    </message>
+    <message>
+        <source>{name} ({relation})</source>
+        <translation>{name}（{relation}）</translation>
+    </message>
+    <message>
+        <source>{points} points collected</source>
+        <translation>已代领 {points} 分</translation>
+    </message>
+</context>
+<context>
+    <name>DossierDialog</name>
+    <message numerus="yes">
+        <source>%n remark(s) open</source>
+        <translation>
+            <numerusform>备注 %n 条未处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>得到积分</translation>
+    </message>
+    <message>
+        <source>Choose the days; balances are those at their end.</source>
+        <translation>选择时间范围；结余按截止日计算。</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Close.</source>
+        <translation>关闭。</translation>
+    </message>
+    <message>
+        <source>How was it settled? It stays in {name}'s dossier.</source>
+        <translation>是怎么处理的？会留在{name}的档案里。</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>签名未收回</translation>
+    </message>
+    <message>
+        <source>On somebody: their record. On an open remark: settle it.</source>
+        <translation>在人员上：打开其档案；在未处理的备注上：处理备注。</translation>
+    </message>
+    <message>
+        <source>One moment: the books are being read.</source>
+        <translation>请稍候，正在读取账簿。</translation>
+    </message>
+    <message>
+        <source>Open the parts of the dossier.</source>
+        <translation>打开档案的各部分。</translation>
+    </message>
+    <message>
+        <source>Points at the end</source>
+        <translation>期末积分</translation>
+    </message>
+    <message>
+        <source>Points before</source>
+        <translation>期初积分</translation>
+    </message>
+    <message>
+        <source>Print  Ctrl+P</source>
+        <translation>打印  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Print what is shown. Each print is recorded.</source>
+        <translation>打印所显示的内容；每次打印都有记录。</translation>
+    </message>
+    <message>
+        <source>Save as workbook  Ctrl+S</source>
+        <translation>存为工作簿  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save points and goods as a workbook.</source>
+        <translation>把积分收支和领取物品存为工作簿。</translation>
+    </message>
+    <message>
+        <source>Save the movements</source>
+        <translation>保存积分收支</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Settle the remark</source>
+        <translation>处理备注</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Times collected</source>
+        <translation>领取次数</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>用去积分</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>checked with the household</source>
+        <translation>已与本户核对</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day} 终止</translation>
+    </message>
+    <message>
+        <source>no action needed</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>record corrected</source>
+        <translation>档案已更正</translation>
+    </message>
+    <message>
+        <source>{name} - points.xlsx</source>
+        <translation>{name}户积分收支.xlsx</translation>
+    </message>
+    <message>
+        <source>{name}'s household</source>
+        <translation>{name}户</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Awards</source>
+        <translation>评选</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Gives way</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Left or died</source>
+        <translation>离开或去世</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Own points</source>
+        <translation>个人积分</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>成对档案</translation>
+    </message>
+    <message>
+        <source>Party member</source>
+        <translation>党员</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>小票数</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村组</translation>
+    </message>
+    <message>
+        <source>ends in {tail}</source>
+        <translation>尾号 {tail}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>未核验</translation>
+    </message>
+    <message>
+        <source>same ID number</source>
+        <translation>身份证号相同</translation>
+    </message>
+    <message>
+        <source>same name and village</source>
+        <translation>同村同名</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 入党</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{number} · {relation}, {others} others</source>
+        <translation>{number} · {relation}，另有 {others} 人</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>&amp;Join the records</source>
+        <translation>合并档案(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Two persons</source>
+        <translation>是两个人(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Both records side by side</source>
+        <translation>两份档案对照</translation>
+    </message>
+    <message>
+        <source>Both were chosen in {round}: that stays on the record.</source>
+        <translation>两份档案都入选了“{round}”，记录保留不变。</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>完成  Esc</translation>
+    </message>
+    <message>
+        <source>Join two records of {name}</source>
+        <translation>合并{name}的两份档案</translation>
+    </message>
+    <message>
+        <source>Keep the other</source>
+        <translation>改留另一份</translation>
+    </message>
+    <message>
+        <source>No two records look alike.</source>
+        <translation>没有疑似重复的档案。</translation>
+    </message>
+    <message>
+        <source>Noted: two persons. Nobody is asked again.</source>
+        <translation>已记下：是两个人，以后不再提示。</translation>
+    </message>
+    <message>
+        <source>Pairs of records</source>
+        <translation>成对的档案</translation>
+    </message>
+    <message>
+        <source>Points that move</source>
+        <translation>转移积分</translation>
+    </message>
+    <message>
+        <source>Receipts, awards and history of both are kept.</source>
+        <translation>两份档案的小票、评选和历史都保留。</translation>
+    </message>
+    <message>
+        <source>Records that look alike</source>
+        <translation>疑似重复档案</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The ID number ending in {tail} goes to the record that stays.</source>
+        <translation>尾号 {tail} 的身份证号转到保留的档案。</translation>
+    </message>
+    <message>
+        <source>The card ending in {tail} is closed for ever.</source>
+        <translation>尾号 {tail} 的卡永久注销。</translation>
+    </message>
+    <message>
+        <source>The record that stays has no card: issue one afterwards.</source>
+        <translation>保留的档案没有卡，合并后请发卡。</translation>
+    </message>
+    <message>
+        <source>The two records of {name} are one.</source>
+        <translation>{name}的两份档案已合并。</translation>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>ends in {tail}; it is closed for ever</source>
+        <translation>尾号 {tail}，永久注销</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>such as “ID card and household register seen”</source>
+        <translation>如“已核对身份证和户口簿”</translation>
+    </message>
+    <message>
+        <source>{points} points move to the record that stays.</source>
+        <translation>{points} 分转到保留的档案。</translation>
     </message>
 </context>
 <context>
@@ -3933,7 +4634,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Nobody is left in household {household}. Its points stay on its account.</source>
-        <translation>{household}号户已没有人，积分留在户账户里。</translation>
+        <translation>{household}号户已没有人，积分留在家庭账户里。</translation>
     </message>
     <message>
         <source>Nothing has happened since these books began.</source>
@@ -4030,6 +4731,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>The household of {household} then has {count} people.</source>
         <translation>并入后{household}户共 {count} 人。</translation>
+    </message>
+    <message>
+        <source>Two records of one person joined</source>
+        <translation>重复档案合并</translation>
     </message>
     <message>
         <source>Type to find a household.</source>
@@ -4193,7 +4898,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>{name} heads the household; the card opens its account from now on.</source>
-        <translation>{name}任户主，其卡从现在起可用户账户。</translation>
+        <translation>{name}任户主，其卡从现在起可用家庭账户。</translation>
     </message>
     <message>
         <source>{name} joins the household of {household}: {count} people.</source>
@@ -4209,11 +4914,11 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>{name}'s card opens the household's account as before. Change it under Cards.</source>
-        <translation>{name}的卡仍可用户账户，如需更改请到“购物卡”页签。</translation>
+        <translation>{name}的卡仍可用家庭账户，如需更改请到“购物卡”页签。</translation>
     </message>
     <message>
         <source>{name}'s card opens the own account; of the new household only what is marked later.</source>
-        <translation>{name}的卡只能用个人账户；新户的户账户需另行勾选。</translation>
+        <translation>{name}的卡只能用本人账户；新户的家庭账户需另行勾选。</translation>
     </message>
     <message>
         <source>{name}'s card still works. Close it under Cards if it is given back.</source>
@@ -4221,7 +4926,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>{name}'s own account is frozen; the household's stays open.</source>
-        <translation>{name}的个人账户冻结；户账户照常使用。</translation>
+        <translation>{name}的本人账户冻结；家庭账户照常使用。</translation>
     </message>
     <message>
         <source>{name}, confirmed by {second}</source>
@@ -4257,6 +4962,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Audit event {event} holds what no event can hold and cannot be read.</source>
         <translation>操作记录 {event} 中有不该有的内容，无法读取。</translation>
+    </message>
+    <message>
+        <source>Audit event {event} tells of a shift or day that is missing from the books.</source>
+        <translation>操作记录 {event} 提到的班次或日结在账上找不到。</translation>
     </message>
     <message>
         <source>Audit event {event} was changed; the hash does not fit.</source>
@@ -4295,8 +5004,28 @@ Administrator: {name} ({number})</source>
         <translation>卡 {card} 中有不该有的内容，无法读取。</translation>
     </message>
     <message>
+        <source>Day {day} is closed although one of its shifts is open.</source>
+        <translation>营业日 {day} 已日结，但仍有班次没有交班。</translation>
+    </message>
+    <message>
+        <source>Day {day}: its close does not say what its shifts come to.</source>
+        <translation>营业日 {day}：日结单与各班次的合计不一致。</translation>
+    </message>
+    <message>
+        <source>Day {day}: its close says another day, time or person than its row.</source>
+        <translation>营业日 {day}：日结单上的日期、时间或经办人与记录不一致。</translation>
+    </message>
+    <message>
+        <source>Day {day}: what its close says cannot be read.</source>
+        <translation>营业日 {day}：日结单的内容无法读取。</translation>
+    </message>
+    <message>
         <source>Fund {fund}: its accounts should sum to zero and sum to {difference}.</source>
         <translation>资金“{fund}”各账户合计应为 0，现为 {difference}。</translation>
+    </message>
+    <message>
+        <source>Household no. {number}: the roster says something else than the household's history.</source>
+        <translation>家庭编号 {number}：花名册与该户的历史不一致。</translation>
     </message>
     <message>
         <source>Lot {lot} ({goods}): the remainder says {kept}, the stock moves {proved}.</source>
@@ -4311,8 +5040,24 @@ Administrator: {name} ({number})</source>
         <translation>纸上有收银台 {till}，账本里没有。</translation>
     </message>
     <message>
+        <source>Paper voucher {paper} is settled, but was never printed.</source>
+        <translation>纸质凭证 {paper} 已有结果，但从未印制过这个号码。</translation>
+    </message>
+    <message>
         <source>Part of the database file cannot be read, so not everything was proved. Restore the last backup.</source>
         <translation>数据库文件有一部分读不出来，没能全部核对。请用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>Person no. {number}: the roster says something else than the person's history.</source>
+        <translation>人员编号 {number}：花名册与本人的历史不一致。</translation>
+    </message>
+    <message>
+        <source>Points account {account} was merged into another and still holds points.</source>
+        <translation>积分账户 {account} 已并入别的账户，却仍有积分。</translation>
+    </message>
+    <message>
+        <source>Points account {account}: following where it was merged to leads back to it.</source>
+        <translation>积分账户 {account}：顺着合并关系又回到了它自己。</translation>
     </message>
     <message>
         <source>Receipt {voucher}: its returns are not numbered one after the other.</source>
@@ -4333,6 +5078,34 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Row {key} of table {table} refers to a row of {target} that is not there.</source>
         <translation>表 {table} 的 {key} 行指向 {target} 中不存在的一行。</translation>
+    </message>
+    <message>
+        <source>Shift or day {shift}: the audit chain does not vouch for what its close says.</source>
+        <translation>班次或营业日 {shift}：操作记录不能证明其结账单的内容。</translation>
+    </message>
+    <message>
+        <source>Shift {shift} begins before the one before it at this till has ended.</source>
+        <translation>班次 {shift} 在本收银台上一班结束之前就开始了。</translation>
+    </message>
+    <message>
+        <source>Shift {shift}: its close says another clerk, time, note or chain head than the shift itself.</source>
+        <translation>班次 {shift}：交班单上的营业员、时间、备注或链头与班次记录不一致。</translation>
+    </message>
+    <message>
+        <source>Shift {shift}: its close says other sums or slip numbers than its vouchers come to.</source>
+        <translation>班次 {shift}：交班单上的合计或小票号与该班凭证算出的不一致。</translation>
+    </message>
+    <message>
+        <source>Shift {shift}: what its close says cannot be read.</source>
+        <translation>班次 {shift}：交班单的内容无法读取。</translation>
+    </message>
+    <message>
+        <source>Shift {shift}: where it began is not where the till stood then.</source>
+        <translation>班次 {shift}：开班时的凭证号、小票号或链头与当时收银台的记录不一致。</translation>
+    </message>
+    <message>
+        <source>Shift {shift}: where it ended is not where the till stood then.</source>
+        <translation>班次 {shift}：交班时的凭证号、小票号或链头与当时收银台的记录不一致。</translation>
     </message>
     <message>
         <source>Table {table} has {rows} rows of number {key}, which is not there.</source>
@@ -4467,6 +5240,18 @@ Administrator: {name} ({number})</source>
         <translation>凭证{voucher}有退货内容，却不是退货凭证。</translation>
     </message>
     <message>
+        <source>Voucher {voucher} was booked at the counter outside any shift.</source>
+        <translation>凭证 {voucher} 是在没有开班时记的兑换或退货。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} was booked by somebody else than the clerk of shift {shift}.</source>
+        <translation>凭证 {voucher} 的经办人不是班次 {shift} 的当班营业员。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} was countersigned by the clerk who had booked it alone.</source>
+        <translation>凭证 {voucher} 由当时独自办理的营业员自己补签。</translation>
+    </message>
+    <message>
         <source>Voucher {voucher}, award {seq} was credited, but is not kept as an award.</source>
         <translation>凭证 {voucher} 第 {seq} 笔已入账，却没有登记为评选。</translation>
     </message>
@@ -4499,16 +5284,32 @@ Administrator: {name} ({number})</source>
         <translation>凭证 {voucher} 第 {seq} 条分录为 {points} 分，至少应为 1 分。</translation>
     </message>
     <message>
+        <source>Voucher {voucher}: it was collected under an authorisation of somebody else.</source>
+        <translation>凭证 {voucher}：所用的代领授权属于别人，或代领人不符。</translation>
+    </message>
+    <message>
         <source>Voucher {voucher}: its receipt names another till.</source>
         <translation>凭证 {voucher} 的小票写着别的收银台。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}: no disposition or household event bears out the points that it moved.</source>
+        <translation>凭证 {voucher}：没有相符的积分处理或家庭变动记录能证明这笔划转。</translation>
     </message>
     <message>
         <source>Voucher {voucher}: other goods left the store than the receipt says.</source>
         <translation>凭证 {voucher}：出库的商品与小票不符。</translation>
     </message>
     <message>
+        <source>Voucher {voucher}: the paper voucher that it was entered from is not the one it names.</source>
+        <translation>凭证 {voucher}：所录的纸质凭证号与凭证所写不一致。</translation>
+    </message>
+    <message>
         <source>Voucher {voucher}: the points are not those that its pieces cost.</source>
         <translation>凭证{voucher}：退回的积分与商品积分不符。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}: the points did not come from the dead person's own account, or went elsewhere than decided.</source>
+        <translation>凭证 {voucher}：积分不是出自逝者本人账户，或去向与决定不符。</translation>
     </message>
     <message>
         <source>Voucher {voucher}: the points taken back are not those of what it reverses.</source>
@@ -4539,6 +5340,14 @@ Administrator: {name} ({number})</source>
         <translation>凭证 {voucher} 或其明细被改过，校验值不符。</translation>
     </message>
     <message>
+        <source>Voucher {voucher}: what waits for a countersignature is not what the voucher says.</source>
+        <translation>凭证 {voucher}：待补签的记录与凭证所写不一致。</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher}: who collected under which authorisation is not what the voucher says.</source>
+        <translation>凭证 {voucher}：代领授权记录与凭证所写不一致。</translation>
+    </message>
+    <message>
         <source>Voucher {voucher}: who, when or what was changed; its words say something else.</source>
         <translation>凭证 {voucher} 的经办、时间或内容被改过，与凭证原文不符。</translation>
     </message>
@@ -4549,6 +5358,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Voucher {voucher}: {kept} pieces were taken back, {proved} came into the store.</source>
         <translation>凭证{voucher}：退货{kept}件，入库{proved}件。</translation>
+    </message>
+    <message>
+        <source>{shift} cannot be read: a column holds something else than it may.</source>
+        <translation>班次 {shift} 无法读取：有一栏的内容不合规定。</translation>
     </message>
     <message>
         <source>{subject}: {code}</source>
@@ -4645,7 +5458,7 @@ Administrator: {name} ({number})</source>
 <context>
     <name>FindGoodsPart</name>
     <message>
-        <source>Find goods</source>
+        <source>Find</source>
         <translation>找商品</translation>
     </message>
     <message>
@@ -4655,10 +5468,6 @@ Administrator: {name} ({number})</source>
 </context>
 <context>
     <name>FindSlipDialog</name>
-    <message>
-        <source>Can be returned</source>
-        <translation>可退</translation>
-    </message>
     <message>
         <source>Day</source>
         <translation>日期</translation>
@@ -4685,11 +5494,15 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Scan the slip; or its number, a name, a card, a day as 6-17</source>
-        <translation>扫小票；或输入票号、姓名、卡号、日期（如6-17）</translation>
+        <translation>扫小票；或输入票号、姓名、卡号、日期（如 6-17）</translation>
     </message>
     <message>
         <source>Slip</source>
         <translation>小票</translation>
+    </message>
+    <message>
+        <source>Still left</source>
+        <translation>可退</translation>
     </message>
     <message>
         <source>There is no slip yet.</source>
@@ -4705,7 +5518,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>{left} of {pieces}</source>
-        <translation>{left}/{pieces}件</translation>
+        <translation>{left}/{pieces} 件</translation>
     </message>
 </context>
 <context>
@@ -4826,7 +5639,26 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>FundDialog</name>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>Funds</name>
+    <message>
+        <source>, frozen</source>
+        <translation>（冻结）</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
     <message>
         <source>By, confirmed by</source>
         <translation>经办 · 确认</translation>
@@ -4844,8 +5676,16 @@ Administrator: {name} ({number})</source>
         <translation>商品类别</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation>最后使用日</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>未发</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Points</source>
@@ -4854,6 +5694,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Remark</source>
         <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Village, group</source>
+        <translation>村、组</translation>
     </message>
     <message>
         <source>What</source>
@@ -4876,6 +5720,10 @@ Administrator: {name} ({number})</source>
         <translation>已关闭</translation>
     </message>
     <message>
+        <source>closing</source>
+        <translation>结项收回</translation>
+    </message>
+    <message>
         <source>disposition</source>
         <translation>处置</translation>
     </message>
@@ -4896,6 +5744,10 @@ Administrator: {name} ({number})</source>
         <translation>发放</translation>
     </message>
     <message>
+        <source>household</source>
+        <translation>全家</translation>
+    </message>
+    <message>
         <source>merge</source>
         <translation>并户</translation>
     </message>
@@ -4910,6 +5762,14 @@ Administrator: {name} ({number})</source>
     <message>
         <source>open</source>
         <translation>可用</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>redemption</source>
+        <translation>兑换</translation>
     </message>
     <message>
         <source>return</source>
@@ -4993,12 +5853,20 @@ Administrator: {name} ({number})</source>
         <translation>已兑换</translation>
     </message>
     <message>
+        <source>Statement</source>
+        <translation>对账单</translation>
+    </message>
+    <message>
         <source>Sums agree</source>
         <translation>账平，差 0</translation>
     </message>
     <message>
         <source>Sums differ by {points}</source>
         <translation>不平，差 {points} 分</translation>
+    </message>
+    <message>
+        <source>Term and closing</source>
+        <translation>到期与结项</translation>
     </message>
     <message>
         <source>What came in and what was credited</source>
@@ -5378,7 +6246,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>This help.</source>
-        <translation>就是这一页。</translation>
+        <translation>看各个按键做什么。</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +6353,10 @@ Administrator: {name} ({number})</source>
         <translation>选择表格、拖到这里，或输入路径后按回车</translation>
     </message>
     <message>
+        <source>Chooses a file.</source>
+        <translation>选择文件。</translation>
+    </message>
+    <message>
         <source>Choose…  Ctrl+O</source>
         <translation>选择…  Ctrl+O</translation>
     </message>
@@ -5539,8 +6411,28 @@ Administrator: {name} ({number})</source>
         <translation>已导入：{counts}。</translation>
     </message>
     <message>
+        <source>Imports what is shown.</source>
+        <translation>按显示的结果导入。</translation>
+    </message>
+    <message>
+        <source>On a row: leaves the books as they are, or no longer.</source>
+        <translation>选中一行时：这一行照旧不改写，再按一次又改写。</translation>
+    </message>
+    <message>
+        <source>On a row: to the line that corrects it.</source>
+        <translation>选中一行时：到下面改正它。</translation>
+    </message>
+    <message>
+        <source>Overwriting</source>
+        <translation>改写</translation>
+    </message>
+    <message>
         <source>Print summary  Ctrl+P</source>
         <translation>打印结果  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Prints what the import did.</source>
+        <translation>打印导入结果。</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -5571,8 +6463,24 @@ Administrator: {name} ({number})</source>
         <translation>正在停止…</translation>
     </message>
     <message>
+        <source>Stops a running import, else closes; nothing is changed.</source>
+        <translation>正在导入时停止；否则关闭，什么也不改。</translation>
+    </message>
+    <message>
         <source>What happens</source>
         <translation>各行结果</translation>
+    </message>
+    <message>
+        <source>What happens to each row.</source>
+        <translation>各行结果。</translation>
+    </message>
+    <message>
+        <source>What may be overwritten.</source>
+        <translation>哪些可以改写。</translation>
+    </message>
+    <message>
+        <source>What the columns mean.</source>
+        <translation>各列含义。</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx *.xls *.csv)</source>
@@ -5625,20 +6533,84 @@ Administrator: {name} ({number})</source>
         <translation>（不用）</translation>
     </message>
     <message>
+        <source>A remark goes on the record.</source>
+        <translation>档案上会留一条提示。</translation>
+    </message>
+    <message>
         <source>All rows</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Also that somebody is a party member no longer.</source>
+        <translation>包括不再是党员的。</translation>
+    </message>
+    <message>
+        <source>Another head of household</source>
+        <translation>换了户主</translation>
+    </message>
+    <message>
+        <source>Another household or village</source>
+        <translation>换了户或村</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>改了姓名</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>Cells that were corrected: {count}.</source>
+        <translation>导入时改正了 {count} 格。</translation>
     </message>
     <message>
         <source>Changed</source>
         <translation>变更</translation>
     </message>
     <message>
+        <source>Changes that were not taken over: {count} rows.</source>
+        <translation>有 {count} 行的改动没有采用。</translation>
+    </message>
+    <message>
+        <source>Column to mend</source>
+        <translation>要改的列</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Correct here  F2</source>
+        <translation>就地改正  F2</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>Corrected here: {field} {before} → {after}</source>
+        <translation>导入时改正：{field} {before} → {after}</translation>
+    </message>
+    <message>
         <source>Households</source>
         <translation>户</translation>
     </message>
     <message>
+        <source>ID number, sex, birth date</source>
+        <translation>身份证号、性别、出生日期</translation>
+    </message>
+    <message>
         <source>Imported on {day} by {operator}</source>
         <translation>{day} 由{operator}导入</translation>
+    </message>
+    <message>
+        <source>Left as is</source>
+        <translation>照旧</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>名册上没有</translation>
     </message>
     <message>
         <source>New</source>
@@ -5647,6 +6619,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>No head of household is named.</source>
         <translation>没有户主。</translation>
+    </message>
+    <message>
+        <source>No longer on the roster</source>
+        <translation>名册上没有了</translation>
     </message>
     <message>
         <source>No row was found. Look whether the headings are right.</source>
@@ -5661,8 +6637,24 @@ Administrator: {name} ({number})</source>
         <translation>没有这样的行。</translation>
     </message>
     <message>
+        <source>Nobody is removed; a tick leaves a remark on each record.</source>
+        <translation>不会删去任何人；打勾则在各人档案上留一条提示。</translation>
+    </message>
+    <message>
+        <source>Not taken over: {changes}</source>
+        <translation>不采用：{changes}</translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Party membership</source>
+        <translation>党员身份</translation>
+    </message>
+    <message>
+        <source>People whom the file no longer names: {count}.</source>
+        <translation>册上有而名册上没有的 {count} 人。</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -5681,24 +6673,72 @@ Administrator: {name} ({number})</source>
         <translation>文件中的行</translation>
     </message>
     <message>
-        <source>Rows that cannot come in: {count}. The others can be imported; save the refused rows, mend them, and import that file.</source>
-        <translation>有 {count} 行不能导入，其余的可以。请另存这些行，改好后再导入那个文件。</translation>
+        <source>Rows that cannot come in: {count}. Correct them below (F2); or import the others, save the refused rows, mend them, and import that file.</source>
+        <translation>有 {count} 行不能导入。可以就在下面改（F2）；也可以先导入其余的，另存这些行，改好后再导入那个文件。</translation>
+    </message>
+    <message>
+        <source>Rows that would overwrite the books: {count}. Tick what may, under Overwriting (Ctrl+3).</source>
+        <translation>有 {count} 行会改写册上的内容，现在先不动。要改写，请在“改写”页签（Ctrl+3）里打勾。</translation>
     </message>
     <message>
         <source>Sheet</source>
         <translation>工作表</translation>
     </message>
     <message>
+        <source>Telephone and other details</source>
+        <translation>电话等其他内容</translation>
+    </message>
+    <message>
+        <source>Telephone, group, relation to the head, household status.</source>
+        <translation>电话、组、与户主关系、户类型。</translation>
+    </message>
+    <message>
+        <source>The ID number is the same. Look whether it is the same person.</source>
+        <translation>身份证号相同，请看清是不是同一个人。</translation>
+    </message>
+    <message>
         <source>The books say all of this already: nothing to import.</source>
         <translation>册上已经都有了，没有要导入的内容。</translation>
+    </message>
+    <message>
+        <source>The new head's card opens the household's account from today on.</source>
+        <translation>新户主的卡从今天起能用户账户。</translation>
+    </message>
+    <message>
+        <source>The record has a remark already.</source>
+        <translation>档案上已有提示。</translation>
+    </message>
+    <message>
+        <source>The record stays as it is.</source>
+        <translation>档案不动。</translation>
+    </message>
+    <message>
+        <source>They and their cards move from today on; the points stay where they are.</source>
+        <translation>人和卡从今天起转过去，积分留在原户。</translation>
+    </message>
+    <message>
+        <source>This file overwrites nothing.</source>
+        <translation>这个文件不改写任何内容。</translation>
     </message>
     <message>
         <source>This looks like another kind of workbook ({kind}). Look first.</source>
         <translation>这看起来是另一种表格（{kind}），请先看清再导入。</translation>
     </message>
     <message>
+        <source>Tick what the file may overwrite. What is not ticked stays as the books have it. Space on a row in the first tab leaves out that row alone.</source>
+        <translation>册上原有的内容，要改写的请打勾；不打勾就照旧。只想留下某一行不改，在第一页选中它按空格键。</translation>
+    </message>
+    <message>
         <source>Unchanged</source>
         <translation>不变</translation>
+    </message>
+    <message>
+        <source>Value that goes in</source>
+        <translation>改成</translation>
+    </message>
+    <message>
+        <source>Verified ID numbers are never overwritten.</source>
+        <translation>校验过的身份证号不会改写。</translation>
     </message>
     <message>
         <source>What happens, or why not</source>
@@ -5845,7 +6885,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Change  Enter</source>
-        <translation>更改  回车</translation>
+        <translation>更改  Enter</translation>
     </message>
     <message>
         <source>Choose a row, press Enter, then the key that it is to have.</source>
@@ -5967,7 +7007,226 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Your shift of {day} is still open</source>
-        <translation>您{day}的班还没有交</translation>
+        <translation>您 {day} 的班还没有交</translation>
+    </message>
+</context>
+<context>
+    <name>LifeDialog</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n个账户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) revived by a return</source>
+        <translation>
+            <numerusform>%n个账户因退货重新可用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After the last day: let what is left expire.</source>
+        <translation>过了最后使用日：没用完的积分作废。</translation>
+    </message>
+    <message>
+        <source>Announce  F6</source>
+        <translation>公告到期  F6</translation>
+    </message>
+    <message>
+        <source>Announce the last day, 30 days ahead; prints the notice.</source>
+        <translation>提前30天公告最后使用日，并打印公告。</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Close the fund</source>
+        <translation>结项</translation>
+    </message>
+    <message>
+        <source>Close the fund  F9</source>
+        <translation>结项  F9</translation>
+    </message>
+    <message>
+        <source>Close.</source>
+        <translation>关闭。</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>完成  Esc</translation>
+    </message>
+    <message>
+        <source>Expire</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>资金项目</translation>
+    </message>
+    <message>
+        <source>Goes back to its source</source>
+        <translation>预算余额收回</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后使用日</translation>
+    </message>
+    <message>
+        <source>Last day so far</source>
+        <translation>最后使用日</translation>
+    </message>
+    <message>
+        <source>Let expire</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Let expire  F8</source>
+        <translation>到期作废  F8</translation>
+    </message>
+    <message>
+        <source>Let points expire</source>
+        <translation>到期作废</translation>
+    </message>
+    <message>
+        <source>List  Ctrl+P</source>
+        <translation>名单  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>New last day</source>
+        <translation>新的最后使用日</translation>
+    </message>
+    <message>
+        <source>Nobody holds points of this fund.</source>
+        <translation>没有人持有这个项目的积分。</translation>
+    </message>
+    <message>
+        <source>Nothing comes in or goes out any more. Of goods that come back later, the points count as expired.</source>
+        <translation>此后不再拨入和发放。以后再退货的，积分计入作废。</translation>
+    </message>
+    <message>
+        <source>Print who holds points, for those who tell them.</source>
+        <translation>打印持有名单，给通知到户的人用。</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Put off  F7</source>
+        <translation>延期  F7</translation>
+    </message>
+    <message>
+        <source>Put off the last day</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Put the last day off. It has to be announced anew.</source>
+        <translation>推迟最后使用日，之后要重新公告。</translation>
+    </message>
+    <message>
+        <source>Rests on the paper</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Save the same as a workbook.</source>
+        <translation>把同样的名单存成工作簿。</translation>
+    </message>
+    <message>
+        <source>Save who holds points</source>
+        <translation>保存持有名单</translation>
+    </message>
+    <message>
+        <source>Term and closing</source>
+        <translation>到期与结项</translation>
+    </message>
+    <message>
+        <source>The last day is announced. Post the notice in every village.</source>
+        <translation>已登记公告。请把公告张贴到每个村。</translation>
+    </message>
+    <message>
+        <source>The last day was put off. Announce the new one in time.</source>
+        <translation>已延期。请按时公告新的最后使用日。</translation>
+    </message>
+    <message>
+        <source>The points may be spent longer. The new last day is announced anew.</source>
+        <translation>积分可以用得更久。新的最后使用日要重新公告。</translation>
+    </message>
+    <message>
+        <source>What these accounts still hold of the fund is gone for ever.</source>
+        <translation>这些账户里这个项目的积分将永久作废。</translation>
+    </message>
+    <message>
+        <source>When nobody holds points: close the fund for ever.</source>
+        <translation>没有人再持有积分时：结项，不再启用。</translation>
+    </message>
+    <message>
+        <source>Who holds points</source>
+        <translation>持有积分的户、人</translation>
+    </message>
+    <message>
+        <source>Workbook  Ctrl+S</source>
+        <translation>导出  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>from {before} to {until}, {document}; {operator} · {confirmer}</source>
+        <translation>{before}延至{until}，{document}；{operator} · {confirmer}</translation>
+    </message>
+    <message>
+        <source>none: the points never expire</source>
+        <translation>没有，积分不过期</translation>
+    </message>
+    <message>
+        <source>not in time: put the last day off</source>
+        <translation>没有按时公告，请先延期</translation>
+    </message>
+    <message>
+        <source>not yet; by {day} at the latest</source>
+        <translation>还没有公告，最迟{day}</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>{day}已公告</translation>
+    </message>
+    <message>
+        <source>{day}, over since {days} days</source>
+        <translation>{day}，已过{days}天</translation>
+    </message>
+    <message>
+        <source>{day}, {days} days from now</source>
+        <translation>{day}，还有{days}天</translation>
+    </message>
+    <message>
+        <source>{fund} - holders</source>
+        <translation>{fund} - 持有名单</translation>
+    </message>
+    <message>
+        <source>{fund} - notice of expiry</source>
+        <translation>{fund} - 到期公告</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} in %n account(s)</source>
+        <translation>
+            <numerusform>%n个账户，共{points}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of %n account(s) have expired.</source>
+        <translation>
+            <numerusform>%n个账户的{points}已作废。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} would expire now</source>
+        <translation>现在会作废{points}</translation>
+    </message>
+    <message>
+        <source>“{fund}” is closed; {points} went back.</source>
+        <translation>“{fund}”已结项，收回{points}。</translation>
     </message>
 </context>
 <context>
@@ -6222,7 +7481,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Back  Esc</source>
-        <translation>返回  Esc</translation>
+        <translation>关闭  Esc</translation>
     </message>
     <message>
         <source>Days …  F8</source>
@@ -6332,6 +7591,10 @@ Administrator: {name} ({number})</source>
         <translation>营业员</translation>
     </message>
     <message>
+        <source>close a fund</source>
+        <translation>项目结项</translation>
+    </message>
+    <message>
         <source>close the day</source>
         <translation>日结</translation>
     </message>
@@ -6392,6 +7655,14 @@ Administrator: {name} ({number})</source>
         <translation>发卡</translation>
     </message>
     <message>
+        <source>join two records of one person</source>
+        <translation>合并同一人的两份档案</translation>
+    </message>
+    <message>
+        <source>let points expire</source>
+        <translation>积分到期作废</translation>
+    </message>
+    <message>
         <source>locked</source>
         <translation>已锁定</translation>
     </message>
@@ -6440,6 +7711,10 @@ Administrator: {name} ({number})</source>
         <translation>打印购物卡</translation>
     </message>
     <message>
+        <source>put off the expiry of a fund</source>
+        <translation>项目延期</translation>
+    </message>
+    <message>
         <source>quarter</source>
         <translation>每季度</translation>
     </message>
@@ -6470,6 +7745,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>reprint anybody's slip</source>
         <translation>补打他人的小票</translation>
+    </message>
+    <message>
+        <source>reverse credited points</source>
+        <translation>冲正已发放的积分</translation>
     </message>
     <message>
         <source>see a full ID number</source>
@@ -6682,7 +7961,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Serve  Enter</source>
-        <translation>办理  回车</translation>
+        <translation>办理  Enter</translation>
     </message>
     <message>
         <source>↑ ↓ choose the person, Enter goes on to the ID.</source>
@@ -6763,7 +8042,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Open the shift  Enter</source>
-        <translation>开班  回车</translation>
+        <translation>开班  Enter</translation>
     </message>
     <message>
         <source>{name}, open your shift; then you can serve. Enter is enough.</source>
@@ -6798,6 +8077,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>A barcode finds its goods; an unknown one begins new goods.</source>
         <translation>扫条码找到商品；没有的条码可以新建商品。</translation>
+    </message>
+    <message>
+        <source>All that the books know of the household, to look at and to print.</source>
+        <translation>一户一档：账上关于这一户的全部内容，可看可打印。</translation>
     </message>
     <message>
         <source>Choose a line; Enter opens the place where it can be mended.</source>
@@ -6860,8 +8143,16 @@ Administrator: {name} ({number})</source>
         <translation>先建资金项目，再拨入积分；要第二个人确认。</translation>
     </message>
     <message>
+        <source>The fund's statement on any day.</source>
+        <translation>资金项目任意一天的对账单。</translation>
+    </message>
+    <message>
         <source>To the next field or button, and back.</source>
         <translation>到下一个输入框或按钮；加 Shift 往回。</translation>
+    </message>
+    <message>
+        <source>Who holds points; announce, put off, let expire, close the fund.</source>
+        <translation>谁还有积分；公告到期、延期、作废、结项。</translation>
     </message>
 </context>
 <context>
@@ -7018,8 +8309,8 @@ Administrator: {name} ({number})</source>
 <context>
     <name>PersonChoice</name>
     <message>
-        <source>Not above? Staff number, then Enter</source>
-        <translation>不在上面？输入工号后按回车</translation>
+        <source>Not above? Staff number</source>
+        <translation>不在上面？输入工号</translation>
     </message>
     <message>
         <source>Staff number</source>
@@ -7456,7 +8747,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Print again  Enter</source>
-        <translation>重新打印  回车</translation>
+        <translation>重新打印  Enter</translation>
     </message>
     <message>
         <source>Printing …</source>
@@ -7723,6 +9014,18 @@ Administrator: {name} ({number})</source>
         <translation>纸上链头</translation>
     </message>
     <message>
+        <source>Histories</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Histories end in what is true now, merged accounts are empty; periods: {count}</source>
+        <translation>历史与现状一致，已合并账户无积分；共 {count} 段</translation>
+    </message>
+    <message>
+        <source>Kept beside vouchers</source>
+        <translation>凭证附记</translation>
+    </message>
+    <message>
         <source>No gap in vouchers and receipts; numbers: {count}</source>
         <translation>凭证号、小票号没有断号；共 {count} 号</translation>
     </message>
@@ -7739,6 +9042,10 @@ Administrator: {name} ({number})</source>
         <translation>分数、件数与明细和出库一致；小票 {count} 张</translation>
     </message>
     <message>
+        <source>Proxies, paper vouchers and countersignatures agree; notes: {count}</source>
+        <translation>代领、纸质凭证、补签与凭证一致；共 {count} 条</translation>
+    </message>
+    <message>
         <source>Receipts</source>
         <translation>小票</translation>
     </message>
@@ -7751,8 +9058,16 @@ Administrator: {name} ({number})</source>
         <translation>结存与流水一致；批次 {count} 个</translation>
     </message>
     <message>
+        <source>Shifts and days</source>
+        <translation>班次与日结</translation>
+    </message>
+    <message>
         <source>Stock</source>
         <translation>库存</translation>
+    </message>
+    <message>
+        <source>Sums, numbers and heads agree with the vouchers; shifts: {count}</source>
+        <translation>合计、号码、链头与凭证一致；共 {count} 班</translation>
     </message>
     <message>
         <source>The file is whole</source>
@@ -7861,6 +9176,10 @@ Administrator: {name} ({number})</source>
         <translation>证件尾号</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>剩余可领</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -7873,16 +9192,12 @@ Administrator: {name} ({number})</source>
         <translation>没有长期授权的代领人。</translation>
     </message>
     <message>
-        <source>Points left</source>
-        <translation>剩余可领</translation>
-    </message>
-    <message>
         <source>Relation</source>
         <translation>与持卡人关系</translation>
     </message>
     <message>
         <source>Take  Enter</source>
-        <translation>选用  回车</translation>
+        <translation>选用  Enter</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -8349,7 +9664,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>A return of {points} points takes a second person. Somebody who is not a clerk has to confirm it.</source>
-        <translation>退货{points}分须第二人确认。请营业员以外的人员确认。</translation>
+        <translation>退货 {points} 分须第二人确认。请营业员以外的人员确认。</translation>
     </message>
     <message>
         <source>A second person has to confirm this: {act}. Nothing was booked.</source>
@@ -8370,6 +9685,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>All members of the household of {household} are chosen, so nothing would be left to split from. Move the whole household instead.</source>
         <translation>{household}户的人全选上了，原户就没有人了。请改用“整户迁移”。</translation>
+    </message>
+    <message>
+        <source>An account among these was merged into another a moment ago. Nothing was booked; look at the list again.</source>
+        <translation>其中一个账户刚刚并入了另一个账户。没有记账，请重新核对名单。</translation>
     </message>
     <message>
         <source>An account needs at least one role. Choose one.</source>
@@ -8420,6 +9739,10 @@ Administrator: {name} ({number})</source>
         <translation>一次可印 1 到 {most} 张纸质凭证。</translation>
     </message>
     <message>
+        <source>Both records of {name} have a verified ID number, and not the same one: these are two persons. If a number is wrong, correct it first.</source>
+        <translation>{name}的两份档案身份证号都已核验，号码不同，是两个人。如有一个号码错了，请先更正。</translation>
+    </message>
+    <message>
         <source>Choose the head of the new household from those who leave.</source>
         <translation>请从分出的人员中选定新户的户主。</translation>
     </message>
@@ -8432,12 +9755,20 @@ Administrator: {name} ({number})</source>
         <translation>请填写拨入多少分，至少 1 分。</translation>
     </message>
     <message>
+        <source>Enter the number or title of the paper that this decision about “{fund}” rests on.</source>
+        <translation>请填写“{fund}”这项决定依据的文件号或文件名。</translation>
+    </message>
+    <message>
         <source>Enter the reason; it is kept with the record.</source>
         <translation>请填写原因，会留在记录里。</translation>
     </message>
     <message>
+        <source>Enter why the points of {name} are taken back; it is kept with the voucher.</source>
+        <translation>请填写冲正{name}积分的原因，原因随凭证保存。</translation>
+    </message>
+    <message>
         <source>Everything on slip {number} has been returned already. Nothing is left to take back.</source>
-        <translation>小票{number}的商品已全部退回，没有可退的了。</translation>
+        <translation>小票 {number} 的商品已全部退回，没有可退的了。</translation>
     </message>
     <message>
         <source>Excel has rounded the household number of {name}. Set the cell to text and type the number again.</source>
@@ -8540,6 +9871,10 @@ Administrator: {name} ({number})</source>
         <translation>{household}户还没有帮扶责任人，联系卡上没有人可写。请先登记帮扶责任人。</translation>
     </message>
     <message>
+        <source>Nobody holds points of “{fund}” that would expire now. Nothing was booked.</source>
+        <translation>现在没有人持有“{fund}”到期的积分。没有记账。</translation>
+    </message>
+    <message>
         <source>Nobody is chosen whom this would change. Choose at least one.</source>
         <translation>没有选中要变动的人或户。请至少选一个。</translation>
     </message>
@@ -8572,12 +9907,16 @@ Administrator: {name} ({number})</source>
         <translation>有名单不属于这一轮，请重新打开这一轮。</translation>
     </message>
     <message>
+        <source>Only one of the two records of {name} says that the person has died. Enter the death on the other one too, or take it back, then join them.</source>
+        <translation>{name}的两份档案只有一份登记了去世。请给另一份也登记，或先撤销，再合并。</translation>
+    </message>
+    <message>
         <source>Open baskets at this till: {count}. Redeem them or give them up with a reason, then close the shift.</source>
-        <translation>本台还有{count}个没有结清的篮子。兑换掉，或写明原因放弃，然后交班。</translation>
+        <translation>本台还有 {count} 单没有结清。兑换掉，或写明原因作废，然后交班。</translation>
     </message>
     <message>
         <source>Open shifts of this day: {count}. The first is that of {name} at {till}: close it there, then close the day.</source>
-        <translation>这一天还有{count}个班没有交，其中有{name}在{till}的班。请先到那里交班，再日结。</translation>
+        <translation>这一天还有 {count} 个班没有交，其中有{name}在 {till} 的班。请先到那里交班，再日结。</translation>
     </message>
     <message>
         <source>Paper voucher {number} was entered or made void already. Put it with the others that are done.</source>
@@ -8596,12 +9935,24 @@ Administrator: {name} ({number})</source>
         <translation>PostgreSQL 的 pg_dump 没有备份成：{detail}。请告诉服务器的管理员。</translation>
     </message>
     <message>
+        <source>Say how the remark was settled: it stays in the dossier.</source>
+        <translation>请写明这条备注是怎么处理的：处理结果会留在档案里。</translation>
+    </message>
+    <message>
+        <source>Say how you know that these are two persons.</source>
+        <translation>请写明凭什么认定这是两个人。</translation>
+    </message>
+    <message>
         <source>Say in a few words what was asked for, at most {most} characters.</source>
         <translation>请写明群众要什么，最多 {most} 个字。</translation>
     </message>
     <message>
         <source>Say in a few words why the basket is given up.</source>
         <translation>请写明为什么作废这一单。</translation>
+    </message>
+    <message>
+        <source>Say what shows that both records are one person's, such as the ID card or the household register.</source>
+        <translation>请写明凭什么认定两份档案是同一个人，如身份证或户口簿。</translation>
     </message>
     <message>
         <source>Say what {name} is to the head of the new household.</source>
@@ -8637,11 +9988,11 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Slip {number} belongs to the open shift at {till}. Hand it in there.</source>
-        <translation>小票{number}属于{till}正开着的班。请交到那里。</translation>
+        <translation>小票 {number} 属于 {till} 正开着的班。请交到那里。</translation>
     </message>
     <message>
         <source>Slip {number} has been handed in already.</source>
-        <translation>小票{number}已经交过了。</translation>
+        <translation>小票 {number} 已经交过了。</translation>
     </message>
     <message>
         <source>Somebody changed the books since “{file}” was compared with them, so nothing was written. Look at what would happen now, and import again.</source>
@@ -8672,6 +10023,10 @@ Administrator: {name} ({number})</source>
         <translation>另有人刚刚改动了这些村。请重新打开本页。</translation>
     </message>
     <message>
+        <source>Somebody else has just joined this record to another. Look at the list again.</source>
+        <translation>别人刚把这份档案并入了另一份。请重新查看名单。</translation>
+    </message>
+    <message>
         <source>Somebody else has just put one of these cards on a hand-over list. Nothing was done; print the lists again.</source>
         <translation>刚才有别人把其中的卡排进了签收表。这次没有办，请重新打印签收表。</translation>
     </message>
@@ -8682,6 +10037,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Somebody else was writing the same entry. Nothing was booked; try again.</source>
         <translation>另有人正在登记同一笔账，本次没有入账，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Somebody has already noted that these are two persons.</source>
+        <translation>已经有人记下这是两个人。</translation>
     </message>
     <message>
         <source>Somebody has opened a shift at this till at the same moment. Look again.</source>
@@ -8868,6 +10227,10 @@ Administrator: {name} ({number})</source>
         <translation>资金项目还没有名称，请按文件上的名称填写。</translation>
     </message>
     <message>
+        <source>The fund was closed a moment ago. Nothing was booked; look at it again.</source>
+        <translation>这个资金项目刚刚结项。没有记账，请重新查看。</translation>
+    </message>
+    <message>
         <source>The grant of “{programme}” has no occasion. Enter it, such as a festival.</source>
         <translation>“{programme}”还没有填发放事由，请填写，例如“七一慰问”。</translation>
     </message>
@@ -8888,12 +10251,24 @@ Administrator: {name} ({number})</source>
         <translation>已经有“{label}”这个标签。</translation>
     </message>
     <message>
+        <source>The last day of “{fund}” is not announced yet. Announce it first.</source>
+        <translation>“{fund}”的最后使用日还没有公告。请先公告。</translation>
+    </message>
+    <message>
+        <source>The last day of “{fund}”, {on}, was not announced 30 days ahead, so nobody loses points. Put it off to {earliest} or later, with a second person, then announce it.</source>
+        <translation>“{fund}”的最后使用日{on}没有提前30天公告，谁的积分都不能作废。请先由两人延期到{earliest}或更晚，再公告。</translation>
+    </message>
+    <message>
+        <source>The last day {until} lies before the first day {since}. Change one of them.</source>
+        <translation>截止日期 {until} 早于起始日期 {since}。请改其中一个。</translation>
+    </message>
+    <message>
         <source>The last four of the ID number of {proxy} must be digits, the last one perhaps X.</source>
         <translation>{proxy}的身份证后四位要是数字，最后一位可为 X。</translation>
     </message>
     <message>
         <source>The limit for returns lies between 0 and {most} points.</source>
-        <translation>退货限额应在0到{most}分之间。</translation>
+        <translation>退货限额应在 0 到 {most} 分之间。</translation>
     </message>
     <message>
         <source>The list names nobody. Paste one person a line, or choose a workbook with names.</source>
@@ -8960,6 +10335,10 @@ Administrator: {name} ({number})</source>
         <translation>请填写乡镇和门店名称，卡和小票上要印。</translation>
     </message>
     <message>
+        <source>The new last day lies before today, {today}. Choose a day to come.</source>
+        <translation>新的最后使用日早于今天（{today}）。请选今天或以后的日子。</translation>
+    </message>
+    <message>
         <source>The note is too long. Use at most {length} characters.</source>
         <translation>说明太长了，最多{length}个字。</translation>
     </message>
@@ -8986,6 +10365,26 @@ Administrator: {name} ({number})</source>
     <message>
         <source>The points of {name} have been settled already, so the death cannot be taken back. Ask the award officer for a grant that puts it right.</source>
         <translation>{name}的积分已经处置，去世登记不能撤销。请由评选录入员用发放来更正。</translation>
+    </message>
+    <message>
+        <source>The points of “{fund}” changed a moment ago: {shown} were shown, {now} would expire. Nothing was booked; look at the list again.</source>
+        <translation>“{fund}”的积分刚刚有变动：原来显示{shown}分，现在会作废{now}分。没有记账，请重新核对名单。</translation>
+    </message>
+    <message>
+        <source>The points of “{fund}” expire on {on}, which is less than 30 days away. Put the last day off to {earliest} or later, with a second person, then announce it.</source>
+        <translation>“{fund}”的积分{on}到期，不足30天。请先由两人延期到{earliest}或更晚，再公告。</translation>
+    </message>
+    <message>
+        <source>The points of “{fund}” last until {on} already. Choose a later day; it is never brought forward.</source>
+        <translation>“{fund}”的积分本来就能用到{on}。请选更晚的日子；到期日不能提前。</translation>
+    </message>
+    <message>
+        <source>The points of “{fund}” may still be spent until the end of {on}. Let them expire on the day after, or later.</source>
+        <translation>“{fund}”的积分{on}当天还能用。请在第二天或以后再作废。</translation>
+    </message>
+    <message>
+        <source>The points of “{fund}” never expire: it was opened without a last day. Nothing is to be announced, put off or booked.</source>
+        <translation>“{fund}”的积分不过期：开立时没有定最后使用日。不用公告、延期或作废。</translation>
     </message>
     <message>
         <source>The points of “{fund}” would expire before its period is over. Choose a later day, or no expiry.</source>
@@ -9016,6 +10415,10 @@ Administrator: {name} ({number})</source>
         <translation>还没有填评选（发放）项目名称，请填写或选择。</translation>
     </message>
     <message>
+        <source>The purse of {name} changed a moment ago: {shown} points would have come back, now {now}. Nothing was booked; look at it again.</source>
+        <translation>{name}的余额刚刚有变动：原来可收回{shown}分，现在是{now}分。没有记账，请重新核对。</translation>
+    </message>
+    <message>
         <source>The quantity must be between 1 and {most}.</source>
         <translation>数量要在 1 到 {most} 之间。</translation>
     </message>
@@ -9028,12 +10431,28 @@ Administrator: {name} ({number})</source>
         <translation>原因太长，最多{longest}个字。</translation>
     </message>
     <message>
+        <source>The record of {name} has been joined to another already. Look at the list again.</source>
+        <translation>{name}的这份档案已并入另一份。请重新查看名单。</translation>
+    </message>
+    <message>
+        <source>The record of {name} has changed since it was shown. Nothing was joined. Look at both again.</source>
+        <translation>{name}的档案在显示之后有了变动，没有合并。请重新核对两份档案。</translation>
+    </message>
+    <message>
+        <source>The record of {name} heads household {household}, to which the other record does not belong. Keep this record instead, or join the households first.</source>
+        <translation>{name}的这份档案是{household}号户的户主，另一份不在这一户。请改为保留这一份，或先并户。</translation>
+    </message>
+    <message>
+        <source>The record of {name} is on a list of {round} that is not credited yet. Take it off the list, or keep this record.</source>
+        <translation>{name}的这份档案在“{round}”尚未入账的名单上。请先从名单中删去，或保留这一份。</translation>
+    </message>
+    <message>
         <source>The reference date lies outside {period}. Choose a day from {first} to {last}.</source>
         <translation>基准日不在 {period} 这半年内，请选 {first} 到 {last} 之间的一天。</translation>
     </message>
     <message>
         <source>The return changed a moment ago: {shown} points were shown, {now} would be given back. Nothing was booked; look at it again.</source>
-        <translation>退货刚刚有变动：屏幕显示退{shown}分，现应退{now}分。未记账，请再核对一遍。</translation>
+        <translation>退货刚刚有变动：屏幕显示退 {shown} 分，现应退 {now} 分。未记账，请再核对一遍。</translation>
     </message>
     <message>
         <source>The roster has no ID number of {name} to compare. Ask the holder to go to the card officer.</source>
@@ -9077,7 +10496,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>The shift of {name} (number {number}) of {day} is still open at this till. Close it first with F10 and a note.</source>
-        <translation>本台还开着{name}（工号{number}）{day}的班。请先按 F10 写明原因、替他交班。</translation>
+        <translation>本台还开着{name}（工号 {number}）{day} 的班。请先按 F10 写明原因、替他交班。</translation>
     </message>
     <message>
         <source>The slip of {name} is your own or your household's. Somebody who is not a clerk has to confirm its return.</source>
@@ -9090,6 +10509,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>The split by hand names points that this card does not open now. Press F5 and split anew.</source>
         <translation>手工分配里有这张卡现在用不了的积分。请按 F5 重新分配。</translation>
+    </message>
+    <message>
+        <source>The statement would end before it begins. Correct one of the days.</source>
+        <translation>截止日早于开始日。请改正其中一个日期。</translation>
     </message>
     <message>
         <source>The template has no name. Give it one, by which it is found again.</source>
@@ -9204,6 +10627,10 @@ Administrator: {name} ({number})</source>
         <translation>这笔积分已冲正，未重复冲正。</translation>
     </message>
     <message>
+        <source>These two records are not alike any more: one was corrected or joined meanwhile. Look at the list again.</source>
+        <translation>这两份档案已不再相似：其中一份刚被更正或合并。请重新查看名单。</translation>
+    </message>
+    <message>
         <source>This ID number belongs to {name} in {village} already. Search for that person, or correct the number.</source>
         <translation>这个身份证号已登记在{village}{name}名下。请查找此人，或更正号码。</translation>
     </message>
@@ -9288,6 +10715,10 @@ Administrator: {name} ({number})</source>
         <translation>这一户已经并入别户。请重新查找。</translation>
     </message>
     <message>
+        <source>This household is not in the books. Search for one of its people again.</source>
+        <translation>账上没有这一户。请重新查找户里的人。</translation>
+    </message>
+    <message>
         <source>This is how the household of {household} stands already. Change something, or cancel.</source>
         <translation>{household}户现在就是这样。请改动后再确认，或取消。</translation>
     </message>
@@ -9306,6 +10737,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>This is not waiting for a countersignature any more. Look at the list again.</source>
         <translation>这一笔已不在待补签之列，请重新查看。</translation>
+    </message>
+    <message>
+        <source>This is one record, not two. Choose two different ones.</source>
+        <translation>这是同一份档案。请选两份不同的档案。</translation>
     </message>
     <message>
         <source>This is paper voucher {number}, not goods or a card. Press the key for paper days to enter it.</source>
@@ -9372,6 +10807,10 @@ Administrator: {name} ({number})</source>
         <translation>名单上已没有这一行，请重新打开名单。</translation>
     </message>
     <message>
+        <source>This row was never credited, so there is nothing to reverse.</source>
+        <translation>这一行没有入过账，不用冲正。</translation>
+    </message>
+    <message>
         <source>This slip no longer waits: it has been printed or let go meanwhile.</source>
         <translation>这张小票已不在排队：刚才已经打出，或已取消。</translation>
     </message>
@@ -9404,6 +10843,10 @@ Administrator: {name} ({number})</source>
         <translation>账里存的这份结算读不出来。请到首页核对账目。</translation>
     </message>
     <message>
+        <source>What was credited to {name} here has been reversed already. Nothing was reversed again.</source>
+        <translation>{name}这一笔已经冲正过，没有重复冲正。</translation>
+    </message>
+    <message>
         <source>What “{file}” was to be attached to is no longer there. Open the page again.</source>
         <translation>要附加“{file}”的那一项已经不在了，请重新打开页面。</translation>
     </message>
@@ -9433,7 +10876,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>You have no open shift at this till. Press F10 to open one, then try again; the basket is kept.</source>
-        <translation>您在本台没有开班。按 F10 开班后再试，篮子里的商品还在。</translation>
+        <translation>您在本台没有开班。按 F10 开班后再试，这一单的商品还在。</translation>
     </message>
     <message>
         <source>You or somebody of your household would collect for {name}. A second person who is not a clerk must confirm.</source>
@@ -9441,7 +10884,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Your own shift of {day} is still open. Close it first with F10.</source>
-        <translation>您自己{day}的班还没有交。请先按 F10 交班。</translation>
+        <translation>您自己 {day} 的班还没有交。请先按 F10 交班。</translation>
     </message>
     <message>
         <source>{code_shown} belongs to no goods in the books. Find them by name, or import them with this barcode.</source>
@@ -9461,19 +10904,19 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>{day} had no shift, so it needs no close.</source>
-        <translation>{day}没有开过班，不用日结。</translation>
+        <translation>{day} 没有开过班，不用日结。</translation>
     </message>
     <message>
         <source>{day} is closed already, and that is final. Its sheet can be printed again.</source>
-        <translation>{day}已经日结，不能更改。日结单可以补打。</translation>
+        <translation>{day} 已经日结，不能更改。日结单可以补打。</translation>
     </message>
     <message>
         <source>{day} is not closed yet, so there is no sheet of it. Close the day first.</source>
-        <translation>{day}还没有日结，没有日结单。请先日结。</translation>
+        <translation>{day} 还没有日结，没有日结单。请先日结。</translation>
     </message>
     <message>
         <source>{day} is still to come. It can be closed on that day at the earliest.</source>
-        <translation>{day}还没有到，最早当天才能日结。</translation>
+        <translation>{day} 还没有到，最早当天才能日结。</translation>
     </message>
     <message>
         <source>{fund} holds {balance} points, not the {points} of the split by hand. Press F5 and split anew.</source>
@@ -9517,7 +10960,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>{goods}: {left} {unit} can still be returned, not {pieces}. Set fewer pieces.</source>
-        <translation>{goods}：还可退{left}{unit}，不能退{pieces}。请减少件数。</translation>
+        <translation>{goods}：还可退 {left} {unit}，不能退 {pieces}。请减少件数。</translation>
     </message>
     <message>
         <source>{goods}: {limit} pieces for each household and {period}. The household of {name} had {had} and now wants {pieces}. Lower the quantity to {left}, or have a second person confirm.</source>
@@ -9525,7 +10968,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>{goods}: {pieces} are returned, so {damaged} of them cannot be damaged.</source>
-        <translation>{goods}：只退{pieces}件，损坏的不能是{damaged}件。</translation>
+        <translation>{goods}：只退 {pieces} 件，损坏的不能是 {damaged} 件。</translation>
     </message>
     <message>
         <source>{goods}: {pieces} {unit} wanted, {stock} in stock. Lower the quantity or take another article.</source>
@@ -9768,6 +11211,18 @@ Administrator: {name} ({number})</source>
         <translation>“{file}”设有密码。请打开后取消密码并保存，再重新选择。</translation>
     </message>
     <message>
+        <source>“{fund}” cannot be closed: {holders} account(s) still hold {points} points of it. Close it when they are spent or have expired.</source>
+        <translation>“{fund}”还不能结项：{holders}个账户还有{points}分。等积分用完或到期作废后再结项。</translation>
+    </message>
+    <message>
+        <source>“{fund}” cannot be closed: {round} still has lists to credit from it. Credit them, or give the round up.</source>
+        <translation>“{fund}”还不能结项：“{round}”还有名单没有入账。请先入账，或取消这一轮。</translation>
+    </message>
+    <message>
+        <source>“{fund}” changed a moment ago. Nothing was booked; look at it again.</source>
+        <translation>“{fund}”刚刚有变动。没有记账，请重新核对。</translation>
+    </message>
+    <message>
         <source>“{fund}” expired on {on}. Choose a fund that is still running.</source>
         <translation>“{fund}”已于 {on} 过期，请选还在有效期内的资金项目。</translation>
     </message>
@@ -9871,6 +11326,14 @@ Administrator: {name} ({number})</source>
         <translation>名单写的是{detail}，以花名册上的村为准。</translation>
     </message>
     <message>
+        <source>The name holds a character that cannot be printed: {detail}.</source>
+        <translation>姓名中有打印不出来的字：{detail}。</translation>
+    </message>
+    <message>
+        <source>The roster imported on {detail} no longer names this person.</source>
+        <translation>{detail} 导入的花名册上已没有此人。</translation>
+    </message>
+    <message>
         <source>The roster said head of household, but that is {detail}.</source>
         <translation>花名册写作户主，但本户户主是{detail}。</translation>
     </message>
@@ -9921,7 +11384,7 @@ Administrator: {name} ({number})</source>
     <name>ReturnDialog</name>
     <message>
         <source>+{points}, then {after}</source>
-        <translation>+{points}　退后{after}分</translation>
+        <translation>+{points}　退后 {after} 分</translation>
     </message>
     <message>
         <source>All  F5</source>
@@ -10001,10 +11464,10 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Returned for {name}: {pieces} pieces, {points} points given back.</source>
-        <translation>{name}退货{pieces}件，退还{points}分。</translation>
+        <translation>{name} 退货 {pieces} 件，退还 {points} 分。</translation>
     </message>
     <message>
-        <source>Scan the goods; or type the pieces of the marked line, then Enter</source>
+        <source>Scan goods, or type how many come back</source>
         <translation>扫商品；或输入选中行的件数，按回车</translation>
     </message>
     <message>
@@ -10025,7 +11488,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Up and down mark a line; F12 books the return.</source>
-        <translation>上下键选行；F12退货。</translation>
+        <translation>上下键选行；F12 退货。</translation>
     </message>
     <message>
         <source>all returned</source>
@@ -10033,11 +11496,11 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation>等另{count}种</translation>
+        <translation>等另 {count} 种</translation>
     </message>
     <message>
         <source>household: {fund}</source>
-        <translation>全家：{fund}</translation>
+        <translation>家庭：{fund}</translation>
     </message>
     <message>
         <source>own: {fund}</source>
@@ -10053,15 +11516,15 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>{goods} × {pieces}, {damaged} damaged</source>
-        <translation>{goods}×{pieces}（损坏{damaged}）</translation>
+        <translation>{goods}×{pieces}（损坏 {damaged}）</translation>
     </message>
     <message>
         <source>{goods}: {pieces} come back, {damaged} of them written off.</source>
-        <translation>{goods}：退{pieces}件，其中{damaged}件报损。</translation>
+        <translation>{goods}：退 {pieces} 件，其中 {damaged} 件报损。</translation>
     </message>
     <message>
         <source>{goods}: {pieces} come back.</source>
-        <translation>{goods}：退{pieces}件。</translation>
+        <translation>{goods}：退 {pieces} 件。</translation>
     </message>
     <message>
         <source>{left} of {pieces}</source>
@@ -10069,15 +11532,15 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>{name}, {village}: slip {till}-{number} of {day}, {points} points</source>
-        <translation>{name}　{village}　小票{till}-{number}　{day}　{points}分</translation>
+        <translation>{name}　{village}　小票 {till}-{number}　{day}　{points} 分</translation>
     </message>
     <message>
         <source>{points} points back</source>
-        <translation>退还{points}分</translation>
+        <translation>退还 {points} 分</translation>
     </message>
     <message>
         <source>“{fund}” has expired: the points may be spent until {day}.</source>
-        <translation>“{fund}”已到期：退还的积分可用到{day}。</translation>
+        <translation>“{fund}”已到期：退还的积分可用到 {day}。</translation>
     </message>
     <message>
         <source>“{fund}” is closed: of what it paid, only the goods come back.</source>
@@ -10085,7 +11548,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>“{fund}” is closed: {points} points do not come back.</source>
-        <translation>“{fund}”已结束：{points}分不退还。</translation>
+        <translation>“{fund}”已结束：{points} 分不退还。</translation>
     </message>
 </context>
 <context>
@@ -10103,7 +11566,7 @@ Administrator: {name} ({number})</source>
     <name>ReturnsSection</name>
     <message>
         <source>0: every return takes a second person. A slip of the clerk's own card or household always does.</source>
-        <translation>填0：每笔退货都须第二人确认。营业员本人或本户的小票，一律须第二人确认。</translation>
+        <translation>填 0：每笔退货都须第二人确认。营业员本人或本户的小票，一律须第二人确认。</translation>
     </message>
     <message>
         <source>A second person confirms returns of more points than</source>
@@ -10120,6 +11583,45 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Saved. It holds from the next return on.</source>
         <translation>已保存，从下一笔退货起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>Reversing</name>
+    <message>
+        <source>; {points} stay a memo</source>
+        <translation>；{points}未收回，备查</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Reverse what was credited</source>
+        <translation>冲正已发放的积分</translation>
+    </message>
+    <message>
+        <source>Reversed: {points} of {name} went back to the fund.</source>
+        <translation>已冲正：{name}的{points}退回项目预算。</translation>
+    </message>
+    <message>
+        <source>What the purse still holds goes back to the fund. What was spent is noted as uncollected; nobody owes it. A correct amount is given by a grant.</source>
+        <translation>账户里还有的部分退回项目预算。已用掉的只作备查，不再追缴。应发的积分，另用关怀发放补发。</translation>
+    </message>
+    <message>
+        <source>{back} of {points}, to “{fund}”</source>
+        <translation>{points}中的{back}分，退回“{fund}”</translation>
     </message>
 </context>
 <context>
@@ -10241,6 +11743,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>nothing</source>
         <translation>没有</translation>
+    </message>
+    <message>
+        <source>{gap} ms</source>
+        <translation>{gap} 毫秒</translation>
     </message>
 </context>
 <context>
@@ -10489,7 +11995,7 @@ Administrator: {name} ({number})</source>
     <message numerus="yes">
         <source>%n basket(s) will be emptied; nothing of them was booked. To redeem one instead, go back and recall it. Why are they given up?</source>
         <translation>
-            <numerusform>将清空 %n 个篮子，里面的商品都没有入账。要兑换的话，请返回后取回篮子。为什么放弃？</numerusform>
+            <numerusform>将作废 %n 个挂单，里面的商品都没有入账。要兑换的话，请返回后取回。为什么作废？</numerusform>
         </translation>
     </message>
     <message>
@@ -10498,7 +12004,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Back  Esc</source>
-        <translation>返回  Esc</translation>
+        <translation>关闭  Esc</translation>
     </message>
     <message>
         <source>By hand  F4</source>
@@ -10530,7 +12036,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Give up the open baskets</source>
-        <translation>放弃没结的篮子</translation>
+        <translation>作废没结的单子</translation>
     </message>
     <message>
         <source>Its slip with the sums and the head of the chain is printed. </source>
@@ -10546,7 +12052,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Open baskets  F6</source>
-        <translation>没结的篮子  F6</translation>
+        <translation>没结的单子  F6</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -10574,11 +12080,11 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>signed copies handed in; scan the code on top of each</source>
-        <translation>张门店联已交；请扫每张顶上的条码</translation>
+        <translation>门店联已交；请扫每张顶上的条码</translation>
     </message>
     <message>
         <source>{clerk} {number} · {shift} at {till} · since {time}</source>
-        <translation>{clerk} {number} · {till} · {shift} · {time} 开班</translation>
+        <translation>{number} {clerk} · {till} · {shift} · {time} 开班</translation>
     </message>
     <message>
         <source>{slip} of {name}, of an earlier shift: handed in.</source>
@@ -10633,7 +12139,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>{day} left open</source>
-        <translation>{day}的班未交</translation>
+        <translation>{day} 的班未交</translation>
     </message>
 </context>
 <context>
@@ -10650,7 +12156,7 @@ Administrator: {name} ({number})</source>
 <context>
     <name>Shifts</name>
     <message>
-        <source>    of these {words}</source>
+        <source>    {words}</source>
         <translation>　其中{words}</translation>
     </message>
     <message>
@@ -10767,7 +12273,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>for 0 points</source>
-        <translation>0 分</translation>
+        <translation> 0 分</translation>
     </message>
     <message>
         <source>in use</source>
@@ -10791,7 +12297,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>{day}, shift {number}</source>
-        <translation>{day}第 {number} 班</translation>
+        <translation>{day} 第 {number} 班</translation>
     </message>
     <message>
         <source>{month}/{day}</source>
@@ -10920,7 +12426,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Split like this  Enter</source>
-        <translation>就这样扣  回车</translation>
+        <translation>就这样扣  Enter</translation>
     </message>
     <message>
         <source>Which points pay?</source>
@@ -11051,6 +12557,93 @@ Administrator: {name} ({number})</source>
     <message>
         <source>states: nobody</source>
         <translation>注明无对应</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDialog</name>
+    <message>
+        <source>At the end</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Close.</source>
+        <translation>关闭。</translation>
+    </message>
+    <message>
+        <source>Closes to zero</source>
+        <translation>收支平衡，差额0</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>完成  Esc</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>No vouchers in these days.</source>
+        <translation>这段时间没有凭证。</translation>
+    </message>
+    <message>
+        <source>Print  Ctrl+P</source>
+        <translation>打印  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Print the statement of these days.</source>
+        <translation>打印这段时间的对账单。</translation>
+    </message>
+    <message>
+        <source>Save it as a workbook.</source>
+        <translation>存成工作簿。</translation>
+    </message>
+    <message>
+        <source>Save the statement</source>
+        <translation>保存对账单</translation>
+    </message>
+    <message>
+        <source>Statement of the fund</source>
+        <translation>资金项目对账单</translation>
+    </message>
+    <message>
+        <source>Sums by kind</source>
+        <translation>按事项汇总</translation>
+    </message>
+    <message>
+        <source>Sums differ by {points}</source>
+        <translation>收支不平，差{points}</translation>
+    </message>
+    <message>
+        <source>To the days; each change reads the statement anew.</source>
+        <translation>到日期栏；改了日期，对账单就重新读取。</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Workbook  Ctrl+S</source>
+        <translation>导出  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>as of the end of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>{fund} - statement</source>
+        <translation>{fund} - 对账单</translation>
     </message>
 </context>
 <context>

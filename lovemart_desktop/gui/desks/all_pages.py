@@ -91,7 +91,7 @@ class _Pages:
     def funds(self, session: Session) -> QWidget:
         from lovemart_desktop.gui.desks.funds.page import FundsPage
 
-        return FundsPage(session, self._tools.tasks)
+        return FundsPage(session, self._tools.tasks, self._tools.printers)
 
     def goods(self, session: Session) -> QWidget:
         from lovemart_desktop.gui.desks.goods.page import GoodsPage

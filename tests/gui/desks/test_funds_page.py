@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -11,6 +13,7 @@ from lovemart_desktop.gui.desks.funds.appropriate import AppropriateDialog
 from lovemart_desktop.gui.desks.funds.new_fund import NewFundDialog
 from lovemart_desktop.gui.desks.funds.page import FundsPage
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog
+from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.gui.kit.widgets import NumberTile
@@ -29,8 +32,15 @@ def shop(sqlite_shop: Shop) -> Shop:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, theme: Theme, tasks: Tasks, hands: Hands, shop: Shop) -> Desk:
-    desk = Desk(qtbot, tasks, hands, FundsPage(shop.award_officer, tasks))
+def printers(tmp_path: Path) -> Printers:
+    return Printers({}, tmp_path / "prints")
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, theme: Theme, tasks: Tasks, hands: Hands, shop: Shop, printers: Printers
+) -> Desk:
+    desk = Desk(qtbot, tasks, hands, FundsPage(shop.award_officer, tasks, printers))
     desk.page.take_focus()
     return desk
 
@@ -130,10 +140,10 @@ def test_the_statement_follows_the_cursor(desk: Desk, shop: Shop) -> None:
 
 
 def test_who_may_only_look_is_offered_nothing(
-    qtbot: QtBot, theme: Theme, tasks: Tasks, hands: Hands, shop: Shop
+    qtbot: QtBot, theme: Theme, tasks: Tasks, hands: Hands, shop: Shop, printers: Printers
 ) -> None:
     settle(shop)
-    desk = Desk(qtbot, tasks, hands, FundsPage(shop.auditor, tasks))
+    desk = Desk(qtbot, tasks, hands, FundsPage(shop.auditor, tasks, printers))
     assert not desk.page.new_button.isVisible()
     assert not desk.page.appropriate_button.isVisible()
     desk.press(Qt.Key.Key_N, CTRL)

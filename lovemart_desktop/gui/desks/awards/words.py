@@ -108,6 +108,9 @@ def check_word(row: ListRow, kind: ProgrammeKind) -> str:
     """What the checks found on a row: the gravest, and how many more want a look."""
     if row.struck:
         return QCoreApplication.translate("Awards", "struck off")
+    if row.reversed is not None:
+        told = QCoreApplication.translate("Awards", "reversed {back} of {points}")
+        return told.format(back=f"{row.reversed:,}", points=f"{row.points:,}")
     gravest = row.gravest
     if gravest is None:
         return QCoreApplication.translate("Awards", "nothing found")
@@ -119,6 +122,8 @@ def check_word(row: ListRow, kind: ProgrammeKind) -> str:
 def check_icon(row: ListRow) -> str:
     if row.struck:
         return "close"
+    if row.reversed is not None:
+        return "swap"
     gravest = row.gravest
     if gravest is None:
         return "tick"
@@ -126,7 +131,7 @@ def check_icon(row: ListRow) -> str:
 
 
 def check_tone(row: ListRow) -> str:
-    if row.struck:
+    if row.struck or row.reversed is not None:
         return "muted"
     gravest = row.gravest
     if gravest is None:

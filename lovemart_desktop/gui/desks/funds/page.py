@@ -1,7 +1,7 @@
 """The funds: a list at the left, the chosen fund's statement at the right.
 
 Ctrl+N opens a new fund, Ctrl+B appropriates a budget to the chosen one; a second person
-confirms at the same screen.
+confirms at the same screen. Ctrl+P brings its statement on any day, F6 its term and closing.
 """
 
 from __future__ import annotations
@@ -15,13 +15,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.funds import Fund, FundStatement, Movement
+from lovemart_desktop.domain.funds import Fund, FundStatement
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.funds import words
 from lovemart_desktop.gui.desks.funds.appropriate import AppropriateDialog
+from lovemart_desktop.gui.desks.funds.life_dialog import LifeDialog
+from lovemart_desktop.gui.desks.funds.movements import movement_columns
 from lovemart_desktop.gui.desks.funds.new_fund import NewFundDialog
+from lovemart_desktop.gui.desks.funds.statement_dialog import StatementDialog
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import (
@@ -69,16 +73,25 @@ class FundsPage(QWidget):
     sums_row: QHBoxLayout
     movements_table: ObjectTable
 
-    def __init__(self, session: Session, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        tasks: Tasks,
+        printers: Printers,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         # widgets
         self._session = session
         self._tasks = tasks
+        self._printers = printers
         self._overview: _Overview | None = None
         self._statement: FundStatement | None = None
         self._wanted: int | None = None
         forms.load(self, "funds.ui")
         may_fill = session.operator.may(Act.APPROPRIATE)
+        self.statement_button = button("", self, icon="printer")
+        self.life_button = button("", self, icon="clock")
         self.appropriate_button = button("", self, icon="download")
         self.new_button = button("", self, icon="plus")
         self.appropriate_button.setVisible(may_fill)
@@ -88,8 +101,10 @@ class FundsPage(QWidget):
         self.funds_table.set_kind("people")
         self.funds_table.set_columns(_fund_columns())
         self.movements_table.set_kind("grid")
-        self.movements_table.set_columns(_movement_columns())
+        self.movements_table.set_columns(movement_columns())
         # layout
+        self.title.add_button(self.statement_button)
+        self.title.add_button(self.life_button)
         self.title.add_button(self.appropriate_button)
         self.title.add_button(self.new_button)
         for number, tile in enumerate(self._tiles):
@@ -99,6 +114,8 @@ class FundsPage(QWidget):
         self.columns.setStretch(1, 1)
         # signals
         self.funds_table.row_chosen.connect(self._on_fund)
+        self.statement_button.clicked.connect(self.show_account)
+        self.life_button.clicked.connect(self.show_life)
         self.appropriate_button.clicked.connect(self.appropriate)
         self.new_button.clicked.connect(self.open_fund)
         theme.current().changed.connect(self._arrange)
@@ -135,6 +152,24 @@ class FundsPage(QWidget):
         if fund is not None and self.appropriate_button.isEnabled():
             dialog = AppropriateDialog(self, self._session, self._tasks, fund)
             dialog.appropriated.connect(self._on_appropriated)
+            dialog.open()
+
+    @Slot()
+    def show_account(self) -> None:
+        """The chosen fund's statement on any day."""
+        fund, overview = self._fund(), self._overview
+        if fund is not None and overview is not None:
+            StatementDialog(
+                self, self._session, self._tasks, self._printers, fund, overview.today
+            ).open()
+
+    @Slot()
+    def show_life(self) -> None:
+        """Who holds points of the chosen fund, its last day, its closing."""
+        fund = self._fund()
+        if fund is not None:
+            dialog = LifeDialog(self, self._session, self._tasks, self._printers, fund)
+            dialog.changed.connect(self._on_life_changed)
             dialog.open()
 
     # what Qt calls
@@ -184,7 +219,8 @@ class FundsPage(QWidget):
     def _show_statement(self, statement: FundStatement | None) -> None:
         self._statement = statement
         self.statement_side.setVisible(statement is not None)
-        self.appropriate_button.setEnabled(statement is not None)
+        for made in (self.appropriate_button, self.statement_button, self.life_button):
+            made.setEnabled(statement is not None)
         if statement is None or self._overview is None:
             return
         fund, balance = statement.fund, statement.fund.balance
@@ -242,6 +278,11 @@ class FundsPage(QWidget):
         )
         self.refresh()
 
+    @Slot(str)
+    def _on_life_changed(self, told: str) -> None:
+        self._say("success", told)
+        self.refresh()
+
     def _say(self, tone: str, text: str) -> None:
         self.band.say(tone, text)
         self.band.show()
@@ -264,6 +305,8 @@ class FundsPage(QWidget):
         if funds:
             note += "  " + self.tr("{points} not given out").format(points=words.points(left))
         self.title.set_title(self.tr("Funds"), note)
+        relabel(self.statement_button, self.tr("Statement"), "Ctrl+P")
+        relabel(self.life_button, self.tr("Term and closing"), "F6")
         relabel(self.appropriate_button, self.tr("Appropriate"), "Ctrl+B")
         relabel(self.new_button, self.tr("New fund"), "Ctrl+N")
         self.funds_table.set_empty_text(
@@ -301,33 +344,10 @@ def _fund_columns() -> tuple[Column, ...]:
     )
 
 
-def _movement_columns() -> tuple[Column, ...]:
-    return (
-        Column("day", partial(_title, "day"), _day, width=108),
-        Column("kind", partial(_title, "kind"), _kind, width=92),
-        Column("note", partial(_title, "note"), _note, weight=3),
-        Column(
-            "points",
-            partial(_title, "points"),
-            _points,
-            right=True,
-            bold=True,
-            width=96,
-            tone=_points_tone,
-        ),
-        Column("people", partial(_title, "people"), _people, width=144, tone=_muted),
-    )
-
-
 def _title(key: str) -> str:
     return {
         "name": QCoreApplication.translate("Funds", "Fund"),
         "budget": QCoreApplication.translate("Funds", "Left"),
-        "day": QCoreApplication.translate("Funds", "Day"),
-        "kind": QCoreApplication.translate("Funds", "What"),
-        "note": QCoreApplication.translate("Funds", "Remark"),
-        "points": QCoreApplication.translate("Funds", "Points"),
-        "people": QCoreApplication.translate("Funds", "By, confirmed by"),
     }[key]
 
 
@@ -341,31 +361,3 @@ def _document(fund: Fund) -> str:
 
 def _budget(fund: Fund) -> str:
     return f"{fund.balance.budget:,}"
-
-
-def _day(movement: Movement) -> str:
-    return movement.business_date.isoformat()
-
-
-def _kind(movement: Movement) -> str:
-    return words.movement_word(movement.kind)
-
-
-def _note(movement: Movement) -> str:
-    return movement.note
-
-
-def _points(movement: Movement) -> str:
-    return f"{'+' if movement.incoming else '−'}{movement.points:,}"
-
-
-def _points_tone(movement: Movement) -> str | None:
-    return "success" if movement.incoming else None
-
-
-def _people(movement: Movement) -> str:
-    return " · ".join(name for name in (movement.operator, movement.confirmer) if name)
-
-
-def _muted(_movement: Movement) -> str:
-    return "muted"

@@ -15,11 +15,13 @@ def movement_word(kind: str) -> str:
         "appropriation": QCoreApplication.translate("Funds", "budget"),
         "award": QCoreApplication.translate("Funds", "award"),
         "grant": QCoreApplication.translate("Funds", "grant"),
+        "redemption": QCoreApplication.translate("Funds", "redemption"),
         "return": QCoreApplication.translate("Funds", "return"),
         "reversal": QCoreApplication.translate("Funds", "reversal"),
         "expiry": QCoreApplication.translate("Funds", "expiry"),
         "disposition": QCoreApplication.translate("Funds", "disposition"),
         "merge": QCoreApplication.translate("Funds", "merge"),
+        "withdrawal": QCoreApplication.translate("Funds", "closing"),
     }
     return known.get(kind, kind)
 
