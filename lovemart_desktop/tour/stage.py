@@ -42,7 +42,7 @@ class Folder:
     def keep(self, picture: QPixmap, name: str) -> Path:
         """Saves a screen. Raises StepFailed where it cannot be written."""
         self.pictures += 1
-        target = self.path / f"{self.pictures:02d}-{name}.png"
+        target = self.path / f"{self.pictures:03d}-{name}.png"
         if not picture.save(str(target), quality=LIGHTLY_PACKED):
             raise StepFailed(f"cannot write {target}")
         return target
