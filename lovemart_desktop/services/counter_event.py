@@ -43,9 +43,15 @@ from lovemart_desktop.services.holder_rules import holder_rules
 
 
 class CounterEvent:
-    """What is unusual about one basket, at one till."""
+    """What is unusual about one basket, at one till.
+
+    Raises Refusal 'paper.number' for a business date without a paper voucher: whoever could
+    date back would spend what has expired.
+    """
 
     def __init__(self, place: Place, work: UnitOfWork, basket: Basket) -> None:
+        if basket.about.day and not basket.about.paper:
+            raise Refusal("paper.number")
         self._place = place
         self._work = work
         self._basket = basket

@@ -177,3 +177,15 @@ def test_guards(papers: Counter, sql: str, says: str) -> None:
         with pytest.raises(DBAPIError) as caught:
             work.connection.execute(text(sql))
         assert says in str(caught.value.orig)
+
+
+def test_only_a_paper_voucher_brings_a_day_of_its_own(papers: Counter) -> None:
+    """Else points that have expired could be spent, and limits passed, by dating back."""
+    yesterday = (TODAY - timedelta(days=1)).isoformat()
+    basket = again(papers.basket("张龚强", 食盐=1), about=Circumstances(day=yesterday))
+    with refused("paper.number"):
+        papers.redeem(basket)
+    looked = again(papers.basket("张龚强", 食盐=1), about=Circumstances(paper=4))
+    papers.redeem(looked)
+    (day,) = papers.rows(text("SELECT business_date FROM voucher WHERE note = 'paper:4'"))
+    assert day == (TODAY.isoformat(),)
