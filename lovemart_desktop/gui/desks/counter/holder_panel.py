@@ -203,7 +203,9 @@ class HolderPanel(Card):
         self._name.setText(name)
         self._state.show_state("error", wording.card_state_name(state))
         self._hint.setText(text)
-        mark(self._hint, type="counter" if self._tight else "scan", tone="error")
+        mark(self._hint, type="scan", tone="error")
+        # where there is no room for it twice, the red band alone says it
+        self._hint.setVisible(not self._tight)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

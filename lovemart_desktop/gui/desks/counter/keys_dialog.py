@@ -264,14 +264,14 @@ class KeysDialog(Dialog):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("key", partial(_title, "key"), lambda n: n.key or "–", bold=True, width=120),
-            Column("action", partial(_title, "action"), lambda n: n.action.words, width=150),
+            Column("key", partial(_title, "key"), lambda n: n.key or "–", bold=True, width=104),
+            Column("action", partial(_title, "action"), lambda n: n.action.words, width=132),
             Column("help", partial(_title, "help"), lambda n: n.action.help, weight=3),
             Column(
                 "own",
                 partial(_title, "own"),
                 lambda n: n.action.key if n.own else "",
-                width=110,
+                width=100,
                 tone=lambda _: "muted",
             ),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRegularExpression, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
@@ -106,6 +107,9 @@ class NoCardDialog(SearchDialog):
         row.addStretch(1)
         row.addWidget(self.take_button)
         self.column.insertLayout(self.column.count() - 1, row)
+        order = (self.sighted_box, self.tail_edit, self.take_button, self.close_button)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
         # signals
         self.sighted_box.installEventFilter(self)
         self.sighted_box.toggled.connect(self._on_ticked)

@@ -129,16 +129,22 @@ class PracticeWindow(Dialog):
         self.page.setMinimumSize(1, 1)
         bar = QFrame(self)
         bar.setProperty("kind", "practice")
-        word = words(QCoreApplication.translate("PracticeWindow", "PRACTICE"), bar, kind="name")
+        narrow = parent.window().width() < theme.current().px(tokens.COMPACT_BELOW)
+        word = words(
+            QCoreApplication.translate("PracticeWindow", "PRACTICE"),
+            bar,
+            kind="title" if narrow else "name",
+        )
         self.end_button = button(
-            QCoreApplication.translate("PracticeWindow", "End practice  Ctrl+T"), bar, fit="counter"
+            QCoreApplication.translate("PracticeWindow", "End practice  Ctrl+T"),
+            bar,
+            fit="" if narrow else "counter",
         )
         self.end_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.end_button.setAutoDefault(False)
         said = QCoreApplication.translate(
             "PracticeWindow", "Nothing that is done here counts. Give out no goods."
         )
-        narrow = parent.window().width() < theme.current().px(tokens.COMPACT_BELOW)
         notice = words(said, bar, kind="counter" if narrow else "scan")
         notice.setWordWrap(True)
         # layout

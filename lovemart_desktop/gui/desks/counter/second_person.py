@@ -126,6 +126,8 @@ class CounterConfirmDialog(ConfirmDialog):
         row = None if last is None else last.layout()
         assert isinstance(row, QBoxLayout)
         row.insertWidget(0, self.alone_button)
+        self.setTabOrder(self.secret_edit, self.alone_button)
+        self.setTabOrder(self.alone_button, self.cancel_button)
         self.alone_button.clicked.connect(self._on_alone)
 
     @Slot()

@@ -201,9 +201,9 @@ class ScannerSection(QWidget):
         suggestion = trial.suggestion if trial is not None else threshold
         self.apply_button.setText(self.tr("Allow {gap} ms").format(gap=suggestion))
         judged = trial.verdict(threshold) if trial is not None else None
-        self.apply_button.setEnabled(
-            judged in (Verdict.CLOSE, Verdict.SLOW) and suggestion != threshold
-        )
+        useful = judged in (Verdict.CLOSE, Verdict.SLOW) and suggestion != threshold
+        self.apply_button.setEnabled(useful)
+        self.apply_button.setVisible(useful)
         if trial is None or judged is None:
             self.band.rest_with(self.tr("Nothing was scanned yet."))
             self.band.rest()
@@ -215,7 +215,10 @@ class ScannerSection(QWidget):
             (
                 (self.tr("What arrived"), trial.text),
                 (self.tr("Characters"), str(len(trial.text))),
-                (self.tr("Longest pause"), f"{trial.gap} ms" if trial.end else "–"),
+                (
+                    self.tr("Longest pause"),
+                    self.tr("{gap} ms").format(gap=trial.gap) if trial.end else "–",
+                ),
                 (self.tr("Ended by"), trial.end or self.tr("nothing")),
             )
         )

@@ -56,6 +56,7 @@ class ShiftDialog(Dialog):
         self.sums_table.set_columns(sum_columns())
         self.copies_label = words("", self, kind="number")
         self.copies_caption = words("", self, tone="muted")
+        self.copies_caption.setWordWrap(True)
         self.copies_table = ObjectTable(self)
         self.copies_table.set_kind("grid")
         self.note_edit = QLineEdit(self)
