@@ -4079,7 +4079,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>the household</source>
-        <translation>全家</translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>until {day}</source>
