@@ -15,7 +15,6 @@ from lovemart_desktop.domain.households import EventKind
 HOUSEHOLD: Final = "家庭"
 
 MOVEMENTS: Final[Mapping[str, str]] = {
-    "appropriation": "预算拨入",
     "award": "奖励",
     "grant": "发放",
     "redemption": "兑换",
@@ -58,6 +57,7 @@ EVENTS: Final[Mapping[EventKind, str]] = {
     EventKind.OFFICER: "帮扶责任人变更",
     EventKind.REORGANISATION: "村组调整",
     EventKind.UNDO: "撤销登记",
+    EventKind.SAME_PERSON: "合并重复档案",
 }
 
 _FIELDS: Final[Mapping[str, str]] = {

@@ -143,7 +143,7 @@ class DossierPeople:
         ).scalar()
         return Home(
             id=int(row[0]),
-            number=row[1],
+            number=own_number(row[1]),
             status=row[2],
             village=row[3],
             group=row[4],
@@ -151,7 +151,7 @@ class DossierPeople:
             officer_name=row[5],
             officer_telephone=row[6],
             ended_on=read_day(row[7]),
-            former=tuple(rows[i][1] for i in found.homes[1:] if i in rows),
+            former=tuple(own_number(rows[i][1]) for i in found.homes[1:] if i in rows),
         )
 
     def members(self, found: Scope) -> tuple[DossierMember, ...]:
@@ -414,3 +414,8 @@ def _member(row: Any, stay: Any, found: Scope) -> DossierMember:
 
 def _newest_first(line: HistoryLine) -> tuple[int, int]:
     return -line.day.toordinal(), -line.event
+
+
+def own_number(stored: str) -> str:
+    """The number that a household had; one that ended made room for its next holder."""
+    return stored.partition("×")[0]

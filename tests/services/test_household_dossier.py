@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.household_dossier import HouseholdDossier, Signature, Span
+from lovemart_desktop.domain.household_events import Merge
 from lovemart_desktop.domain.proxies import ProxyTerms
-from lovemart_desktop.persistence.schema import remark
+from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.persistence.schema import audit_event, remark
+from lovemart_desktop.services.desk import new_key
 from tests.conftest import MakeDatabase
 from tests.counter import Counter, open_counter, stocked_shop
 from tests.returning import sold, take_back
@@ -211,3 +215,56 @@ def test_nobody_has_no_dossier(counter: Counter) -> None:
         counter.shop.auditor.dossiers.of_member(987_654)
     with refused("household.gone"):
         counter.shop.auditor.dossiers.of_household(987_654)
+
+
+def test_a_household_that_was_merged_stays_in_the_dossier(counter: Counter) -> None:
+    counter.buy("周尧全", 食盐=2)
+    officer, key = counter.shop.card_officer, new_key()
+    gone, into = dossier(counter, "周尧全").home.id, dossier(counter).home.id
+    assert gone is not None
+    assert into is not None
+    ask = Merge(gone, into, TODAY, "并户")
+    request = officer.households.request_of(ask, key)
+    counter.shop.confirm(officer, Act.MERGE_HOUSEHOLDS, request)
+    officer.households.carry_out(ask, key)
+    found = dossier(counter)
+    assert found.home.former == ("H002",)
+    assert {member.name for member in found.members} >= {"张龚强", "周尧全"}
+    kinds = [move.kind for move in found.movements]
+    assert kinds.count("merge") == 2
+    assert found.movements[0].total == sum(purse.points for purse in found.purses)
+    assert found.sums.after == 1_000 + 1_000 + 200 - 6
+    assert {"周尧全"} <= {receipt.holder for receipt in found.receipts}
+    assert any(line.kind == "merge" for line in found.history)
+    assert officer.dossiers.of_household(into).home.number == "H001"
+
+
+def test_the_points_of_the_dead_stay_with_the_household(counter: Counter) -> None:
+    counter.change(
+        "UPDATE member SET deceased_on = :day WHERE id = :who",
+        day=TODAY.isoformat(),
+        who=counter.members["张龚强"],
+    )
+    found = dossier(counter, "张玉琴")
+    assert {purse.holder for purse in found.purses} == {"", "张龚强"}
+    assert found.headcount == 2
+
+
+def test_what_goes_out_is_recorded(counter: Counter, tmp_path: Path) -> None:
+    desk = counter.shop.auditor.dossiers
+    found = desk.of_member(counter.members["张龚强"]).within(Span(TODAY, None))
+    assert desk.pdf(found).startswith(b"%PDF")
+    path = desk.save(found, tmp_path / "收支.xlsx")
+    assert path.read_bytes().startswith(b"PK")
+    with refused("file.not_saved"):
+        desk.save(found, tmp_path / "nowhere" / "收支.xlsx")
+    told = counter.rows(
+        select(audit_event.c.act, audit_event.c.subject, audit_event.c.words)
+        .where(audit_event.c.act.in_(("print-dossier", "export-dossier")))
+        .order_by(audit_event.c.no)
+    )
+    assert [act for act, _, _ in told] == ["print-dossier", "export-dossier", "export-dossier"]
+    for _, subject, words in told:
+        assert subject == f"household:{found.home.id}"
+        assert TODAY.isoformat() in words
+        assert "张龚强" not in words
