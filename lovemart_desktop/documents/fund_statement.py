@@ -17,12 +17,12 @@ from lovemart_desktop.domain.ledger import FundBalance
 KINDS: Final = {
     "appropriation": "拨入",
     "award": "评选入账",
-    "grant": "关怀入账",
+    "grant": "发放",
     "redemption": "兑换",
     "return": "退货",
     "reversal": "冲正",
     "expiry": "过期",
-    "disposition": "身后处置",
+    "disposition": "处置",
     "merge": "并户",
     "withdrawal": "结项收回",
 }

@@ -55,6 +55,10 @@ change-card        . x . . . .
 print-card         . x . . . .
 see-funds          . x x . x .
 appropriate        . . x . . .
+extend-fund        . . x . . .
+expire-points      . . x . . .
+close-fund         . . x . . .
+reverse-credit     . . x . . .
 see-rounds         . x x . x .
 edit-round         . . x . . .
 approve-round      . . x . . .
@@ -125,6 +129,10 @@ def test_auditor_and_administrator_touch_neither_points_nor_stock() -> None:
         Act.ISSUE_CARD,
         Act.CHANGE_CARD,
         Act.APPROPRIATE,
+        Act.EXTEND_FUND,
+        Act.EXPIRE_POINTS,
+        Act.CLOSE_FUND,
+        Act.REVERSE_CREDIT,
         Act.EDIT_ROUND,
         Act.APPROVE_ROUND,
         Act.CREDIT_ROUND,
@@ -164,6 +172,10 @@ CONFIRMERS = {
     Act.APPROPRIATE: {Role.AUDITOR, Role.AWARD_OFFICER},
     Act.APPROVE_ROUND: {Role.AUDITOR, Role.AWARD_OFFICER},
     Act.EDIT_GRANT: {Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER},
+    Act.EXTEND_FUND: {Role.AUDITOR, Role.AWARD_OFFICER},
+    Act.EXPIRE_POINTS: {Role.AUDITOR, Role.AWARD_OFFICER},
+    Act.CLOSE_FUND: {Role.AUDITOR, Role.AWARD_OFFICER},
+    Act.REVERSE_CREDIT: {Role.AUDITOR, Role.AWARD_OFFICER},
     Act.MERGE_HOUSEHOLDS: {Role.AUDITOR, Role.CARD_OFFICER},
     Act.DIVIDE_POINTS: {Role.AUDITOR, Role.CARD_OFFICER},
     Act.DISPOSE: {Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER},

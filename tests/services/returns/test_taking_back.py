@@ -8,15 +8,17 @@ import pytest
 from sqlalchemy import select
 
 from lovemart_desktop.domain.counter import CardSeen
+from lovemart_desktop.domain.household_events import Merge
 from lovemart_desktop.domain.ledger import receipt_code
 from lovemart_desktop.domain.returns import BackLine
+from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import open_store
 from tests.counter import Counter
 from tests.documents.reading import Paper
 from tests.returning import asked, confirm, sold, take_back
-from tests.shop import refused
+from tests.shop import TODAY, refused
 
 HOUSEHOLD = "诚信勤劳奖励 household"
 OWN = "老党员关怀 own"
@@ -147,14 +149,14 @@ def test_of_a_closed_fund_only_the_goods_come_back(counter: Counter) -> None:
 
 def test_after_a_merge_the_successor_gets_the_points(counter: Counter) -> None:
     voucher = sold(counter, "周尧全", 大米=1)
-    counter.change(
-        "UPDATE points_account SET state = 'merged', merged_into ="
-        " (SELECT points_account.id FROM points_account JOIN member"
-        "  ON member.household_id = points_account.household_id WHERE member.name = '郑雨晴')"
-        " WHERE household_id = (SELECT household_id FROM member WHERE name = '周尧全')"
-    )
+    home = dict(counter.rows(select(schema.member.c.name, schema.member.c.household_id)))
+    ask, key = Merge(home["周尧全"], home["郑雨晴"], TODAY, "并户"), new_key()
+    officer = counter.shop.card_officer
+    counter.shop.confirm(officer, Act.MERGE_HOUSEHOLDS, officer.households.request_of(ask, key))
+    officer.households.carry_out(ask, key)
+    assert counter.purses("郑雨晴")[HOUSEHOLD] == 1_935
     take_back(counter, voucher)
-    assert counter.purses("郑雨晴")[HOUSEHOLD] == 1_065
+    assert counter.purses("郑雨晴")[HOUSEHOLD] == 2_000
 
 
 # who must agree
