@@ -32,6 +32,6 @@ def rebuild(work: UnitOfWork) -> None:
     work.connection.execute(
         text(
             "INSERT INTO finder (kind, text, gone, member_id, village_id)"
-            " SELECT kind, text, gone, member_id, village_id FROM finder_of"
+            " SELECT DISTINCT kind, text, gone, member_id, village_id FROM finder_of"
         )
     )

@@ -12,7 +12,7 @@ from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from tests.roster import write_roster
 from tests.shop import Shop
 
-_OF = text("SELECT kind, text, gone, member_id, village_id FROM finder_of")
+_OF = text("SELECT DISTINCT kind, text, gone, member_id, village_id FROM finder_of")
 
 
 def index(work: UnitOfWork) -> list[tuple[object, ...]]:
@@ -118,3 +118,13 @@ def test_many_are_counted_up_to_a_thousand(shop: Shop) -> None:
         both = Finder(work).find(f"赵 {chr(0x4E00 + 7)}", village=None, limit=50)
         assert [row.name for row in both.rows] == [f"赵{chr(0x4E00 + 7)}"]
         assert found(work, "大村 赵一", 5) == ["赵一"]
+
+
+def test_one_person_is_indexed_without_reading_the_others(sqlite_shop: Shop) -> None:
+    with sqlite_shop.store.books.read() as work:
+        steps = work.connection.execute(
+            text("EXPLAIN QUERY PLAN SELECT * FROM finder_of WHERE member_id = 5")
+        ).all()
+    plan = [str(step[3]) for step in steps]
+    assert any(line.startswith("SEARCH m ") for line in plan)
+    assert not [line for line in plan if line.startswith("SCAN m")]

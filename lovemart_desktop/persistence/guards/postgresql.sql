@@ -541,19 +541,19 @@ SELECT
   m.village_id AS village_id
 FROM member m CROSS JOIN generate_series(1, 12) n
 WHERE m.merged_into IS NULL AND n <= length(m.name)
-UNION
+UNION ALL
 SELECT CASE n WHEN 1 THEN 'S' ELSE 'T' END, substr(way, n), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int, m.id, m.village_id
 FROM member m
 CROSS JOIN LATERAL unnest(string_to_array(m.initials, ' ')) way
 CROSS JOIN generate_series(1, 12) n
 WHERE m.merged_into IS NULL AND n <= length(way)
-UNION
+UNION ALL
 SELECT
   CASE substr(way, 1, 1) WHEN '+' THEN 'T' ELSE 'S' END, ltrim(way, '+'), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int,
   m.id, m.village_id
 FROM member m CROSS JOIN LATERAL unnest(string_to_array(m.pinyin, ' ')) way
 WHERE m.merged_into IS NULL AND way <> ''
-UNION
+UNION ALL
 SELECT
   CASE n WHEN 0 THEN 'P' ELSE 'Q' END, CASE n WHEN 0 THEN way ELSE right(way, n) END, (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int,
   m.id, m.village_id
@@ -561,11 +561,11 @@ FROM member m
 CROSS JOIN LATERAL unnest(string_to_array(replace(m.telephone, '-', ''), '/')) way
 CROSS JOIN unnest(ARRAY[0, 4, 7, 8]) n
 WHERE m.merged_into IS NULL AND n < length(way)
-UNION
+UNION ALL
 SELECT 'I', m.id_tail, (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int, m.id, m.village_id
 FROM member m
 WHERE m.merged_into IS NULL AND m.id_tail <> ''
-UNION
+UNION ALL
 SELECT 'V', lpad(m.village_id::text, 9, '0'), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int, m.id, m.village_id
 FROM member m
 WHERE m.merged_into IS NULL
@@ -574,8 +574,9 @@ CREATE OR REPLACE FUNCTION lovemart_member_found() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO finder (kind, text, gone, member_id, village_id)
-  SELECT f.kind, f.text, f.gone, f.member_id, f.village_id
-  FROM finder_of f WHERE f.member_id IN (SELECT id FROM fresh);
+  SELECT DISTINCT f.kind, f.text, f.gone, f.member_id, f.village_id
+  FROM fresh n
+  CROSS JOIN LATERAL (SELECT * FROM finder_of o WHERE o.member_id = n.id OFFSET 0) f;
   RETURN NULL;
 END $$
 --;
@@ -603,7 +604,7 @@ CREATE OR REPLACE FUNCTION lovemart_member_found_again() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO finder (kind, text, gone, member_id, village_id)
-  SELECT f.kind, f.text, f.gone, f.member_id, f.village_id
+  SELECT DISTINCT f.kind, f.text, f.gone, f.member_id, f.village_id
   FROM finder_of f WHERE f.member_id = NEW.id;
   RETURN NULL;
 END $$

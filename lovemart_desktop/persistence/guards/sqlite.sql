@@ -813,7 +813,7 @@ SELECT
   m.village_id AS village_id
 FROM member m, json_each('[1,2,3,4,5,6,7,8,9,10,11,12]') at
 WHERE m.merged_into IS NULL AND at.value <= length(m.name)
-UNION
+UNION ALL
 SELECT
   CASE at.value WHEN 1 THEN 'S' ELSE 'T' END, substr(way.value, at.value), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL),
   m.id, m.village_id
@@ -821,13 +821,13 @@ FROM member m,
   json_each('["' || replace(replace(m.initials, '"', ''), ' ', '","') || '"]') way,
   json_each('[1,2,3,4,5,6,7,8,9,10,11,12]') at
 WHERE m.merged_into IS NULL AND at.value <= length(way.value)
-UNION
+UNION ALL
 SELECT
   CASE substr(way.value, 1, 1) WHEN '+' THEN 'T' ELSE 'S' END, ltrim(way.value, '+'), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL),
   m.id, m.village_id
 FROM member m, json_each('["' || replace(replace(m.pinyin, '"', ''), ' ', '","') || '"]') way
 WHERE m.merged_into IS NULL AND way.value <> ''
-UNION
+UNION ALL
 SELECT
   CASE at.value WHEN 0 THEN 'P' ELSE 'Q' END,
   CASE at.value WHEN 0 THEN way.value ELSE substr(way.value, -at.value) END, (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL),
@@ -836,11 +836,11 @@ FROM member m,
   json_each('["' || replace(replace(replace(m.telephone, '-', ''), '"', ''), '/', '","') || '"]') way,
   json_each('[0,4,7,8]') at
 WHERE m.merged_into IS NULL AND at.value < length(way.value)
-UNION
+UNION ALL
 SELECT 'I', m.id_tail, (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL), m.id, m.village_id
 FROM member m
 WHERE m.merged_into IS NULL AND m.id_tail <> ''
-UNION
+UNION ALL
 SELECT 'V', printf('%09d', m.village_id), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL), m.id, m.village_id
 FROM member m
 WHERE m.merged_into IS NULL
@@ -848,7 +848,8 @@ WHERE m.merged_into IS NULL
 CREATE TRIGGER member_found AFTER INSERT ON member
 BEGIN
   INSERT INTO finder (kind, text, gone, member_id, village_id)
-  SELECT kind, text, gone, member_id, village_id FROM finder_of WHERE member_id = NEW.id;
+  SELECT DISTINCT kind, text, gone, member_id, village_id
+  FROM finder_of WHERE member_id = NEW.id;
 END
 --;
 CREATE TRIGGER member_lost BEFORE UPDATE OF
@@ -865,7 +866,8 @@ CREATE TRIGGER member_found_again AFTER UPDATE OF
 ON member
 BEGIN
   INSERT INTO finder (kind, text, gone, member_id, village_id)
-  SELECT kind, text, gone, member_id, village_id FROM finder_of WHERE member_id = NEW.id;
+  SELECT DISTINCT kind, text, gone, member_id, village_id
+  FROM finder_of WHERE member_id = NEW.id;
 END
 --;
 CREATE TRIGGER member_gone BEFORE DELETE ON member
