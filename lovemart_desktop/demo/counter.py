@@ -9,12 +9,17 @@ from lovemart_desktop.demo.goods import Article
 from lovemart_desktop.domain.basket import OpenBasket
 from lovemart_desktop.domain.counter import CardSeen
 from lovemart_desktop.domain.redemption import ShelfGoods
+from lovemart_desktop.domain.returns import BackLine, ReturnRequest, plan_return
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session
 
 MOST_OF_BALANCE = 0.45
 """People keep something for the next time."""
 SIGNED = 0.995
+RETURN_EVERY = 45
+"""One of so many brings something back."""
+DAMAGED_EVERY = 3
+REASONS = ("拿错了型号", "家里还有", "包装破损")
 
 
 class Counter:
@@ -24,6 +29,7 @@ class Counter:
         self, clerk: Session, clock: DemoClock, random: Random, articles: list[Article]
     ) -> None:
         self._desk = clerk.counter
+        self._returns = clerk.returns
         self._shifts = clerk.shifts
         self._days = clerk.days
         self._queue = clerk.printing
@@ -43,9 +49,26 @@ class Counter:
         if not basket.lines:
             return False
         self._clock.wait(self._random.randint(240, 1_380))
-        self._desk.redeem(basket.request())
+        booked = self._desk.redeem(basket.request())
         self.served += 1
+        if self.served % RETURN_EVERY == 0:
+            self._take_back(booked.voucher)
         return True
+
+    def _take_back(self, voucher: int) -> None:
+        """A while later one piece comes back; now and then it is damaged."""
+        self._clock.wait(420)
+        found = self._returns.look(voucher)
+        nth = self.served // RETURN_EVERY
+        damaged = int(nth % DAMAGED_EVERY == 0)
+        lines = (BackLine(found.receipt.lines[0].line, 1, damaged),)
+        plan = plan_return(found.receipt, lines, found.day)
+        if found.second_person(plan):
+            return
+        reason = REASONS[-1] if damaged else REASONS[nth % 2]
+        self._returns.take_back(
+            ReturnRequest(new_key(), voucher, lines, plan.points, plan.lost, reason)
+        )
 
     def _find(self, name: str) -> ShelfGoods:
         return next(goods for goods in self._desk.find_goods(name) if goods.name == name)

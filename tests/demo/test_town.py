@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from lovemart_desktop import config, demo
 from lovemart_desktop.demo.days import Calendar
@@ -16,6 +17,7 @@ from lovemart_desktop.domain.awards import ListState, ProgrammeKind
 from lovemart_desktop.domain.barcodes import barcode_fault
 from lovemart_desktop.domain.proof import Check
 from lovemart_desktop.domain.staff import Role
+from lovemart_desktop.persistence.schema import receipt_return, return_line
 from lovemart_desktop.services.proof import prove_books
 from lovemart_desktop.services.store import Store, open_store
 
@@ -60,6 +62,15 @@ def test_the_last_two_half_years_are_credited_but_for_one_late_village(store: St
     assert {each.state for each in before.lists} == {ListState.CREDITED}
     assert [each.village for each in last.lists if each.state is ListState.DRAFT] == ["云峰村"]
     assert sum(each.state is ListState.CREDITED for each in last.lists) == 5
+
+
+def test_some_goods_came_back(store: Store) -> None:
+    with store.books.read() as work:
+        returned = work.connection.execute(select(receipt_return.c.reason)).scalars().all()
+        damaged = work.connection.execute(select(func.sum(return_line.c.damaged))).scalar_one()
+    assert len(returned) >= 10
+    assert all(returned)
+    assert 0 < int(damaged) < len(returned)
 
 
 def test_every_role_signs_in_with_what_the_sign_in_page_says(store: Store) -> None:
