@@ -297,7 +297,7 @@ class DossierDialog(Dialog):
 
     @Slot()
     def _on_waiting(self) -> None:
-        self._say("info", self.tr("One moment: the books are being read."))
+        self._say("info", self.tr("One moment, please: this is a long dossier."))
 
     @Slot()
     def _on_jump(self) -> None:
