@@ -1,7 +1,7 @@
 """The town's key for ID numbers, and the hash by which a number is looked up.
 
 The key is made with the books and stays in them: every till has to find the same person. Why
-there: docs/decisions/0011.
+there: docs/decisions/0014.
 """
 
 from __future__ import annotations

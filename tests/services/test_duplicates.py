@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 
 from lovemart_desktop.domain.cards import CardState
 from lovemart_desktop.domain.duplicates import Likeness, Record, both_chosen, differences, suggested
@@ -238,3 +238,13 @@ def test_two_officers_merge_one_pair_at_once(shop: Shop, roster: dict[str, int])
         assert len(work.connection.execute(select(member_merge)).all()) == 1
         points = [Duplicates(work).record(m) for m in (roster["张大"], twin)]
     assert sorted(r.points for r in points if r is not None) == [0, 100]
+
+
+def test_what_was_decided_is_never_changed(shop: Shop, roster: dict[str, int]) -> None:
+    twin, other = second_record(shop, roster["张大"]), second_record(shop, roster["张玉琴"])
+    shop.card_officer.duplicates.keep_apart(other, roster["张玉琴"], reason="两个人")
+    merge(shop, *looked_at(shop, roster["张大"], twin))
+    for table, column in (("member_merge", "document"), ("not_same", "reason")):
+        for change in (f"UPDATE {table} SET {column} = 'x'", f"DELETE FROM {table}"):
+            with refused("books.append_only"), shop.store.books.write() as work:
+                work.connection.execute(text(change))
