@@ -132,11 +132,13 @@ class _Sheet:
             pen.text(_MARGIN, self._y, line, 16, bold=True)
         self._y += 2
         terms = fund.terms
-        ends = date_text(terms.ends_on) if terms.ends_on else "不限"
+        period = f"{date_text(terms.starts_on)}起"
+        if terms.ends_on is not None:
+            period = f"{date_text(terms.starts_on)}至{date_text(terms.ends_on)}"
         expires = f"{date_text(terms.expires_on)}后作废" if terms.expires_on else "不过期"
         facts = (
             ("依据", terms.source_document),
-            ("期限", f"{date_text(terms.starts_on)}至{ends}　积分{expires}"),
+            ("期限", f"{period}　积分{expires}"),
             ("用途", "、".join(paper.categories) or "全部商品"),
             ("对账期", span_text(paper.account) + ("　本项目已结项" if fund.closed else "")),
         )

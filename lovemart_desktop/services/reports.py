@@ -22,7 +22,9 @@ from lovemart_desktop.services.proof import LastProof, ProofDesk
 
 MONTHS = 6
 NOTICE_DAYS = 30
-"""How long before its expiry a fund or a lot is on the board."""
+"""How long before its expiry a lot is on the board."""
+FUND_NOTICE_DAYS = 60
+"""How long before its last day a fund is: it has to be announced thirty days ahead."""
 ALARM_DAYS = 7
 """How long an alarm stays on the board."""
 
@@ -54,7 +56,9 @@ class ReportsDesk(Desk):
                 live_cards=figures.live_cards(),
                 months=figures.months(today, MONTHS),
                 lists=figures.lists(),
-                expiring_funds=figures.expiring_funds(today, soon),
+                expiring_funds=figures.expiring_funds(
+                    today, today + timedelta(days=FUND_NOTICE_DAYS)
+                ),
                 expiring_lots=figures.expiring_lots(soon),
                 open_remarks=figures.open_remarks(),
                 card_dues=card_dues(work),

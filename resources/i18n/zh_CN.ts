@@ -4147,8 +4147,8 @@ Administrator: {name} ({number})</source>
         <translation>在人员上：打开其档案；在未处理的备注上：处理备注。</translation>
     </message>
     <message>
-        <source>One moment: the books are being read.</source>
-        <translation>请稍候，正在读取账簿。</translation>
+        <source>One moment, please: this is a long dossier.</source>
+        <translation>请稍候，这份档案较长。</translation>
     </message>
     <message>
         <source>Open the parts of the dossier.</source>
@@ -11617,7 +11617,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>What the purse still holds goes back to the fund. What was spent is noted as uncollected; nobody owes it. A correct amount is given by a grant.</source>
-        <translation>账户里还有的部分退回项目预算。已用掉的只作备查，不再追缴。应发的积分，另用关怀发放补发。</translation>
+        <translation>账户里还有的部分退回项目预算。已用掉的只作备查，不再追缴。应发的积分，另用发放补上。</translation>
     </message>
     <message>
         <source>{back} of {points}, to “{fund}”</source>

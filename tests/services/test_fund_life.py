@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
+from lovemart_desktop.domain.awards import Nominee, ProgrammeKind, RoundTerms
 from lovemart_desktop.domain.funds import FundTerms
 from lovemart_desktop.domain.ledger import FundBalance
 from lovemart_desktop.domain.staff import Act
@@ -225,9 +226,8 @@ def test_a_fund_with_lists_to_credit_stays_open(counter: Counter) -> None:
 
 def test_a_fund_without_a_last_day_never_takes_points(counter: Counter) -> None:
     shop, fund = counter.shop, fund_named(counter.shop, GRANT)
-    for deed in (shop.award_officer.fund_life.announce,):
-        with refused("expiry.none"):
-            deed(fund)
+    with refused("expiry.none"):
+        shop.award_officer.fund_life.announce(fund)
     with refused("expiry.none"):
         expire(shop, fund)
     with refused("expiry.none"):
@@ -276,9 +276,6 @@ def test_who_may_do_what(counter: Counter) -> None:
 
 
 def _round_of(counter: Counter, fund: int) -> int:
-    from lovemart_desktop.domain.awards import ProgrammeKind, RoundTerms
-    from tests.awards import Nominee
-
     officer = counter.shop.award_officer
     made = officer.awards.open_round(
         RoundTerms("诚信勤劳", ProgrammeKind.AWARD, "2026-12", fund, 100, date(2026, 7, 31))

@@ -41,6 +41,7 @@ from lovemart_desktop.services.funds import Category, FundsDesk
 from lovemart_desktop.services.store import Session
 
 LIST_WIDTH, LIST_SHARE = 400, 0.32
+COMPACT_BELOW = 880
 
 
 class _Sum(NumberTile):
@@ -297,6 +298,22 @@ class FundsPage(QWidget):
         # large text must not leave the statement too little
         most = round(self.width() * LIST_SHARE)
         self.funds_table.setFixedWidth(min(chosen.px(LIST_WIDTH), most))
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        """A page with little room leaves the keys to the tips."""
+        compact = self.width() < theme.current().px(COMPACT_BELOW)
+        for made, text, keys in (
+            (self.statement_button, self.tr("Statement"), "Ctrl+P"),
+            (self.life_button, self.tr("Term and closing"), "F6"),
+            (self.appropriate_button, self.tr("Appropriate"), "Ctrl+B"),
+            (self.new_button, self.tr("New fund"), "Ctrl+N"),
+        ):
+            relabel(made, text, keys)
+            if compact:
+                made.setText(text)
+                made.setShortcut(keys)
+            made.setToolTip(keys)
 
     def _retranslate(self) -> None:
         funds = self._overview.funds if self._overview else ()
@@ -305,10 +322,7 @@ class FundsPage(QWidget):
         if funds:
             note += "  " + self.tr("{points} not given out").format(points=words.points(left))
         self.title.set_title(self.tr("Funds"), note)
-        relabel(self.statement_button, self.tr("Statement"), "Ctrl+P")
-        relabel(self.life_button, self.tr("Term and closing"), "F6")
-        relabel(self.appropriate_button, self.tr("Appropriate"), "Ctrl+B")
-        relabel(self.new_button, self.tr("New fund"), "Ctrl+N")
+        self._name_buttons()
         self.funds_table.set_empty_text(
             self.tr("No fund yet. Points come from funds: open one with Ctrl+N.")
             if self.new_button.isVisibleTo(self)
