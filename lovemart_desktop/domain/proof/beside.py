@@ -17,10 +17,12 @@ PAPER: Final = "paper"
 ALONE: Final = "alone"
 DISPOSED: Final = "disposed"
 EVENT: Final = "event"
+JOINED: Final = "joined"
 
 _FAULTS: Final = {PROXY: "note.proxy", PAPER: "note.paper", ALONE: "note.alone"}
 _AT_THE_COUNTER: Final = frozenset({str(VoucherKind.REDEMPTION), str(VoucherKind.RETURN)})
-_MOVING: Final = frozenset({str(VoucherKind.DISPOSITION), str(VoucherKind.MERGE)})
+MOVING: Final = frozenset({str(VoucherKind.DISPOSITION), str(VoucherKind.MERGE)})
+"""Kinds that always have something beside them."""
 
 
 class Beside:
@@ -35,12 +37,8 @@ class Beside:
     ) -> None:
         """`rows`: (voucher, what, number, text): an authorisation's number, a paper voucher's;
         who countersigned (0: nobody yet) and the reasons; a dead person and the document; 0
-        and the reason of a roster event.
+        and the reason of a roster event, or the document by which two records were joined.
         """
-        if not rows and not note:
-            if kind in _MOVING:
-                self._fault("note.moved", name)
-            return
         self.count += len(rows)
         kept = {row[1]: row for row in rows}
         self._counter(name, note if kind in _AT_THE_COUNTER else "", kept)
@@ -59,7 +57,9 @@ class Beside:
     def _moved(self, name: str, kind: str, note: str, kept: dict[str, Sequence[Any]]) -> None:
         """Points move between purses by a disposition or by an event of the roster."""
         places = [kept[what] for what in (DISPOSED, EVENT) if what in kept]
-        wrong = len(places) != (kind in _MOVING) or any(place[3] != note for place in places)
+        wrong = len(places) != (kind in MOVING) or any(place[3] != note for place in places)
+        joined = kept.get(JOINED)
+        wrong = wrong or (joined is not None and (kind, joined[3]) != (VoucherKind.MERGE, note))
         if wrong or (kind == VoucherKind.MERGE and DISPOSED in kept):
             self._fault("note.moved", name)
 

@@ -67,27 +67,40 @@ class _Sums:
         self.first = self.first or slip[2]
         self.last = slip[2]
         points, tallies = slip[6], self.tallies
-        for place, counts in enumerate((True, slip[7] != "", slip[4] is None, points == 0)):
-            if counts:
-                tallies[2 * place] += 1
-                tallies[2 * place + 1] += points
+        tallies[0] += 1
+        tallies[1] += points
+        if slip[7] != "":
+            tallies[2] += 1
+            tallies[3] += points
+        if slip[4] is None:
+            tallies[4] += 1
+            tallies[5] += points
+        if points == 0:
+            tallies[6] += 1
         for line in lines:
-            self.goods.setdefault(line[2], [0, 0])[0] += line[3]
+            _at(self.goods, line[2])[0] += line[3]
 
     def returned(self, transfers: Rows, moves: Rows, goods_of: Callable[[int], int]) -> None:
         self.tallies[8] += 1
         self.tallies[9] += sum(row[5] for row in transfers)
         for move in moves:
             if move[3] > 0:
-                self.goods.setdefault(goods_of(move[2]), [0, 0])[1] += move[3]
+                _at(self.goods, goods_of(move[2]))[1] += move[3]
 
     def points(self, transfers: Rows, place: int) -> None:
         for row in transfers:
-            self.funds.setdefault(row[2], [0, 0])[place] += row[5]
+            _at(self.funds, row[2])[place] += row[5]
 
     def told(self) -> tuple[Any, ...]:
         """Funds and goods only by their figures: names may have changed since."""
         return (*self.tallies, sorted(self.funds.values()), sorted(self.goods.values()))
+
+
+def _at(figures: dict[int, list[int]], key: int) -> list[int]:
+    found = figures.get(key)
+    if found is None:
+        found = figures[key] = [0, 0]
+    return found
 
 
 class Shifts:

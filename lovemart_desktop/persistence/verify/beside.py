@@ -9,12 +9,13 @@ from sqlalchemy import and_, func, literal, or_, select, union_all
 
 from lovemart_desktop.domain.ledger import AccountKind
 from lovemart_desktop.domain.proof import Check, Found
-from lovemart_desktop.domain.proof.beside import ALONE, DISPOSED, EVENT, PAPER, PROXY
+from lovemart_desktop.domain.proof.beside import ALONE, DISPOSED, EVENT, JOINED, PAPER, PROXY
 from lovemart_desktop.persistence.schema import (
     account,
     countersign_due,
     countersignature,
     disposition,
+    member_merge,
     paper_batch,
     paper_outcome,
     points_account,
@@ -61,6 +62,7 @@ _ALL: Final = union_all(
     _rows(roster_event.c.voucher_id, EVENT, literal(0), roster_event.c.reason).where(
         roster_event.c.voucher_id.is_not(None)
     ),
+    _rows(member_merge.c.voucher_id, JOINED, literal(0), member_merge.c.document),
 ).subquery()
 BESIDE: Final = select(_ALL).order_by(_ALL.c.number)
 """(voucher, what, number, text) by voucher: see `domain.proof.beside.Beside.take`."""

@@ -12,7 +12,7 @@ from sqlalchemy import Table, func, select
 from lovemart_desktop.domain.ledger import VoucherKind
 from lovemart_desktop.domain.proof import Check, Found
 from lovemart_desktop.domain.proof.accounts import Accounts, Size, Stock
-from lovemart_desktop.domain.proof.beside import Beside
+from lovemart_desktop.domain.proof.beside import MOVING, Beside
 from lovemart_desktop.domain.proof.chains import Tills
 from lovemart_desktop.domain.proof.receipts import Receipts
 from lovemart_desktop.domain.proof.references import Named
@@ -181,7 +181,9 @@ class Ledger:
             self.named.take(name, row[6], row[7], receipts, lines)
             self.returns.take(name, kind, since, transfers, moves)
             self.shifts.take(name, row, transfers, receipts, lines, moves)
-            self.beside.take(name, kind, row[6], row[10], self._beside.of(number))
+            beside = self._beside.of(number)
+            if beside or row[10] or kind in MOVING:
+                self.beside.take(name, kind, row[6], row[10], beside)
             self.tills.take(name, row, transfers, receipts, lines, moves, since)
         except UNREADABLE:
             del self._found.faults[seen:]
