@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QInputEvent
 from PySide6.QtWidgets import QApplication
 
 _SIGNS_OF_LIFE = frozenset(
@@ -38,6 +39,8 @@ class IdleWatch(QObject):
             self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _SIGNS_OF_LIFE and self._timer.interval():
+        # every event of the window comes by here: to ask for its type costs more than all else
+        alive = isinstance(event, QInputEvent) and event.type() in _SIGNS_OF_LIFE
+        if alive and self._timer.interval():
             self._timer.start()
         return False

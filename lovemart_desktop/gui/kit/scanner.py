@@ -129,13 +129,15 @@ class Scanner(QObject):
             self._replaying = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # every event of the window comes by here: to ask for its type costs more than all else
+        if not isinstance(event, QKeyEvent):
+            if self._waiting and event.type() == QEvent.Type.WindowUnblocked:
+                QTimer.singleShot(0, self, self._give_waiting)
+            return False
+        if self._replaying or not isinstance(watched, QWidget):
+            return False
         kind = event.type()
-        if kind == QEvent.Type.WindowUnblocked and self._waiting:
-            QTimer.singleShot(0, self, self._give_waiting)
-            return False
-        if kind not in _KEYS or self._replaying or not isinstance(event, QKeyEvent):
-            return False
-        if not isinstance(watched, QWidget) or watched is not _key_widget():
+        if kind not in _KEYS or watched is not _key_widget():
             return False
         if kind == QEvent.Type.KeyRelease:
             return self._on_release(event)
