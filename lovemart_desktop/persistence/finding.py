@@ -76,15 +76,24 @@ class Finder:
 
     def _of_word(self, word: Word, allowed: set[int] | None, limit: int) -> FoundPeople:
         hits: dict[int, _Hit] = {}
-        for hit in self._hits(word, allowed, limit * _WAYS_TO_READ):
+        for hit in self._hits(word, allowed, limit):
             hits.setdefault(int(hit.row[0]), hit)
             if len(hits) == limit:
                 break
         rows = _best(list(hits.values()))
         if len(rows) < limit:
             return FoundPeople(rows, len(rows))
+        if self._very_many(word, allowed):
+            return FoundPeople(rows, COUNTED, more=True)
         total = len(self._numbers(word, allowed, COUNTED))
         return FoundPeople(rows, max(total, len(rows)), more=total >= COUNTED)
+
+    def _very_many(self, word: Word, allowed: set[int] | None) -> bool:
+        """Whether the first kind alone finds as many as are counted."""
+        if not word.kinds:
+            return False
+        found = self._range(_COUNT, word.kinds[0], word.text, allowed, COUNTED * _WAYS_TO_READ)
+        return int(found.fetchone()[0]) >= COUNTED
 
     def _of_words(self, words: Sequence[Word], allowed: set[int] | None, limit: int) -> FoundPeople:
         """Whoever fits them all, in the order of the first."""
@@ -102,8 +111,12 @@ class Finder:
         """The best first; somebody may come more than once."""
         yield from (_Hit(Rank.EXACT, row) for row in self._exactly(word))
         for kind in word.kinds:
-            for row in self._range(_PEOPLE, kind, word.text, allowed, most).fetchall():
-                yield _Hit(rank_of(word, kind, row[-1]), row)
+            rows = self._range(_PEOPLE, kind, word.text, allowed, most).fetchall()
+            if len(rows) == most and len({row[0] for row in rows}) < most:
+                # some stand there once for each reading: others are behind them
+                more = most * _WAYS_TO_READ
+                rows = self._range(_PEOPLE, kind, word.text, allowed, more).fetchall()
+            yield from (_Hit(rank_of(word, kind, row[-1]), row) for row in rows)
         for place in self._places(word, allowed):
             found = self._range(_PEOPLE, Kind.VILLAGE, _place_text(place), None, most)
             yield from (_Hit(Rank.VILLAGE, row) for row in found.fetchall())
@@ -269,6 +282,11 @@ def _entries(dialect: str, *more: Any) -> Any:
     )
 
 
+def _people_in_range(dialect: str) -> Any:
+    entry = _entries(dialect).subquery("entry")
+    return select(func.count(entry.c.member_id.distinct()))
+
+
 def _villages_called(dialect: str) -> Any:
     at = func.instr if dialect == "sqlite" else func.strpos
     return (
@@ -280,6 +298,7 @@ def _villages_called(dialect: str) -> Any:
 
 _PEOPLE = Statement(_by_range)
 _NUMBERS = Statement(_entries)
+_COUNT = Statement(_people_in_range)
 _ONE = Statement(lambda _: _people().where(member.c.id == bindparam("member")))
 _OF_CARD = Statement(
     lambda _: _people().where(
