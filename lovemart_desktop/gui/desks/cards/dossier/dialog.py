@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.household_dossier import (
@@ -28,7 +28,7 @@ from lovemart_desktop.gui.desks.cards.dossier.tabs import DossierTabs, is_narrow
 from lovemart_desktop.gui.desks.cards.reason import Asked, ReasonDialog
 from lovemart_desktop.gui.desks.cards.sheets import printed_words
 from lovemart_desktop.gui.desks.imports.results import open_chooser
-from lovemart_desktop.gui.kit import icons
+from lovemart_desktop.gui.kit import icons, theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printers, Role
@@ -36,6 +36,9 @@ from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import Card, Chip, NumberTile, Rule, button, words
 from lovemart_desktop.services.store import Session
 
+_NO_STATE = ("neutral", "")
+LOW_BELOW, SLIM_BELOW = 480, 800
+"""Height and width in pixels at 100 % text, below which the figures stand in one line."""
 PATIENCE_MS = 200
 """How long somebody waits without being told why."""
 
@@ -63,10 +66,17 @@ class DossierDialog(Dialog):
         self._whole: HouseholdDossier | None = None
         self._shown: HouseholdDossier | None = None
         self._busy = False
+        self._small = False
+        self._state = _NO_STATE
         self.name_label = words("", self, kind="name")
         self.place_label = words("", self, tone="muted")
         self.state_chip = Chip("neutral", "", self)
         self.days = SpanBar(session.today(), self)
+        self.figures_label = words("", self, strong=True)
+        self.figures_label.hide()
+        # a long line gives way to the window
+        self.figures_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.strip = Card(self, padding=0)
         self.tiles = tuple(NumberTile("", "", self) for _ in range(6))
         self.tabs = DossierTabs(session.operator.may(Act.EDIT_PEOPLE), self)
         self.band = MessageBand(self)
@@ -80,6 +90,7 @@ class DossierDialog(Dialog):
         # layout
         self._lay_out()
         window = parent.window()
+        self._arrange(window.width() - 32, window.height() - 32)
         self.resize(window.width() - 32, window.height() - 32)
         # signals
         self._jumps = [QShortcut(QKeySequence(str(digit)), self) for digit in range(1, 10)]
@@ -156,6 +167,7 @@ class DossierDialog(Dialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.tabs.set_narrow(is_narrow(self.width()))
+        self._arrange(self.width(), self.height())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_jumps"):
@@ -174,14 +186,13 @@ class DossierDialog(Dialog):
         heading.addWidget(self.state_chip)
         heading.addStretch(1)
         heading.addWidget(self.days)
-        strip = Card(self, padding=0)
         row = QHBoxLayout()
         row.setSpacing(0)
         for place, tile in enumerate(self.tiles):
             if place:
-                row.addWidget(Rule(strip, upright=True))
+                row.addWidget(Rule(self.strip, upright=True))
             row.addWidget(tile, 1)
-        strip.body.addLayout(row)
+        self.strip.body.addLayout(row)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for made in (self.print_button, self.save_button, self.close_button):
@@ -194,10 +205,26 @@ class DossierDialog(Dialog):
         column.setContentsMargins(24, 12, 24, 16)
         column.setSpacing(8)
         column.addLayout(heading)
-        column.addWidget(strip)
+        column.addWidget(self.figures_label)
+        column.addWidget(self.strip)
         column.addWidget(self.tabs, 1)
         column.addWidget(self.band)
         column.addLayout(buttons)
+
+    def _arrange(self, width: int, height: int) -> None:
+        """In a low window, or with large text, the figures stand in one line."""
+        chosen = theme.current()
+        small = height < chosen.px(LOW_BELOW) or width < chosen.px(SLIM_BELOW)
+        self._small = small
+        self.strip.setHidden(small)
+        self.figures_label.setVisible(small)
+        self.place_label.setHidden(small)
+        self.tabs.overview.set_low(small)
+        self._show_chip()
+
+    def _show_chip(self) -> None:
+        # shown and hidden again it would already have widened the window
+        self.state_chip.show_state(*(_NO_STATE if self._small else self._state))
 
     def _begin(self, work: Callable[[], object], done: Callable[[object], object]) -> None:
         self._busy = True
@@ -223,22 +250,26 @@ class DossierDialog(Dialog):
         told = self.tr("{name}'s household") if home.id is not None else "{name}"
         self.name_label.setText(told.format(name=name))
         self.place_label.setText(home.place)
+        self._state = _NO_STATE
         if home.ended_on is not None:
             ended = self.tr("ended {day}").format(day=home.ended_on.isoformat())
-            self.state_chip.show_state("neutral", ended)
+            self._state = ("neutral", ended)
         elif sums.open_remarks:
             told = self.tr("%n remark(s) open", "", sums.open_remarks)
-            self.state_chip.show_state("warning", told)
-        else:
-            self.state_chip.show_state("neutral", "")
+            self._state = ("warning", told)
         numbers = (sums.before, sums.came, sums.went, sums.after, sums.receipts, sums.missing)
         for tile, number in zip(self.tiles, numbers, strict=True):
             tile.show_number(number)
+        told = list(zip(self._captions(), self.tiles, strict=True))
+        # how often somebody came stands in the tab of goods
+        figures = [f"{caption} {tile.number}" for caption, tile in (*told[:4], told[5])]
+        self.figures_label.setText(" · ".join(figures))
+        self._show_chip()
         self.tabs.show_dossier(dossier)
         self._enable()
 
-    def _retranslate(self) -> None:
-        captions = (
+    def _captions(self) -> tuple[str, ...]:
+        return (
             self.tr("Points before"),
             self.tr("Came in"),
             self.tr("Went out"),
@@ -246,7 +277,9 @@ class DossierDialog(Dialog):
             self.tr("Times collected"),
             self.tr("Not signed"),
         )
-        for tile, caption in zip(self.tiles, captions, strict=True):
+
+    def _retranslate(self) -> None:
+        for tile, caption in zip(self.tiles, self._captions(), strict=True):
             tile.set_words(caption, "")
         self.setWindowTitle(QCoreApplication.translate("Dossier", "Household dossier"))
         self.print_button.setText(self.tr("Print  Ctrl+P"))

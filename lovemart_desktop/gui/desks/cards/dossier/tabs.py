@@ -62,7 +62,7 @@ class Overview(QWidget):
         for side in self._sides:
             room = self.height() - 12
             if side is self._sides[1]:
-                room -= self._facts.sizeHint().height() + 12
+                room -= self._facts_height()
             needed = head + line * max(1, min(len(side[0].values), MOST_ROWS))
             below = room - needed - 12 >= head + 2 * line
             side[1].setVisible(below)
@@ -72,13 +72,19 @@ class Overview(QWidget):
     def minimumSizeHint(self) -> QSize:
         """What the facts and an account take: the rest gives way in a low window."""
         head, line = self._heights()
-        return QSize(
-            super().minimumSizeHint().width(), self._facts.sizeHint().height() + head + line
-        )
+        return QSize(super().minimumSizeHint().width(), self._facts_height() + head + line)
+
+    def set_low(self, low: bool) -> None:
+        """In a low window the facts give way to the accounts."""
+        self._facts.setHidden(low)
+        self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
+
+    def _facts_height(self) -> int:
+        return 0 if self._facts.isHidden() else self._facts.sizeHint().height() + 12
 
     def _heights(self) -> tuple[int, int]:
         """(of a table's head and frame, of a row)."""
