@@ -111,11 +111,11 @@ class Finder:
         """The best first; somebody may come more than once."""
         yield from (_Hit(Rank.EXACT, row) for row in self._exactly(word))
         for kind in word.kinds:
-            rows = self._range(_PEOPLE, kind, word.text, allowed, most).fetchall()
-            if len(rows) == most and len({row[0] for row in rows}) < most:
-                # some stand there once for each reading: others are behind them
-                more = most * _WAYS_TO_READ
-                rows = self._range(_PEOPLE, kind, word.text, allowed, more).fetchall()
+            heard = kind in (Kind.SOUND, Kind.SOUND_INSIDE)
+            # by sound, somebody stands there once for each reading
+            statement, entries = (_HEARD, most * _WAYS_TO_READ) if heard else (_PEOPLE, most)
+            found = self._range(statement, kind, word.text, allowed, entries, most)
+            rows = found.fetchall()
             yield from (_Hit(rank_of(word, kind, row[-1]), row) for row in rows)
         for place in self._places(word, allowed):
             found = self._range(_PEOPLE, Kind.VILLAGE, _place_text(place), None, most)
@@ -147,9 +147,15 @@ class Finder:
         return rows
 
     def _range(
-        self, statement: Statement, kind: Kind, text: str, allowed: set[int] | None, most: int
+        self,
+        statement: Statement,
+        kind: Kind,
+        text: str,
+        allowed: set[int] | None,
+        most: int,
+        people: int = 0,
     ) -> Any:
-        """An index range: what begins with `text`, in the villages allowed."""
+        """An index range: what begins with `text`, in the villages allowed; `most` entries."""
         places = _EVERYWHERE if allowed is None else f",{','.join(map(str, sorted(allowed)))},"
         return statement.run(
             self._work,
@@ -158,6 +164,7 @@ class Finder:
             end=text + _AFTER_ALL,
             places=places,
             most=most,
+            people=people,
         )
 
     def _of_villages(self, places: Sequence[int], limit: int) -> FoundPeople:
@@ -282,6 +289,20 @@ def _entries(dialect: str, *more: Any) -> Any:
     )
 
 
+def _by_sound(dialect: str) -> Any:
+    entry = _entries(dialect, finder.c.gone).subquery("heard")
+    first = func.min(entry.c.text)
+    once = (
+        select(entry.c.member_id, first.label("text"), entry.c.gone)
+        .group_by(entry.c.member_id, entry.c.gone)
+        .order_by(first, entry.c.gone, entry.c.member_id)
+        .limit(bindparam("people"))
+        .offset(literal_column("0"))
+        .subquery("entry")
+    )
+    return _people(once).order_by(once.c.text, once.c.gone, once.c.member_id)
+
+
 def _people_in_range(dialect: str) -> Any:
     entry = _entries(dialect).subquery("entry")
     return select(func.count(entry.c.member_id.distinct()))
@@ -297,6 +318,7 @@ def _villages_called(dialect: str) -> Any:
 
 
 _PEOPLE = Statement(_by_range)
+_HEARD = Statement(_by_sound)
 _NUMBERS = Statement(_entries)
 _COUNT = Statement(_people_in_range)
 _ONE = Statement(lambda _: _people().where(member.c.id == bindparam("member")))
