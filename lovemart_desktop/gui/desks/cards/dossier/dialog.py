@@ -260,9 +260,9 @@ class DossierDialog(Dialog):
         numbers = (sums.before, sums.came, sums.went, sums.after, sums.receipts, sums.missing)
         for tile, number in zip(self.tiles, numbers, strict=True):
             tile.show_number(number)
-        told = list(zip(self._captions(), self.tiles, strict=True))
+        named = list(zip(self._captions(), self.tiles, strict=True))
         # how often somebody came stands in the tab of goods
-        figures = [f"{caption} {tile.number}" for caption, tile in (*told[:4], told[5])]
+        figures = [f"{caption} {tile.number}" for caption, tile in (*named[:4], named[5])]
         self.figures_label.setText(" · ".join(figures))
         self._show_chip()
         self.tabs.show_dossier(dossier)
