@@ -114,9 +114,7 @@ class ImportDesk(Desk):
                 follow_with_cards(
                     work,
                     plan,
-                    CardChange(
-                        self._now(), self._today(), self._operator.id, workbook.file_name
-                    ),
+                    CardChange(self._now(), self._today(), self._operator.id, workbook.file_name),
                 )
                 self._keep_history(work, workbook.file_name)
                 self._record_import(work, "import-roster", workbook, plan)

@@ -65,6 +65,8 @@ def test_every_row_of_the_first_books_is_kept(old: Engine, tmp_path: Path) -> No
     assert layout(old) == HEAD
     _, after = read(old, tables)
     del before["alembic_version"], after["alembic_version"]
+    # what the upgrade itself adds: the town's key for looking up ID numbers
+    after["setting"] = [row for row in after["setting"] if row[0] != "id_key"]
     assert after == before
     assert saved is not None
     assert saved.stat().st_size > 0

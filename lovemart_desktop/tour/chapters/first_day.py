@@ -26,7 +26,7 @@ from lovemart_desktop.gui.desks.funds.new_fund import NewFundDialog
 from lovemart_desktop.gui.desks.funds.page import FundsPage
 from lovemart_desktop.gui.desks.goods.page import GoodsPage
 from lovemart_desktop.gui.desks.imports import ImportDialog
-from lovemart_desktop.gui.desks.imports.dialog import Stage as ImportStage
+from lovemart_desktop.gui.desks.imports.stage import Stage as ImportStage
 from lovemart_desktop.tour.stage import Stage
 
 AWARD_OFFICER, AUDITOR, CARD_OFFICER, STOREKEEPER, CLERK = "02", "03", "04", "05", "06"
