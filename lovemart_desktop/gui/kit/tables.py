@@ -226,8 +226,9 @@ class ObjectTable(QTableView):
 
     def set_empty_text(self, text: str) -> None:
         """What stands in the table while it has no rows."""
-        self._empty_text = text
-        self.viewport().update()
+        if text != self._empty_text:
+            self._empty_text = text
+            self.viewport().update()
 
     def set_sortable(self, sortable: bool) -> None:
         """Let a click on a heading sort what is shown."""

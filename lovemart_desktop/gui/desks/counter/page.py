@@ -233,7 +233,10 @@ class CounterPage(QWidget):
         basket = self.flow.basket
         quote = basket.quote()
         marked = place if place >= 0 else min(self.place, len(basket.lines) - 1)
-        self.lines_table.set_rows(rows_of(basket))
+        rows = rows_of(basket)
+        if rows != self.lines_table.values:
+            # a card changes no line: nothing is painted anew for it
+            self.lines_table.set_rows(rows)
         if basket.lines:
             self.lines_table.choose_row(marked)
         self.holder_panel.show_basket(basket)
