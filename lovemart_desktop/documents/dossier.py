@@ -240,7 +240,7 @@ def _awards(awards: Sequence[Award]) -> _Section:
         )
         for each in awards
     ]
-    return _Section("奖励和发放", columns, rows)
+    return _Section("评选和发放", columns, rows)
 
 
 def _movements(movements: Sequence[Movement]) -> _Section:

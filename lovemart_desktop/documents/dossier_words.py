@@ -15,7 +15,7 @@ from lovemart_desktop.domain.households import EventKind
 HOUSEHOLD: Final = "家庭"
 
 MOVEMENTS: Final[Mapping[str, str]] = {
-    "award": "奖励",
+    "award": "评选",
     "grant": "发放",
     "redemption": "兑换",
     "return": "退货",

@@ -107,7 +107,7 @@ def test_every_page_is_numbered_and_names_the_household() -> None:
 
 def test_sections_without_rows_are_named() -> None:
     (page,) = texts(printed(replace(dossier(0), receipts=())))
-    assert "以下各项在这段时间没有记录：奖励和发放、积分收支、领取物品合计" in page
+    assert "以下各项在这段时间没有记录：评选和发放、积分收支、领取物品合计" in page
 
 
 @pytest.mark.parametrize("name", ["阿卜杜热西提·买买提吐尔逊", "迪丽努尔·阿卜杜克热木"])
