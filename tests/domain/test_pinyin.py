@@ -1,4 +1,4 @@
-from lovemart_desktop.domain.pinyin import initials
+from lovemart_desktop.domain.pinyin import initials, sounds
 
 
 def test_surnames_are_read_as_surnames_first() -> None:
@@ -20,3 +20,11 @@ def test_rare_characters_and_other_signs() -> None:
 def test_many_readings_stay_few() -> None:
     assert len(initials("乐" * 60).split()) <= 8
     assert all(len(one) == 60 for one in initials("乐" * 60).split())
+
+
+def test_full_pinyin_reads_a_surname_as_one_first() -> None:
+    assert sounds("单秀").split() == ["shanxiu", "danxiu", "+xiu"]
+    assert sounds("曾乐").split()[0] == "zengle"
+    assert {"zengyue", "cengle", "+le", "+yue"} <= set(sounds("曾乐").split())
+    assert sounds("Anna") == "anna +nna +na +a"
+    assert sounds("·，") == ""
