@@ -264,18 +264,17 @@ class Nominations:
     def card_numbers(self, kind: ProgrammeKind, list_id: int) -> dict[int, str]:
         """{nomination: number of the active card that opens the account}, the row's own first."""
         holder = member.alias("holder")
-        opens: ColumnElement[bool] = holder.c.id == nomination.c.member_id
+        own = holder.c.id == nomination.c.member_id
+        whose: ColumnElement[bool] = own
+        opens: ColumnElement[bool] = own
         if kind is ProgrammeKind.AWARD:
-            opens = or_(
-                opens,
-                (holder.c.household_id == nomination.c.household_id)
-                & (card.c.opens_household == 1),
-            )
+            whose = or_(own, holder.c.household_id == nomination.c.household_id)
+            opens = or_(own, card.c.opens_household == 1)
         rows = self._db.execute(
-            select(nomination.c.id, card.c.number, holder.c.id == nomination.c.member_id)
+            select(nomination.c.id, card.c.number, own)
             .select_from(nomination)
-            .join(holder, opens)
-            .join(card, (card.c.member_id == holder.c.id) & (card.c.state == "active"))
+            .join(holder, whose)
+            .join(card, (card.c.member_id == holder.c.id) & (card.c.state == "active") & opens)
             .where(nomination.c.list_id == list_id)
             .order_by(nomination.c.id, card.c.id)
         )
