@@ -66,18 +66,22 @@ def milliseconds(
     return (clock() - start) * 1000
 
 
-def publish(name: str, figures: list[Figure], folder: Path | None = None) -> int:
-    """Prints the table, writes NAME.json into `folder`; 0 if all goals are met, else 1."""
+def publish(
+    name: str, figures: list[Figure], folder: Path | None = None, *, unit: str = "ms"
+) -> int:
+    """Prints the table, writes NAME.json into `folder`; 0 if all goals are met, else 1.
+
+    `unit`: of what is no ratio."""
     print(f"{name}  ({platform.machine()}, Python {platform.python_version()})")
-    print(f"{'what':<44} {'ours ms':>10} {'bare ms':>10} {'value':>8} {'goal':>8}")
+    print(f"{'what':<44} {f'ours {unit}':>10} {f'bare {unit}':>10} {'value':>8} {'goal':>8}")
     for figure in figures:
         bare = "" if figure.bare is None else f"{figure.bare:.3f}"
         goal = "" if figure.goal is None else f"{figure.goal:.2f}"
         verdict = "" if figure.reached else "  missed"
-        unit = " ms" if figure.bare is None else " ×"
+        of = f" {unit}" if figure.bare is None else " ×"
         print(
             f"{figure.what:<44} {figure.ours:>10.3f} {bare:>10} "
-            f"{figure.value:>7.2f}{unit} {goal:>5}{verdict}"
+            f"{figure.value:>7.2f}{of} {goal:>5}{verdict}"
         )
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
