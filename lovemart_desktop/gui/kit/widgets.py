@@ -89,10 +89,12 @@ class IconLabel(QLabel):
 
     def show_icon(self, name: str, role: str | None = None, size: int | None = None) -> None:
         """Show another icon; colour and size stay if none is given."""
+        before = (self._name, self._role, self._pixels)
         self._name = name
         self._role = role or self._role
         self._pixels = size or self._pixels
-        self._draw()
+        if before != (self._name, self._role, self._pixels):
+            self._draw()
 
     @Slot()
     def _draw(self) -> None:

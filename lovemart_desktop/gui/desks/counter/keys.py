@@ -61,6 +61,7 @@ class KeyBar(QWidget):
         self._compact = False
         self._unfolded = False
         self._shown: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self._looks: tuple[object, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
@@ -86,25 +87,19 @@ class KeyBar(QWidget):
         self, actions: Sequence[CounterAction], keys: Mapping[str, str], live: frozenset[str]
     ) -> None:
         """All actions of the page, and the key of each; greys those that are not `live`."""
-        known = [one.id for one in actions]
         self._actions = {one.id: one for one in actions}
         self._keys, self._live = keys, live
+        looks = (
+            tuple((one.id, one.words, keys[one.id]) for one in actions),
+            (self.width(), self._compact, theme.current().text_scale),
+        )
+        if looks != self._looks:
+            self._looks = looks
+            self._lay_out(actions)
+        elif self._unfolded:
+            self._place_drawer()
         for one in actions:
-            if one.id not in self._buttons:
-                self._buttons[one.id] = self._made(one.id)
-        for gone in [one for one in self._buttons if one not in known]:
-            self._buttons.pop(gone).deleteLater()
-        self._place()
-        tall = self._compact or not self._fit_one_line()
-        for one in actions:
-            button = self._buttons[one.id]
-            # in the drawer there is room for two lines
-            high = tall or one.id not in self._shown[0]
-            text = ("\n" if high else "  ").join(word for word in (keys[one.id], one.words) if word)
-            if button.text() != text:
-                button.setText(text)
-            mark(button, fit="key-compact" if high else "key")
-            button.setEnabled(one.id in live)
+            self._buttons[one.id].setEnabled(one.id in live)
 
     def set_compact(self, compact: bool) -> None:
         """Two lines a button in a narrow window."""
@@ -117,6 +112,25 @@ class KeyBar(QWidget):
         if unfolded != self._unfolded:
             self._unfolded = unfolded
             self._place()
+
+    def _lay_out(self, actions: Sequence[CounterAction]) -> None:
+        """Buttons, their places and their words; all but whether they can be pressed."""
+        for one in actions:
+            if one.id not in self._buttons:
+                self._buttons[one.id] = self._made(one.id)
+        for gone in [one for one in self._buttons if one not in self._actions]:
+            self._buttons.pop(gone).deleteLater()
+        self._place()
+        tall = self._compact or not self._fit_one_line()
+        for one in actions:
+            button = self._buttons[one.id]
+            # in the drawer there is room for two lines
+            high = tall or one.id not in self._shown[0]
+            words = (self._keys[one.id], one.words)
+            text = ("\n" if high else "  ").join(word for word in words if word)
+            if button.text() != text:
+                button.setText(text)
+            mark(button, fit="key-compact" if high else "key")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
