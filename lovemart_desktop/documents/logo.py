@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -56,11 +57,12 @@ def read_logo(data: bytes, *, colour: bool = True) -> Logo:
 @dataclass(frozen=True, slots=True)
 class Dots:
     """A picture for a slip printer's head: its size in dots, and its runs of black as the
-    rectangles of a path, counted from the bottom left."""
+    rectangles of a path, counted from the bottom left; packed as a PDF file holds them, since
+    every slip has the same."""
 
     width: int
     height: int
-    runs: str
+    packed: bytes
 
 
 HEAD_DOTS = (320, 120)
@@ -94,7 +96,7 @@ def slip_dots(png: bytes) -> Dots:
         for y, row in enumerate(rows)
         for start, length in _black(row)
     ]
-    return Dots(width, height, " ".join(runs))
+    return Dots(width, height, zlib.compress(f"{' '.join(runs)} f\n".encode("ascii")))
 
 
 def _black(row: bytes) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 
 from PIL import Image
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from lovemart_desktop.documents import barcode
@@ -53,6 +54,7 @@ class Pen:
         self._left = 0.0  # points from the page's left edge to x = 0
         self._top = size[1] * MM  # points from the page's bottom edge to y = 0
         self._ink = BLACK
+        self._forms = 0
 
     def page(self, size: tuple[float, float], *, trim: float = 0.0) -> None:
         """Begin a page of `size` mm, its measures less `trim` points. Call before drawing."""
@@ -147,16 +149,33 @@ class Pen:
             f"{shape} f Q"
         )
 
-    def dots(self, x: float, y: float, size: float, height: int, runs: str) -> None:
-        """Runs of black dots, `size` mm each, as rectangles of a path; `height` dots from `y` down.
+    def dots(self, x: float, y: float, size: float, extent: tuple[int, int], packed: bytes) -> None:
+        """Runs of black dots, `size` mm each, as a deflated path that fills itself; `extent`
+        (width, height) dots to the right of `x` and down from `y`.
 
-        A picture would be smoothed on its way to the head; rectangles on its grid are not.
+        A picture would be smoothed on its way to the head; rectangles on its grid are not. In
+        the page's own text reportlab would encode them letter by letter, for each slip anew.
         """
+        width, height = extent
         self._set_ink(BLACK)
-        left, bottom = self._left + x * MM, self._top - (y + height * size) * MM
-        self._canvas.addLiteral(
-            f"q {size * MM:.6f} 0 0 {size * MM:.6f} {left:.5f} {bottom:.5f} cm {runs} f Q"
+        form = pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("XObject"),
+                "Subtype": pdfdoc.PDFName("Form"),
+                "BBox": pdfdoc.PDFArray([-1, -1, width + 1, height + 1]),
+                "Filter": pdfdoc.PDFName("FlateDecode"),
+            }
         )
+        self._forms += 1
+        name = f"dots{self._forms}"
+        stream = pdfdoc.PDFStream(form, packed + b"\n")
+        document = self._canvas._doc  # type: ignore[attr-defined]  # not in its stubs
+        document.Reference(stream, pdfdoc.xObjectName(name))
+        left, bottom = self._left + x * MM, self._top - (y + height * size) * MM
+        self._canvas.saveState()
+        self._canvas.transform(size * MM, 0, 0, size * MM, left, bottom)
+        self._canvas.doForm(name)
+        self._canvas.restoreState()
 
     def curve(self, points: Iterable[tuple[float, ...]], ink: Ink = BLACK) -> None:
         """A closed filled shape: a first point (x, y), then curves (x1, y1, x2, y2, x3, y3)."""

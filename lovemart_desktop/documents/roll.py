@@ -158,7 +158,7 @@ class Roll:
         for x, y, width, height in self._blocks:
             pen.block(x, y, width, height)
         for x, y, dots in self._pictures:
-            pen.dots(x, y, DOT, dots.height, dots.runs)
+            pen.dots(x, y, DOT, (dots.width, dots.height), dots.packed)
         for x, y, digits, height in self._codes:
             pen.bars(x, y, digits, height)
         for x, y, text, size, bold, align in self._texts:
