@@ -77,8 +77,8 @@ def measure(pair: Pair, requests: Sequence[Basket]) -> tuple[Times, Times]:
     bare = BareTill(connection, till.id, till.store, clerk.id, SlowClock())
     ours, theirs = Times([], []), Times([], [])
     warm, requests = requests[:TURN], requests[TURN:]
-    for act in (session.counter.redeem, bare.redeem):
-        timed(act, warm, Times([], []))
+    for warming in (session.counter.redeem, bare.redeem):
+        timed(warming, warm, Times([], []))
     for turn, start in enumerate(range(0, len(requests), TURN)):
         sides: list[tuple[Callable[[Basket], object], Times]] = [
             (session.counter.redeem, ours),
