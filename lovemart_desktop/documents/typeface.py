@@ -8,6 +8,7 @@ need the third.
 
 from __future__ import annotations
 
+import atexit
 import mmap
 import threading
 from array import array
@@ -92,6 +93,7 @@ class _Glyphs:
 
     def __init__(self, name: str) -> None:
         self._file = Path(name).open("rb", buffering=0)  # noqa: SIM115  # as long as the face
+        atexit.register(self._file.close)
         self._lock = threading.Lock()
 
     def __getitem__(self, part: slice) -> bytes:

@@ -175,9 +175,7 @@ class OpenBasket:
             takes=self.takes,
             proxy_name=self.proxy_name,
             proxy_relation=self.proxy_relation,
-            about=Circumstances(
-                proxy=self.about.proxy, paper=self.about.paper, day=self.about.day
-            ),
+            about=Circumstances(proxy=self.about.proxy, paper=self.about.paper, day=self.about.day),
             label=self.label,
             pieces=self.pieces,
             points=self.total,

@@ -3775,7 +3775,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Awards</source>
-        <translation>奖励</translation>
+        <translation>评选</translation>
     </message>
     <message>
         <source>By</source>

@@ -227,6 +227,7 @@ def test_wishes_are_counted_on_the_button_and_answered(keeper: Keeper, qtbot: Qt
     keeper.tasks.wait()
     told = {a.words: (a.state, a.answer) for a in dialog.table.values}
     assert told == {"蚊帐": (WishState.ORDERED, "7月到"), "凉席": (WishState.NOT_POSSIBLE, "")}
+    dialog.reject()
 
 
 def test_others_may_look_and_not_change(
@@ -250,3 +251,4 @@ def test_others_may_look_and_not_change(
     wishes = top(WishesDialog)
     assert isinstance(wishes, WishesDialog)
     assert not wishes.ordered_button.isVisible()
+    wishes.reject()
