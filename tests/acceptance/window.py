@@ -155,10 +155,10 @@ class Seat:
 
     def nobody_comes(self) -> None:
         """The minutes pass after which the window locks by itself."""
-        (watch,) = (w for w in self._app.findChildren(IdleWatch) if w.parent() is self._app)
-        timer = watch.findChild(QTimer)
-        assert isinstance(timer, QTimer)
-        assert timer.isActive(), "nobody watches"
+        # the watch of a program that was closed before stays with the application, stopped
+        watches = [w for w in self._app.findChildren(IdleWatch) if w.parent() is self._app]
+        timers = [timer for watch in watches for timer in watch.findChildren(QTimer)]
+        (timer,) = (timer for timer in timers if timer.isActive())
         timer.start(0)
         self.until(lambda: self.window.is_locked, "the window stays open")
 
