@@ -7,14 +7,9 @@ from typing import Literal
 from lovemart_desktop.documents.closing import ClosingRoll, moment, span
 from lovemart_desktop.documents.layout import date_text, fit_size, points_text
 from lovemart_desktop.documents.pen import A4, MM, Pen
-from lovemart_desktop.documents.table import Column, Table
+from lovemart_desktop.documents.signed_sheet import MARGIN, WIDTH, SignedSheet
+from lovemart_desktop.documents.table import Column
 from lovemart_desktop.domain.shifts import DayClose, ShiftSums
-
-_MARGIN = 18.0
-_WIDTH = A4[0] - 2 * _MARGIN
-_FOOT = A4[1] - _MARGIN
-_ROW, _HEAD = 7.6, 8.0
-_SIGNING = 26.0
 
 
 def day_slip_pdf(
@@ -65,20 +60,17 @@ def day_sheet_pdf(close: DayClose) -> bytes:
     return sheet.finish()
 
 
-class _Sheet:
-    """The day's A4 sheet: `_y` runs down, a new page begins where a part does not fit."""
+class _Sheet(SignedSheet):
+    """The day's A4 sheet."""
 
     def __init__(self, close: DayClose) -> None:
         self._close = close
-        self._pen = Pen(A4, title=f"日结单 {close.day}")
-        self._y = _MARGIN
-        self._page = 0
+        super().__init__(f"日结单 {close.day}", row=7.6, head=8.0)
 
     def draw(self) -> None:
         close = self._close
-        self._new_page()
         self._title()
-        self._table(
+        self.table(
             "班次",
             (
                 Column("收银台", 20),
@@ -104,8 +96,8 @@ class _Sheet:
                 for shift in close.shifts
             ],
         )
-        self._table("全天流水", _NUMBERS, _sum_rows(close.sums))
-        self._table(
+        self.table("全天流水", _NUMBERS, _sum_rows(close.sums))
+        self.table(
             "按资金项目",
             (
                 Column("资金项目", 84),
@@ -118,7 +110,7 @@ class _Sheet:
                 for f in close.sums.funds
             ],
         )
-        self._table(
+        self.table(
             "按商品",
             (
                 Column("商品", 64),
@@ -132,81 +124,34 @@ class _Sheet:
                 for g in close.sums.goods
             ],
         )
-        self._table(
+        self.table(
             "各台链头（请保存本单）",
             (Column("收银台", 30), Column("链头", 144, size=13, bold=True)),
             [(till, f"{till}={head}") for till, head in close.heads],
         )
-        self._signing()
-        self._footer()
-
-    def finish(self) -> bytes:
-        self._pen.end_page()
-        return self._pen.finish()
+        self.signing(("日结人签名", "库管员签名", "监督员签名"))
 
     def _title(self) -> None:
-        close, pen = self._close, self._pen
-        size = fit_size(close.store, _WIDTH * 0.62 * MM, 20, 10, bold=True)
-        pen.text(_MARGIN, self._y + 7, close.store, size, bold=True)
-        pen.text(_MARGIN + _WIDTH, self._y + 7, "日结单", 20, bold=True, align="right")
+        close, pen = self._close, self.pen
+        size = fit_size(close.store, WIDTH * 0.62 * MM, 20, 10, bold=True)
+        pen.text(MARGIN, self.y + 7, close.store, size, bold=True)
+        pen.text(MARGIN + WIDTH, self.y + 7, "日结单", 20, bold=True, align="right")
         town = "" if close.town in close.store else f"{close.town}　"
         facts = f"{town}{date_text(close.day)}"
-        pen.text(_MARGIN, self._y + 14.5, facts, 13, bold=True)
+        pen.text(MARGIN, self.y + 14.5, facts, 13, bold=True)
         closed = f"日结：{moment(close.closed_at):%Y-%m-%d %H:%M}　日结人 {close.closed_by}"
-        pen.text(_MARGIN + _WIDTH, self._y + 14.5, closed, 11, align="right")
+        pen.text(MARGIN + WIDTH, self.y + 14.5, closed, 11, align="right")
         missing = f"当天班次缺签名的门店联 {close.missing} 张"
         net = f"全天净兑换 {points_text(close.sums.net)} 分"
-        pen.text(_MARGIN, self._y + 22.5, net, 14, bold=True)
-        pen.text(_MARGIN + _WIDTH, self._y + 22.5, missing, 11, align="right")
-        self._y += 27
+        pen.text(MARGIN, self.y + 22.5, net, 14, bold=True)
+        pen.text(MARGIN + WIDTH, self.y + 22.5, missing, 11, align="right")
+        self.y += 27
 
-    def _table(self, title: str, columns: tuple[Column, ...], rows: list[tuple[str, ...]]) -> None:
-        table = Table(columns, _MARGIN)
-        self._room(9 + _HEAD + _ROW)
-        self._heading(table, title)
-        for at, row in enumerate(rows):
-            height = table.row_height(row, _ROW)
-            if self._y + height > _FOOT:
-                self._new_page()
-                self._heading(table, f"{title}（续）")
-            self._y = table.row(self._pen, self._y, height, row, last=at == len(rows) - 1)
-        if not rows:
-            self._pen.text(_MARGIN + 1.5, self._y + 5.4, "没有。", 12)
-            self._y += _ROW
-
-    def _heading(self, table: Table, title: str) -> None:
-        self._pen.text(_MARGIN, self._y + 7, title, 13, bold=True)
-        self._y = table.head(self._pen, self._y + 9.5, _HEAD)
-
-    def _signing(self) -> None:
-        self._room(_SIGNING + 6)
-        self._y += 5
-        third = _WIDTH / 3
-        self._pen.frame(_MARGIN, self._y, _WIDTH, _SIGNING, 0.35)
-        for at, words in enumerate(("日结人签名", "库管员签名", "监督员签名")):
-            left = _MARGIN + at * third
-            if at:
-                self._pen.post(left, self._y, _SIGNING, 1.0)
-            self._pen.text(left + 2.5, self._y + 5.5, words, 11)
-        self._y += _SIGNING
-
-    def _room(self, height: float) -> None:
-        if self._y + height > _FOOT:
-            self._new_page()
-
-    def _new_page(self) -> None:
-        if self._page:
-            self._footer()
-            self._pen.end_page()
-        self._page += 1
-        self._pen.page(A4)
-        self._y = _MARGIN
-
-    def _footer(self) -> None:
-        y = A4[1] - _MARGIN + 6
+    def footer(self) -> None:
+        y = A4[1] - MARGIN + 6
         words = f"{self._close.store}　日结单　{self._close.day}"
-        self._pen.text(_MARGIN, y, words, 9)
-        self._pen.text(_MARGIN + _WIDTH, y, f"第{self._page}页", 9, align="right")
+        self.pen.text(MARGIN, y, words, 9)
+        self.pen.text(MARGIN + WIDTH, y, f"第{self.page}页", 9, align="right")
 
 
 _NUMBERS = (
