@@ -3,11 +3,13 @@
     url = fresh_copy(home, folder)      # a copy of its own for each run
 
 The books are made through the services, as staff would make them over half a year, once a
-day and version; the next start copies them from the data folder.
+day and for each state of the code that makes them; the next start copies them from the data
+folder.
 """
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import tempfile
 from datetime import date
@@ -21,19 +23,32 @@ __all__ = ["CLERK", "PASSWORD", "PIN", "STAFF", "TILL", "fresh_copy"]
 
 TILL = "T1"
 _BOOKS = "lovemart.db"
+_PROGRAM = Path(lovemart_desktop.__file__).parent
+_RECIPE = (_PROGRAM / "demo", _PROGRAM / "persistence" / "migrations" / "versions")
+"""Folders of the code that decides what is in the books: the town's, and their layout's."""
 
 
 def fresh_copy(home: Path, folder: Path) -> str:
     """Puts a copy of the demonstration's books into `folder`; returns its URL.
 
-    They are kept ready under `home`, and made anew where they are not of today.
+    They are kept ready under `home`, and made anew where they are not of today, or of a program
+    that made another town.
     """
-    ready = home / "demo" / f"{lovemart_desktop.__version__}-{date.today():%Y%m%d}"
+    ready = home / "demo" / f"{lovemart_desktop.__version__}-{date.today():%Y%m%d}-{_recipe()}"
     if not (ready / _BOOKS).is_file():
         _make(ready)
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy2(ready / _BOOKS, folder / _BOOKS)
     return config.database_url(str(folder / _BOOKS))
+
+
+def _recipe() -> str:
+    """Tells one state of the code from another: the version stays while it is being worked on."""
+    digest = hashlib.sha256()
+    for folder in _RECIPE:
+        for source in sorted(folder.glob("*.py")):
+            digest.update(source.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def _make(ready: Path) -> None:

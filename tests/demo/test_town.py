@@ -128,6 +128,30 @@ def test_the_second_start_copies_what_the_first_one_made(
     assert [each.name[:7] for each in (home / "demo").iterdir()] != ["making-"]
 
 
+def test_a_program_that_makes_another_town_does_not_show_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[date] = []
+
+    def make(url: str, today: date, backups: Path) -> None:
+        made.append(today)
+        Path(url.removeprefix("sqlite:///")).write_bytes(b"books %d" % len(made))
+
+    monkeypatch.setattr("lovemart_desktop.demo.town.build_town", make)
+    monkeypatch.setattr(demo, "_RECIPE", (tmp_path / "code",))
+    source = tmp_path / "code" / "goods.py"
+    source.parent.mkdir()
+    source.write_text("SHELVES = 1\n")
+    demo.fresh_copy(tmp_path / "home", tmp_path / "first")
+    source.write_text("SHELVES = 2\n")
+    demo.fresh_copy(tmp_path / "home", tmp_path / "second")
+    demo.fresh_copy(tmp_path / "home", tmp_path / "third")
+    shown = [
+        (tmp_path / name / "lovemart.db").read_bytes() for name in ("first", "second", "third")
+    ]
+    assert shown == [b"books 1", b"books 2", b"books 2"]
+
+
 def test_a_build_that_was_broken_off_does_not_stand_in_the_way(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
