@@ -80,7 +80,6 @@ def tiles(stage: Stage) -> None:
     """Goods without a barcode; one of them is limited for each household."""
     page, known = at_the_counter(stage)
     stage.hands.scan(known.rich.number)
-    stage.settle()  # on a busy machine the card is still being looked up
     stage.hands.type("3*")
     stage.control(Qt.Key.Key_K)
     stage.dialog(QuickKeysDialog)

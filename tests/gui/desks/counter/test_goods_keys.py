@@ -66,6 +66,15 @@ def test_pieces_typed_before_count(clerk: Clerk, tiles: None) -> None:
     assert dialog.pages_bar.currentIndex() == 1
 
 
+def test_keys_pressed_while_the_card_is_looked_up_are_not_lost(clerk: Clerk, tiles: None) -> None:
+    clerk.hands.scan(clerk.stocked.cards["张龚强"])
+    clerk.hands.type("3*")
+    quick(clerk)
+    clerk.type("1")
+    assert clerk.lines == [("儿童外套", 3)]
+    assert clerk.page.basket.label == "张龚强"
+
+
 def test_arrows_and_the_mouse_choose_too(clerk: Clerk, tiles: None) -> None:
     dialog = quick(clerk)
     clerk.press(Key.Key_Right)
