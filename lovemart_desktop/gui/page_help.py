@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
-from lovemart_desktop.gui.kit.help import HelpWindow, Rows
+from lovemart_desktop.gui.kit.dialogs import HelpWindow, Rows
 
 if TYPE_CHECKING:
     from lovemart_desktop.gui.main_window import MainWindow

@@ -1,6 +1,6 @@
 """Practice mode: the clerk's own counter on a copy that is thrown away afterwards.
 
-practice = session.practice.begin(folder)     # the books know only that somebody practises
+practice = session.desk(PracticeDesk).begin(folder)  # the books know only that somebody practises
 page = CounterPage(practice.session, …)
 practice.end()
 
@@ -14,16 +14,13 @@ import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.practice import copy_for_practice
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.instance import only_window
-
-if TYPE_CHECKING:
-    from lovemart_desktop.services.store import Session, Store
+from lovemart_desktop.services.store import Session, Store, open_store
 
 _BOOKS = "practice.db"
 
@@ -50,8 +47,6 @@ class PracticeDesk(Desk):
 
         Raises Refusal 'practice.no_room' (folder), 'permission.denied', 'database.…'.
         """
-        from lovemart_desktop.services.store import open_store  # the store offers this desk
-
         self._require(Act.REDEEM)
         try:
             home.mkdir(parents=True, exist_ok=True)

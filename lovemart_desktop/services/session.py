@@ -10,10 +10,11 @@ when it is first used: the door needs none of them.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.services.desk import Place
+from lovemart_desktop.domain.staff import Operator
+from lovemart_desktop.services.desk import Desk, Place
 from lovemart_desktop.services.entrance import Confirmations
 from lovemart_desktop.services.settings import SettingsDesk
 from lovemart_desktop.services.staff import StaffDesk
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.members import MembersDesk
     from lovemart_desktop.services.paper_days import PaperDaysDesk
     from lovemart_desktop.services.people import PeopleDesk
-    from lovemart_desktop.services.practice import PracticeDesk
     from lovemart_desktop.services.printing import PrintDesk
     from lovemart_desktop.services.proof import ProofDesk
     from lovemart_desktop.services.proxies import ProxiesDesk
@@ -65,17 +65,27 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.wanted import WantedDesk
 
 
+D = TypeVar("D", bound=Desk)
+
+
 class Session:
     """An operator at a till. One attribute a desk, made when first used."""
 
     def __init__(self, place: Place, warnings: tuple[Refusal, ...] = ()) -> None:
         self._place = place
-        self.operator = place.operator
         self.now = place.clock.now
         self.today = place.clock.today
         self.till = place.till
         self.warnings = warnings
         """What the operator should know at once, in the words of refusals."""
+
+    @property
+    def operator(self) -> Operator:
+        return self._place.operator
+
+    def desk(self, kind: type[D]) -> D:
+        """A desk that stands above the session, as practice does: it opens one of its own."""
+        return kind(self._place)
 
     @cached_property
     def confirmations(self) -> Confirmations:
@@ -196,12 +206,6 @@ class Session:
         from lovemart_desktop.services.printing import PrintDesk
 
         return PrintDesk(self._place)
-
-    @cached_property
-    def practice(self) -> PracticeDesk:
-        from lovemart_desktop.services.practice import PracticeDesk  # needed by few
-
-        return PracticeDesk(self._place)
 
     @cached_property
     def funds(self) -> FundsDesk:

@@ -17,7 +17,7 @@ from lovemart_desktop.gui.desks.counter.practice import PracticeWindow, practice
 from lovemart_desktop.gui.desks.counter.print_queue import PrintQueueDialog
 from lovemart_desktop.gui.desks.settings import SettingsPage
 from lovemart_desktop.gui.desks.settings.scanner import ScannerSection
-from lovemart_desktop.gui.kit.help import HelpWindow
+from lovemart_desktop.gui.kit.dialogs import HelpWindow
 from lovemart_desktop.gui.kit.messages import Question
 from lovemart_desktop.gui.kit.printing import Role
 from lovemart_desktop.persistence.verify import prove

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.persistence.schema import audit_event, metadata, print_job, voucher
 from lovemart_desktop.services.instance import only_window
-from lovemart_desktop.services.practice import Practice, remove_leftovers
+from lovemart_desktop.services.practice import Practice, PracticeDesk, remove_leftovers
 from lovemart_desktop.services.store import Session
 from tests.conftest import MakeDatabase
 from tests.counter import Counter, open_counter, stocked_shop
@@ -27,7 +27,7 @@ def counter(make_database: MakeDatabase, request: pytest.FixtureRequest) -> Iter
 
 @pytest.fixture
 def practice(counter: Counter, tmp_path: Path) -> Iterator[Practice]:
-    practice = counter.shop.clerk.practice.begin(tmp_path / "practice")
+    practice = counter.shop.clerk.desk(PracticeDesk).begin(tmp_path / "practice")
     yield practice
     practice.end()
 
@@ -115,4 +115,4 @@ def test_leftovers_are_removed_but_not_what_is_in_use(tmp_path: Path) -> None:
 
 def test_only_who_redeems_may_practise(counter: Counter, tmp_path: Path) -> None:
     with pytest.raises(Refusal, match=r"permission\.denied"):
-        counter.shop.auditor.practice.begin(tmp_path)
+        counter.shop.auditor.desk(PracticeDesk).begin(tmp_path)

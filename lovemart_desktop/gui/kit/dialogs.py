@@ -11,7 +11,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from lovemart_desktop.gui.kit import theme
+from lovemart_desktop.gui.kit.widgets import FactRows, button, words
+
+Rows = tuple[tuple[str, str], ...]
 
 
 class Dialog(QDialog):
@@ -23,7 +28,7 @@ class Dialog(QDialog):
         self.setModal(True)
         self.setWindowTitle(title)
 
-    def help_rows(self) -> tuple[tuple[str, str], ...]:
+    def help_rows(self) -> Rows:
         """What F1 says here: rows of a key and what it does."""
         tab = QCoreApplication.translate("Dialog", "To the next field or button; Shift goes back.")
         enter = QCoreApplication.translate("Dialog", "Takes the marked row, or the red button.")
@@ -33,8 +38,6 @@ class Dialog(QDialog):
 
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         if arg__1.key() == Qt.Key.Key_F1:
-            from lovemart_desktop.gui.kit.help import HelpWindow  # which is a dialog itself
-
             HelpWindow(self.windowTitle(), self.help_rows(), self).open()
             return
         super().keyPressEvent(arg__1)
@@ -55,3 +58,26 @@ class Dialog(QDialog):
             # not every desktop gives the keys back to the window behind by itself; where the
             # answer has opened the next dialog, they belong to that one
             (QApplication.activeModalWidget() or owner.window()).activateWindow()
+
+
+class HelpWindow(Dialog):
+    """Rows of a key or place, and what it is for."""
+
+    def __init__(self, title: str, rows: Rows, parent: QWidget) -> None:
+        super().__init__(parent, title)
+        facts = FactRows(self, caption_width=132)
+        facts.show_facts(rows)
+        close = button(QCoreApplication.translate("HelpWindow", "Close  Esc"), self, kind="primary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(words(title, self, kind="heading"))
+        column.addWidget(facts)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(close)
+        column.addLayout(row)
+        self.setMinimumWidth(min(theme.current().px(680), parent.window().width() - 48))
+        close.clicked.connect(self.accept)
+        close.setDefault(True)

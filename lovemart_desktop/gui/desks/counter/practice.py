@@ -84,7 +84,9 @@ class PracticePart(Part):
         self._preparing = True
         self.context.actions_changed.emit()
         self.context.band.say("info", self.tr("Preparing the copy to practise on …"))
-        work = partial(self.context.session.practice.begin, practice_home())
+        from lovemart_desktop.services.practice import PracticeDesk  # needed by few
+
+        work = partial(self.context.session.desk(PracticeDesk).begin, practice_home())
         self.context.tasks.run(work, self._on_ready, self._on_refused)
 
     @Slot(object)

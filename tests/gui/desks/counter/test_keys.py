@@ -21,7 +21,7 @@ from lovemart_desktop.gui.desks.counter.key_map import (
     keys_of,
 )
 from lovemart_desktop.gui.desks.counter.keys_dialog import KeysDialog
-from lovemart_desktop.gui.kit.help import HelpWindow
+from lovemart_desktop.gui.kit.dialogs import HelpWindow
 from lovemart_desktop.gui.kit.printing import Role
 from lovemart_desktop.gui.tools import Tools
 from tests.documents.reading import Paper
