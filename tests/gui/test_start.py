@@ -15,6 +15,7 @@ LATER = {
     "lovemart_desktop.gui.desks",
     "lovemart_desktop.persistence",
     "lovemart_desktop.services",
+    "lunar_python",
     "openpyxl",
     "psycopg",
     "pypdfium2",
