@@ -17,6 +17,10 @@ class Weight(StrEnum):
 class Check(StrEnum):
     """What is looked for on each row of a list."""
 
+    JOINED = "joined"
+    """The household or record was joined to another one."""
+    HAD_ALREADY = "had-already"
+    """One that was joined to it has had the round's points."""
     DECEASED = "deceased"
     NAMESAKE = "namesake"
     OWN_HOUSEHOLD = "own-household"
@@ -27,6 +31,8 @@ class Check(StrEnum):
 
 
 WEIGHTS = {
+    Check.JOINED: Weight.STOPS,
+    Check.HAD_ALREADY: Weight.STOPS,
     Check.DECEASED: Weight.STOPS,
     Check.NAMESAKE: Weight.WARNS,
     Check.OWN_HOUSEHOLD: Weight.WARNS,
@@ -55,7 +61,8 @@ class RowFacts:
 
     `headcount`: living members now; `head`: the household's living head, '' if none;
     `village`: where the household (or member) belongs now; `staff_name`: the staff account
-    linked to somebody of this household, '' if none.
+    linked to somebody of this household, '' if none; `joined`: it was joined to another one;
+    `had_already`: whoever was joined to it and has had this round's points, '' if nobody.
     """
 
     deceased: bool
@@ -65,6 +72,8 @@ class RowFacts:
     village: str
     has_card: bool
     staff_name: str
+    joined: bool = False
+    had_already: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,12 @@ def findings(
     `household`: the row credits a household (an award), not a member (a grant). `namesake`:
     another row of the list has this name and group.
     """
+    if facts.joined:
+        # of what belongs nowhere any more there is nothing else to say
+        return (Finding(Check.JOINED),)
     found = []
+    if facts.had_already:
+        found.append(Finding(Check.HAD_ALREADY, facts.had_already))
     if facts.deceased:
         found.append(Finding(Check.DECEASED, facts.head if not facts.head_is_row else ""))
     if namesake:

@@ -25,6 +25,7 @@ from lovemart_desktop.domain.award_checks import Frozen, RowFacts, findings
 from lovemart_desktop.domain.awards import ListRow, ProgrammeKind, ranked, read_scores
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.persistence.histories import on_day
+from lovemart_desktop.persistence.joined import Joined
 from lovemart_desktop.persistence.schema import (
     card,
     credited,
@@ -118,6 +119,7 @@ class Nominations:
     """Repository of the rows of village lists, within one unit of work."""
 
     def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
         self._db = work.connection
 
     def candidates(
@@ -142,7 +144,7 @@ class Nominations:
                     _headcount(reference_date).label("headcount"),
                 )
                 .outerjoin(household, household.c.id == member.c.household_id)
-                .where(member.c.id.in_(part))
+                .where(member.c.id.in_(part), member.c.merged_into.is_(None))
             ).mappings()
             for row in rows:
                 found[row["id"]] = _candidate(kind, row)
@@ -231,11 +233,14 @@ class Nominations:
         """{list: its rows with findings}, in the order in which they were nominated."""
         kept: dict[int, list[_Seen]] = {i: [] for i in list_ids}
         staff_of = self._staff_by_kin()
-        for found in self._db.execute(_rows_query(kind, list_ids)).mappings():
+        rows = self._db.execute(_rows_query(kind, list_ids)).mappings().all()
+        had = Joined(self._work).had_already({row["round_id"] for row in rows}, kind)
+        for found in rows:
             name = staff_of.get(("member", found["member_id"])) or staff_of.get(
                 ("household", found["now_household"] or 0), ""
             )
-            kept[found["list_id"]].append(_seen(found, name))
+            holder = found["household_id" if kind is ProgrammeKind.AWARD else "member_id"]
+            kept[found["list_id"]].append(_seen(found, name, had.get(holder, "")))
         return {i: _checked(kind, seen) for i, seen in kept.items()}
 
     def living(self) -> list[Living]:
@@ -355,6 +360,7 @@ def _rows_query(kind: ProgrammeKind, list_ids: Sequence[int]) -> Select[Any]:
             nomination,
             village.c.name.label("list_village"),
             member.c.deceased_on,
+            (household.c.ended_on if award else member.c.merged_into).label("joined"),
             head.c.id.label("head_id"),
             head.c.name.label("head_name"),
             household.c.id.label("now_household"),
@@ -362,6 +368,7 @@ def _rows_query(kind: ProgrammeKind, list_ids: Sequence[int]) -> Select[Any]:
             now.c.name.label("now_village"),
             _card_opens(award).label("has_card"),
             reversal.c.points.label("reversed"),
+            credited.c.voucher_id.label("credited_by"),
         )
         .join(village_list, village_list.c.id == nomination.c.list_id)
         .join(village, village.c.id == village_list.c.village_id)
@@ -407,7 +414,7 @@ def _frozen(found: RowMapping) -> ListRow:
     )
 
 
-def _seen(found: RowMapping, staff_name: str) -> _Seen:
+def _seen(found: RowMapping, staff_name: str, had_already: str) -> _Seen:
     facts = RowFacts(
         deceased=found["deceased_on"] is not None,
         head=found["head_name"] or "",
@@ -416,6 +423,8 @@ def _seen(found: RowMapping, staff_name: str) -> _Seen:
         village=found["now_village"] or "",
         has_card=bool(found["has_card"]),
         staff_name=staff_name,
+        joined=found["joined"] is not None,
+        had_already="" if found["credited_by"] is not None else had_already,
     )
     row = replace(_frozen(found), reversed=found["reversed"])
     return _Seen(found["list_village"], row, facts)

@@ -33,6 +33,7 @@ from lovemart_desktop.domain.ledger import (
     request_digest,
 )
 from lovemart_desktop.persistence.awards import APPROVE_ACT, Awards, CreditRow
+from lovemart_desktop.persistence.joined import Joined
 from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.nominations import Nominations
 from lovemart_desktop.persistence.staff import Staff
@@ -109,7 +110,8 @@ class AwardsDesk(ListsDesk):
         The same key again books nothing and returns the same vouchers.
         Raises Refusal 'award.credited_already' (village), 'award.not_approved',
         'award.changed_since_approval', 'award.credit_by_approver' (name, village),
-        'award.account_not_open' (name, village), 'fund.budget_short' (fund, budget, needed,
+        'award.account_not_open' (name, village), 'award.joined_since' (name, village),
+        'award.had_already' (name, village, other), 'fund.budget_short' (fund, budget, needed,
         missing), 'fund.closed', 'fund.expired', 'award.nothing_to_credit',
         'request.other_content'.
         """
@@ -127,7 +129,7 @@ class AwardsDesk(ListsDesk):
                 return before
             check_going_on(found)
             self._check_creditable(work, found, chosen, locked)
-            rows = _rows_to_credit(awards, found, chosen)
+            rows = _rows_to_credit(work, found, chosen)
             vouchers = tuple(
                 self._credit_list(
                     work,
@@ -221,15 +223,38 @@ class AwardsDesk(ListsDesk):
 
 
 def _rows_to_credit(
-    awards: Awards, found: AwardRound, chosen: Sequence[VillageList]
+    work: UnitOfWork, found: AwardRound, chosen: Sequence[VillageList]
 ) -> dict[int, list[CreditRow]]:
-    """Opens what accounts are missing. Raises Refusal 'award.account_not_open'."""
+    """Opens what accounts are missing.
+
+    Raises Refusal 'award.joined_since', 'award.had_already', 'award.account_not_open'.
+    """
+    awards, joined = Awards(work), Joined(work)
     ids, terms = [each.id for each in chosen], found.terms
+    gone = joined.gone(ids, terms.kind)
+    if gone is not None:
+        raise Refusal("award.joined_since", name=gone[0], village=gone[1])
+    had = joined.had_already([found.id], terms.kind)
+    if had:
+        _check_had_already(work, terms.kind, chosen, had)
     awards.open_accounts(ids, terms.fund, terms.kind)
     barred = awards.not_to_credit(ids, terms.kind)
     if barred is not None:
         raise Refusal("award.account_not_open", name=barred[0], village=barred[1])
     return awards.credit_rows(ids, terms.fund, terms.kind)
+
+
+def _check_had_already(
+    work: UnitOfWork, kind: ProgrammeKind, chosen: Sequence[VillageList], had: Mapping[int, str]
+) -> None:
+    """No household, and no person, has the points of one round twice."""
+    rows = Nominations(work).frozen([each.id for each in chosen])
+    for each in chosen:
+        for row in rows[each.id]:
+            holder = row.household if kind is ProgrammeKind.AWARD else row.member
+            other = had.get(holder or 0)
+            if other is not None and not row.struck:
+                raise Refusal("award.had_already", name=row.name, village=each.village, other=other)
 
 
 def _check_state(each: VillageList) -> None:

@@ -150,6 +150,8 @@ def test_nothing_is_found_where_nothing_is_wrong() -> None:
         (replace(FACTS, village="柳林村"), Finding(Check.MOVED, "柳林村")),
         (replace(FACTS, head="李四", head_is_row=False), Finding(Check.OTHER_HEAD, "李四")),
         (replace(FACTS, staff_name="评一凡"), Finding(Check.OWN_HOUSEHOLD, "评一凡")),
+        (replace(FACTS, had_already="李四"), Finding(Check.HAD_ALREADY, "李四")),
+        (replace(FACTS, joined=True, headcount=0, head="", village=""), Finding(Check.JOINED)),
     ],
 )
 def test_each_fault_is_found_by_itself(facts: RowFacts, finding: Finding) -> None:
@@ -171,10 +173,9 @@ def test_a_namesake_is_found_by_the_list() -> None:
     assert found(FACTS, namesake=True) == [Finding(Check.NAMESAKE, "1组")]
 
 
-def test_only_a_death_keeps_a_list_back_and_the_gravest_is_told() -> None:
-    assert [check for check, weight in WEIGHTS.items() if weight is Weight.STOPS] == [
-        Check.DECEASED
-    ]
+def test_what_keeps_a_list_back_and_that_the_gravest_is_told() -> None:
+    stops = {check for check, weight in WEIGHTS.items() if weight is Weight.STOPS}
+    assert stops == {Check.JOINED, Check.HAD_ALREADY, Check.DECEASED}
     assert set(WEIGHTS) == set(Check)
     grave = replace(
         row(1), findings=(Finding(Check.NO_CARD), Finding(Check.DECEASED), Finding(Check.MOVED))

@@ -6,12 +6,11 @@ import pytest
 from sqlalchemy import select, text, update
 
 from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.duplicates import Likeness, Record, both_chosen, differences, suggested
+from lovemart_desktop.domain.duplicates import Likeness, both_chosen, differences, suggested
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.duplicates import Duplicates
-from lovemart_desktop.persistence.identities import hash_missing
 from lovemart_desktop.persistence.schema import (
     member,
     member_merge,
@@ -20,7 +19,7 @@ from lovemart_desktop.persistence.schema import (
     voucher,
 )
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.store import Session
+from tests.joining import looked_at, merge, second_record
 from tests.roster import write_roster
 from tests.services.test_at_once import at_once
 from tests.services.test_disposition import funded, give
@@ -30,35 +29,6 @@ from tests.shop import Shop, refused
 @pytest.fixture
 def roster(shop: Shop) -> dict[str, int]:
     return write_roster(shop)
-
-
-def second_record(shop: Shop, like: int, **other: str | int | None) -> int:
-    """Another record with the name and village of `like`, without an ID number."""
-    with shop.store.books.write() as work:
-        row = work.connection.execute(select(member).where(member.c.id == like)).mappings().one()
-        same = {key: row[key] for key in ("name", "village_id", "initials", "pinyin")}
-        made = work.connection.execute(
-            member.insert().values(**{**same, "id_state": "missing", **other})
-        ).inserted_primary_key
-        assert made is not None
-        hash_missing(work)
-        work.commit()
-    return int(made[0])
-
-
-def looked_at(shop: Shop, stays: int, goes: int) -> tuple[Record, Record]:
-    pair = shop.card_officer.duplicates.pair(stays, goes)
-    found = {record.member: record for record in (pair.one, pair.other)}
-    return found[stays], found[goes]
-
-
-def merge(
-    shop: Shop, stays: Record, goes: Record, key: str = "", officer: Session | None = None
-) -> int:
-    desk, key = (officer or shop.card_officer).duplicates, key or new_key()
-    request = desk.request_of(stays, goes, key)
-    shop.confirm(officer or shop.card_officer, Act.MERGE_PEOPLE, request)
-    return desk.merge(stays, goes, key, document="户口簿")
 
 
 def test_one_name_in_one_village_is_offered(shop: Shop, roster: dict[str, int]) -> None:

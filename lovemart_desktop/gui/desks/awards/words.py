@@ -93,7 +93,14 @@ def finding_word(finding: Finding, kind: ProgrammeKind) -> str:
         if kind is ProgrammeKind.GRANT:
             return QCoreApplication.translate("Awards", "has died: strike")
         return QCoreApplication.translate("Awards", "head has died: change the head")
+    if finding.check is Check.JOINED:
+        if kind is ProgrammeKind.GRANT:
+            return QCoreApplication.translate("Awards", "record joined to another: strike")
+        return QCoreApplication.translate("Awards", "household joined to another: strike")
     told = {
+        Check.HAD_ALREADY: QCoreApplication.translate(
+            "Awards", "has had it as {detail}, joined since: strike"
+        ),
         Check.NAMESAKE: QCoreApplication.translate("Awards", "same name and group: compare"),
         Check.OWN_HOUSEHOLD: QCoreApplication.translate("Awards", "own household of {detail}"),
         Check.OTHER_HEAD: QCoreApplication.translate("Awards", "the head is {detail} now"),

@@ -40,6 +40,18 @@ SENTENCES: Final[dict[str, str]] = {
         "The record of {name} is on a list of {round} that is not credited yet. Take it off "
         "the list, or keep this record.",
     ),
+    "award.joined_since": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "{village}: {name} was joined to another household or record since the list was made. "
+        "Nothing was credited. Strike the row; if the one that stays is to have the points, add "
+        "it. Then have the list approved again.",
+    ),
+    "award.had_already": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "{village}: {name} has had the points of this round already, as {other}, which was "
+        "joined to it since. Nothing was credited. Strike the row and have the list approved "
+        "again.",
+    ),
     "merge.changed": QT_TRANSLATE_NOOP(
         "Refusals",
         "The record of {name} has changed since it was shown. Nothing was joined. Look at both "

@@ -1,0 +1,94 @@
+"""What became of households and records on award lists that were joined to others since."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import and_, select
+
+from lovemart_desktop.domain.awards import ProgrammeKind
+from lovemart_desktop.persistence.schema import (
+    credited,
+    household,
+    member,
+    nomination,
+    points_account,
+    reversal,
+    village,
+    village_list,
+)
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+
+
+class Joined:
+    """Repository of successors, within one unit of work."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._db = work.connection
+
+    def had_already(self, rounds: Collection[int], kind: ProgrammeKind) -> dict[int, str]:
+        """{household or member: who of them had a round's points before they were joined to it}.
+
+        An award that was taken back counts no more.
+        """
+        rows = self._db.execute(
+            select(points_account.c.merged_into, nomination.c.name)
+            .select_from(credited)
+            .join(points_account, points_account.c.id == credited.c.points_account_id)
+            .join(nomination, nomination.c.id == credited.c.nomination_id)
+            .outerjoin(
+                reversal,
+                and_(
+                    reversal.c.reversed_id == credited.c.voucher_id,
+                    reversal.c.reversed_seq == credited.c.seq,
+                ),
+            )
+            .where(
+                credited.c.round_id.in_(rounds),
+                points_account.c.merged_into.is_not(None),
+                reversal.c.reversed_id.is_(None),
+            )
+        ).all()
+        holders = {}
+        for account, name in rows:
+            holder = self._holder(int(account), kind)
+            if holder is not None:
+                holders[holder] = str(name)
+        return holders
+
+    def gone(self, lists: Collection[int], kind: ProgrammeKind) -> tuple[str, str] | None:
+        """(name, village) of a row whose household or member was joined to another one."""
+        ended = (
+            household.c.ended_on.is_not(None)
+            if kind is ProgrammeKind.AWARD
+            else member.c.merged_into.is_not(None)
+        )
+        row = self._db.execute(
+            select(nomination.c.name, village.c.name)
+            .join(village_list, village_list.c.id == nomination.c.list_id)
+            .join(village, village.c.id == village_list.c.village_id)
+            .join(member, member.c.id == nomination.c.member_id)
+            .outerjoin(household, household.c.id == nomination.c.household_id)
+            .where(nomination.c.list_id.in_(lists), nomination.c.struck == 0, ended)
+            .order_by(nomination.c.id)
+            .limit(1)
+        ).first()
+        return None if row is None else (str(row[0]), str(row[1]))
+
+    def _holder(self, account: int, kind: ProgrammeKind) -> int | None:
+        """Whose the account is now, having been joined to others however often."""
+        owner = (
+            points_account.c.household_id
+            if kind is ProgrammeKind.AWARD
+            else points_account.c.member_id
+        )
+        seen: set[int] = set()
+        while account not in seen:
+            seen.add(account)
+            into, holder = self._db.execute(
+                select(points_account.c.merged_into, owner).where(points_account.c.id == account)
+            ).one()
+            if into is None:
+                return None if holder is None else int(holder)
+            account = int(into)
+        return None
