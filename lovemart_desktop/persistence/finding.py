@@ -1,16 +1,27 @@
 """The finder: people by what somebody types, in the time of one picture.
 
 Each word is a range in the index `finder`, read in its order until enough people are found;
-so the time does not grow with the roster. `member` keeps the index by guards (guards/*.sql).
+so the time does not grow with the roster. Their rows are fetched afterwards, of those who are
+shown alone. `member` keeps the index by guards (guards/*.sql).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Text, and_, bindparam, cast, func, literal_column, or_, select
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Text,
+    and_,
+    any_,
+    bindparam,
+    cast,
+    func,
+    literal_column,
+    select,
+)
 
 from lovemart_desktop.domain.cards import LIVE, CardState
 from lovemart_desktop.domain.dossiers import FoundPeople, PersonRow
@@ -21,28 +32,18 @@ from lovemart_desktop.persistence.schema import card, finder, member, village, v
 from lovemart_desktop.persistence.statements import Statement
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
-COUNTED: Final = 1_000
-"""How many people are counted; more are told as that many and more."""
+COUNTED: Final = 200
+"""How many people are counted; more are told as more than that."""
 
 _AFTER_ALL = "\U0010ffff"
-_WAYS_TO_READ = 4
+_WAYS: Final = {Kind.SOUND: 4, Kind.SOUND_INSIDE: 4, Kind.TELEPHONE_END: 3, Kind.NAME_INSIDE: 2}
 """How often one person may stand in a range: once for each reading of a name."""
 _ALL_OF_THEM = 10_000_000
 _SHORTEST_PLACE = 2
-_EVERYWHERE = ""
 
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    rank: Rank
-    row: Any
-
-    @property
-    def order(self) -> tuple[Any, ...]:
-        """Who fits best; the living first; then by village and household, the head first."""
-        died, left, place, home, head = tuple(self.row)[6:11]
-        gone = died is not None or left is not None
-        return self.rank, gone, place, home is None, home or 0, -head, self.row[0]
+_Values = dict[str, int | str]
+_Found = dict[int, Rank]
+"""{member: how well the words fit}, in the order of the index."""
 
 
 class Finder:
@@ -55,8 +56,23 @@ class Finder:
     def find(self, typed: str, *, village: int | None, limit: int) -> FoundPeople:
         """The best `limit` people: exact, beginning, inside, then whoever lives in a village
         of that name. Nothing typed means everybody, by village."""
-        if not typed.strip():
-            return self._of_villages([village], limit) if village else self._everybody(limit)
+        counted = max(COUNTED, limit)
+        if typed.strip():
+            # one more than is told: whether there are more
+            found = self._found(typed, village, counted + 1)
+        elif village:
+            found = self._of_villages([village], counted + 1)
+        else:
+            return self._everybody(limit)
+        rows = self._rows(found, limit)
+        return FoundPeople(rows, min(len(found), counted), more=len(found) > counted)
+
+    def best(self, typed: str, limit: int) -> tuple[PersonRow, ...]:
+        """As `find`, of all villages; nobody is counted, and nothing typed finds nobody."""
+        return self._rows(self._found(typed, None, limit), limit) if typed.strip() else ()
+
+    def _found(self, typed: str, village: int | None, most: int) -> _Found:
+        """Whoever fits all words, up to `most`."""
         allowed: set[int] | None = None if village is None else {village}
         words = read_words(typed)
         wanted: list[Word] = []
@@ -67,121 +83,95 @@ class Finder:
             else:
                 wanted.append(word)
         if (allowed is not None and not allowed) or any(not word.text for word in wanted):
-            return FoundPeople((), 0)
+            return {}
         if not wanted:
-            return self._of_villages(sorted(allowed or ()), limit)
+            return self._of_villages(sorted(allowed or ()), most)
         if len(wanted) == 1:
-            return self._of_word(wanted[0], allowed, limit)
-        return self._of_words(sorted(wanted, key=_narrowness), allowed, limit)
+            return self._of_word(wanted[0], allowed, most)
+        return self._of_words(sorted(wanted, key=_narrowness), allowed, most)
 
-    def _of_word(self, word: Word, allowed: set[int] | None, limit: int) -> FoundPeople:
-        hits: dict[int, _Hit] = {}
-        for hit in self._hits(word, allowed, limit):
-            hits.setdefault(int(hit.row[0]), hit)
-            if len(hits) == limit:
-                break
-        rows = _best(list(hits.values()))
-        if len(rows) < limit:
-            return FoundPeople(rows, len(rows))
-        if self._very_many(word, allowed):
-            return FoundPeople(rows, COUNTED, more=True)
-        total = len(self._numbers(word, allowed, COUNTED))
-        return FoundPeople(rows, max(total, len(rows)), more=total >= COUNTED)
-
-    def _very_many(self, word: Word, allowed: set[int] | None) -> bool:
-        """Whether the first kind alone finds as many as are counted."""
-        if not word.kinds:
-            return False
-        found = self._range(_COUNT, word.kinds[0], word.text, allowed, COUNTED * _WAYS_TO_READ)
-        return int(found.fetchone()[0]) >= COUNTED
-
-    def _of_words(self, words: Sequence[Word], allowed: set[int] | None, limit: int) -> FoundPeople:
+    def _of_words(self, words: Sequence[Word], allowed: set[int] | None, most: int) -> _Found:
         """Whoever fits them all, in the order of the first."""
-        both: dict[int, Rank] = self._numbers(words[0], allowed, _ALL_OF_THEM)
+        both = self._of_word(words[0], allowed, _ALL_OF_THEM)
         for word in words[1:]:
-            other = self._numbers(word, allowed, _ALL_OF_THEM)
+            other = self._of_word(word, allowed, _ALL_OF_THEM)
             both = {number: rank for number, rank in both.items() if number in other}
-        ranked = sorted(both.items(), key=_rank)[:limit]
-        hits = [
-            _Hit(rank, _ONE.run(self._work, member=number).fetchone()) for number, rank in ranked
-        ]
-        return FoundPeople(_best(hits), len(both))
+        return dict(sorted(both.items(), key=_best_first)[:most])
 
-    def _hits(self, word: Word, allowed: set[int] | None, most: int) -> Iterator[_Hit]:
-        """The best first; somebody may come more than once."""
-        yield from (_Hit(Rank.EXACT, row) for row in self._exactly(word))
+    def _of_word(self, word: Word, allowed: set[int] | None, most: int) -> _Found:
+        """The best first, `most` of them where there are as many."""
+        found: _Found = dict.fromkeys(self._exactly(word), Rank.EXACT)
         for kind in word.kinds:
-            heard = kind in (Kind.SOUND, Kind.SOUND_INSIDE)
-            # by sound, somebody stands there once for each reading
-            statement, entries = (_HEARD, most * _WAYS_TO_READ) if heard else (_PEOPLE, most)
-            found = self._range(statement, kind, word.text, allowed, entries, most)
-            rows = found.fetchall()
-            yield from (_Hit(rank_of(word, kind, row[-1]), row) for row in rows)
-        for place in self._places(word, allowed):
-            found = self._range(_PEOPLE, Kind.VILLAGE, _place_text(place), None, most)
-            yield from (_Hit(Rank.VILLAGE, row) for row in found.fetchall())
-
-    def _numbers(self, word: Word, allowed: set[int] | None, most: int) -> dict[int, Rank]:
-        """{member: how well the word fits}, at least `most` where there are as many."""
-        found = {int(row[0]): Rank.EXACT for row in self._exactly(word)}
-        ranges = [(kind, word.text, allowed) for kind in word.kinds]
-        ranges += [
-            (Kind.VILLAGE, _place_text(place), None) for place in self._places(word, allowed)
-        ]
-        for kind, text, places in ranges:
             if len(found) >= most:
-                break
-            rows = self._range(_NUMBERS, kind, text, places, most * _WAYS_TO_READ).fetchall()
-            for number, entry in rows:
-                found.setdefault(int(number), rank_of(word, kind, entry))
-        return dict(list(found.items())[:most])
+                return found
+            self._take(found, word, kind, word.text, allowed, most)
+        if word.place and len(found) < most:
+            places = self._villages(word)
+            for place in sorted(places if allowed is None else places & allowed):
+                self._take(found, word, Kind.VILLAGE, _place_text(place), None, most)
+        return found
 
-    def _exactly(self, word: Word) -> list[Any]:
+    def _of_villages(self, places: Iterable[int], most: int) -> _Found:
+        found: _Found = {}
+        for place in places:
+            self._take(found, _NO_WORD, Kind.VILLAGE, _place_text(place), None, most)
+        return found
+
+    def _everybody(self, limit: int) -> FoundPeople:
+        found: _Found = {}
+        self._take(found, _NO_WORD, Kind.VILLAGE, "", None, limit)
+        total = len(found) if len(found) < limit else int(_ALL.run(self._work).fetchone()[0])
+        return FoundPeople(self._rows(found, limit), total)
+
+    def _exactly(self, word: Word) -> list[int]:
         """Whose card or ID number it is."""
-        rows: list[Any] = []
+        numbers: list[Any] = []
         if word.card:
-            rows += _OF_CARD.run(self._work, wanted=word.card).fetchall()
+            numbers += _OF_CARD.run(self._work, wanted=word.card).fetchall()
         if word.identity:
             hashed = self._identities.hash(word.identity)
-            rows += _OF_ID.run(self._work, wanted=hashed).fetchall()
-        return rows
+            numbers += _OF_ID.run(self._work, wanted=hashed).fetchall()
+        return [int(row[0]) for row in numbers]
 
-    def _range(
+    def _take(
         self,
-        statement: Statement,
+        found: _Found,
+        word: Word,
         kind: Kind,
         text: str,
         allowed: set[int] | None,
         most: int,
-        people: int = 0,
-    ) -> Any:
-        """An index range: what begins with `text`, in the villages allowed; `most` entries."""
-        places = _EVERYWHERE if allowed is None else f",{','.join(map(str, sorted(allowed)))},"
-        return statement.run(
-            self._work,
-            kind=str(kind),
-            start=text,
-            end=text + _AFTER_ALL,
-            places=places,
-            most=most,
-            people=people,
-        )
+    ) -> None:
+        """Adds who stands in an index range until `most` are found: what begins with `text`,
+        in the villages allowed."""
+        values: _Values = {
+            "kind": str(kind),
+            "start": text,
+            "end": text + _AFTER_ALL,
+            "most": most * _WAYS.get(kind, 1),
+        }
+        if allowed is None:
+            rows = _ENTRIES.run(self._work, **values)
+        else:
+            places: _Values = {
+                "places": f",{','.join(map(str, sorted(allowed)))},",
+                "first": min(allowed),
+                "last": max(allowed),
+            }
+            rows = _ENTRIES_IN.run(self._work, **values, **places)
+        for number, entry in rows:
+            if number not in found:
+                if len(found) == most:
+                    return
+                found[number] = rank_of(word, kind, entry)
 
-    def _of_villages(self, places: Sequence[int], limit: int) -> FoundPeople:
-        hits: list[_Hit] = []
-        total = 0
-        for place in places:
-            text = _place_text(place)
-            found = self._range(_PEOPLE, Kind.VILLAGE, text, None, limit).fetchall()
-            hits += (_Hit(Rank.VILLAGE, row) for row in found)
-            total += len(self._range(_NUMBERS, Kind.VILLAGE, text, None, COUNTED).fetchall())
-        return FoundPeople(_best(hits)[:limit], min(total, COUNTED), more=total >= COUNTED)
-
-    def _everybody(self, limit: int) -> FoundPeople:
-        found = self._range(_PEOPLE, Kind.VILLAGE, "", None, limit).fetchall()
-        rows = _best([_Hit(Rank.VILLAGE, row) for row in found])
-        total = len(rows) if len(rows) < limit else int(_ALL.run(self._work).fetchone()[0])
-        return FoundPeople(rows, total)
+    def _rows(self, found: _Found, limit: int) -> tuple[PersonRow, ...]:
+        """Who fits best of the first `limit`; the living first; then by village and household,
+        the head first."""
+        numbers = list(found)[:limit]
+        rows = _PEOPLE.run(self._work, members=listed(self._work, numbers)).fetchall()
+        order = {row[0]: _order(found[row[0]], row) for row in rows}
+        return tuple(_person(row) for row in sorted(rows, key=lambda row: order[row[0]]))
 
     def _places(self, word: Word, allowed: set[int] | None) -> list[int]:
         if not word.place:
@@ -205,16 +195,14 @@ def _narrowness(word: Word) -> tuple[bool, bool, int]:
     return not word.card, Kind.TELEPHONE not in word.kinds, -len(word.text)
 
 
-def _rank(found: tuple[int, Rank]) -> Rank:
+def _best_first(found: tuple[int, Rank]) -> Rank:
     return found[1]
 
 
-def _best(hits: list[_Hit]) -> tuple[PersonRow, ...]:
-    return tuple(_person(hit.row) for hit in sorted(hits, key=_order))
-
-
-def _order(hit: _Hit) -> tuple[Any, ...]:
-    return hit.order
+def _order(rank: Rank, row: Any) -> tuple[Any, ...]:
+    died, left, place, home, head = tuple(row)[6:11]
+    gone = died is not None or left is not None
+    return rank, gone, place, home is None, home or 0, -head, row[0]
 
 
 def _place_text(place: int) -> str:
@@ -233,11 +221,28 @@ def _person(row: Any) -> PersonRow:
     )
 
 
-def _people(entry: Any = None) -> Any:
-    """What a row is made of, of everybody or of what `entry` found; its text comes last."""
-    live: list[Any] = [literal_column(f"'{state}'") for state in sorted(LIVE)]
-    # from the entries outwards: a database need not guess where to begin
-    people = member if entry is None else entry.join(member, member.c.id == entry.c.member_id)
+def listed(work: UnitOfWork, numbers: Iterable[int]) -> str:
+    """Numbers as one text, as the database at hand reads lists."""
+    inside = ",".join(map(str, numbers))
+    return f"[{inside}]" if work.dialect == "sqlite" else f"{{{inside}}}"
+
+
+def is_listed(dialect: str, column: Any) -> Any:
+    """Whether a number is among those of the parameter `members`, a text of `listed`."""
+    members: Any = bindparam("members", type_=Text)
+    if dialect == "sqlite":
+        each: Any = select(literal_column("value")).select_from(func.json_each(members))
+        return column.in_(each)
+    return column == any_(cast(members, ARRAY(BigInteger)))
+
+
+def live_card() -> Any:
+    """A card that is its holder's only one."""
+    states: list[Any] = [literal_column(f"'{state}'") for state in sorted(LIVE)]
+    return card.c.state.in_(states)
+
+
+def _people(dialect: str) -> Any:
     return (
         select(
             member.c.id,
@@ -251,36 +256,21 @@ def _people(entry: Any = None) -> Any:
             member.c.village_id,
             member.c.household_id,
             member.c.is_head,
-            *(() if entry is None else (entry.c.text,)),
         )
-        .select_from(people)
+        .select_from(member)
         .join(village, village.c.id == member.c.village_id)
-        .outerjoin(card, and_(card.c.member_id == member.c.id, card.c.state.in_(live)))
+        .outerjoin(card, and_(card.c.member_id == member.c.id, live_card()))
+        .where(is_listed(dialect, member.c.id))
     )
 
 
-def _by_range(dialect: str) -> Any:
-    inner = _entries(dialect, finder.c.gone).subquery("entry")
-    return _people(inner).order_by(inner.c.text, inner.c.gone, inner.c.member_id)
-
-
-def _entries(dialect: str, *more: Any) -> Any:
-    place = (
-        literal_column("','")
-        .op("||")(cast(finder.c.village_id, Text))
-        .op("||")(literal_column("','"))
-    )
-    at = func.instr if dialect == "sqlite" else func.strpos
+def _entries(_: str) -> Any:
     return (
-        select(finder.c.member_id, finder.c.text, *more)
+        select(finder.c.member_id, finder.c.text)
         .where(
             finder.c.kind == bindparam("kind"),
             finder.c.text >= bindparam("start"),
             finder.c.text < bindparam("end"),
-            or_(
-                bindparam("places") == literal_column("''"),
-                at(bindparam("places"), place) > literal_column("0"),
-            ),
         )
         .order_by(finder.c.text, finder.c.gone, finder.c.member_id)
         .limit(bindparam("most"))
@@ -289,23 +279,16 @@ def _entries(dialect: str, *more: Any) -> Any:
     )
 
 
-def _by_sound(dialect: str) -> Any:
-    entry = _entries(dialect, finder.c.gone).subquery("heard")
-    first = func.min(entry.c.text)
-    once = (
-        select(entry.c.member_id, first.label("text"), entry.c.gone)
-        .group_by(entry.c.member_id, entry.c.gone)
-        .order_by(first, entry.c.gone, entry.c.member_id)
-        .limit(bindparam("people"))
-        .offset(literal_column("0"))
-        .subquery("entry")
+def _entries_in(dialect: str) -> Any:
+    comma: Any = literal_column("','")
+    place = comma.op("||")(cast(finder.c.village_id, Text)).op("||")(comma)
+    at = func.instr if dialect == "sqlite" else func.strpos
+    return _entries(dialect).where(
+        # first what costs least to compare; nearly always it is one village
+        finder.c.village_id >= bindparam("first"),
+        finder.c.village_id <= bindparam("last"),
+        at(bindparam("places"), place) > literal_column("0"),
     )
-    return _people(once).order_by(once.c.text, once.c.gone, once.c.member_id)
-
-
-def _people_in_range(dialect: str) -> Any:
-    entry = _entries(dialect).subquery("entry")
-    return select(func.count(entry.c.member_id.distinct()))
 
 
 def _villages_called(dialect: str) -> Any:
@@ -317,18 +300,17 @@ def _villages_called(dialect: str) -> Any:
     )
 
 
-_PEOPLE = Statement(_by_range)
-_HEARD = Statement(_by_sound)
-_NUMBERS = Statement(_entries)
-_COUNT = Statement(_people_in_range)
-_ONE = Statement(lambda _: _people().where(member.c.id == bindparam("member")))
+_NO_WORD: Final = Word("", ())
+_ENTRIES = Statement(_entries)
+_ENTRIES_IN = Statement(_entries_in)
+_PEOPLE = Statement(_people)
 _OF_CARD = Statement(
-    lambda _: _people().where(
-        member.c.id.in_(select(card.c.member_id).where(card.c.number == bindparam("wanted")))
+    lambda _: select(card.c.member_id).where(
+        card.c.number == bindparam("wanted"), card.c.member_id.is_not(None)
     )
 )
 _OF_ID = Statement(
-    lambda _: _people().where(
+    lambda _: select(member.c.id).where(
         member.c.id_hash == bindparam("wanted"), member.c.merged_into.is_(None)
     )
 )

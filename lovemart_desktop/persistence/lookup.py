@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, case, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
 from lovemart_desktop.domain.counter import BalanceRow
-from lovemart_desktop.persistence.finding import Finder
+from lovemart_desktop.persistence.finding import Finder, is_listed, listed, live_card
 from lovemart_desktop.persistence.revivals import spendable_until
 from lovemart_desktop.persistence.schema import (
     account,
@@ -20,6 +30,7 @@ from lovemart_desktop.persistence.schema import (
     till,
     village,
 )
+from lovemart_desktop.persistence.statements import Statement
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
 
@@ -78,36 +89,13 @@ class Lookup:
         that could be spent on `day` (ISO date)."""
         if not words:
             return []
-        people = Finder(self._work).find(words, village=None, limit=limit).rows
+        people = Finder(self._work).best(words, limit)
         living = [row.member for row in people if row.deceased_on is None]
         # points are summed for those who are shown, not for all of that name
-        live = card.c.state.in_(["active", "lost", "frozen"])
-        query = (
-            select(
-                member.c.id,
-                member.c.name,
-                village.c.name,
-                member.c.group_name,
-                member.c.id_tail,
-                member.c.birth_date,
-                func.coalesce(card.c.state, ""),
-                _points(points_account.c.member_id == member.c.id, day),
-                case(
-                    (
-                        card.c.opens_household == 1,
-                        _points(points_account.c.household_id == member.c.household_id, day),
-                    ),
-                    else_=0,
-                ),
-            )
-            .join(village, village.c.id == member.c.village_id)
-            .outerjoin(card, (card.c.member_id == member.c.id) & live)
-            .where(member.c.id.in_(living))
-        )
+        rows = _BALANCES.run(self._work, members=listed(self._work, living), day=day)
         # PostgreSQL sums whole numbers to decimals
         found = {
-            row[0]: BalanceRow(*row[:7], own=int(row[7]), household=int(row[8]))
-            for row in self._db.execute(query)
+            row[0]: BalanceRow(*(*row[:7], int(row[7]), int(row[8]))) for row in rows.fetchall()
         }
         return [found[number] for number in living]
 
@@ -122,22 +110,52 @@ class Lookup:
         )
 
 
-def _points(holder: ColumnElement[bool], day: str) -> ScalarSelect[Any]:
-    """As the counter counts: no frozen account, no closed or expired fund."""
+def _balances(dialect: str) -> Any:
     return (
-        select(func.coalesce(func.sum(account.c.balance), 0))
+        select(
+            member.c.id,
+            member.c.name,
+            village.c.name,
+            member.c.group_name,
+            member.c.id_tail,
+            member.c.birth_date,
+            func.coalesce(card.c.state, literal_column("''")),
+            _points(points_account.c.member_id == member.c.id),
+            case(
+                (
+                    card.c.opens_household == literal_column("1"),
+                    _points(points_account.c.household_id == member.c.household_id),
+                ),
+                else_=literal_column("0"),
+            ),
+        )
+        .select_from(member)
+        .join(village, village.c.id == member.c.village_id)
+        .outerjoin(card, and_(card.c.member_id == member.c.id, live_card()))
+        .where(is_listed(dialect, member.c.id))
+    )
+
+
+def _points(holder: ColumnElement[bool]) -> ScalarSelect[Any]:
+    """As the counter counts: no frozen account, no closed or expired fund."""
+    is_open: Any = literal_column("'open'")
+    return (
+        select(func.coalesce(func.sum(account.c.balance), literal_column("0")))
         .select_from(account)
         .join(points_account, points_account.c.id == account.c.points_account_id)
         .join(fund, fund.c.id == account.c.fund_id)
         .where(
             holder,
-            account.c.kind == "purse",
-            points_account.c.state == "open",
-            fund.c.state == "open",
-            or_(fund.c.expires_on.is_(None), spendable_until() >= day),
+            account.c.kind == literal_column("'purse'"),
+            points_account.c.state == is_open,
+            fund.c.state == is_open,
+            or_(fund.c.expires_on.is_(None), spendable_until() >= bindparam("day")),
         )
         .scalar_subquery()
     )
+
+
+_BALANCES = Statement(_balances)
 
 
 def _escaped(words: str) -> str:

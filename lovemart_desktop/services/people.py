@@ -10,7 +10,7 @@ from lovemart_desktop.persistence.finding import Finder
 from lovemart_desktop.persistence.people import People
 from lovemart_desktop.services.desk import Desk
 
-SEARCH_LIMIT = 200
+SEARCH_LIMIT = 100
 
 
 class PeopleDesk(Desk):

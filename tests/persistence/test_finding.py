@@ -100,7 +100,7 @@ def test_the_living_come_before_the_dead_of_one_name(shop: Shop) -> None:
         assert rows[2].name == "李平安"
 
 
-def test_many_are_counted_up_to_a_thousand(shop: Shop) -> None:
+def test_many_are_counted_up_to_a_limit(shop: Shop) -> None:
     with shop.store.books.write() as work:
         db = work.connection
         (place,) = db.execute(insert(village).values(name="大村")).inserted_primary_key or (0,)
@@ -118,6 +118,25 @@ def test_many_are_counted_up_to_a_thousand(shop: Shop) -> None:
         both = Finder(work).find(f"赵 {chr(0x4E00 + 7)}", village=None, limit=50)
         assert [row.name for row in both.rows] == [f"赵{chr(0x4E00 + 7)}"]
         assert found(work, "大村 赵一", 5) == ["赵一"]
+        db.execute(delete(member).where(member.c.name > f"赵{chr(0x4E00 + COUNTED - 1)}"))
+        just = Finder(work).find("赵", village=None, limit=50)
+        assert (just.total, just.more) == (COUNTED, False)
+
+
+def test_a_range_is_narrowed_to_the_villages_allowed(shop: Shop) -> None:
+    with shop.store.books.write() as work:
+        db = work.connection
+        db.execute(insert(village), [{"id": n, "name": f"{n}号湾"} for n in (501, 502, 503)])
+        db.execute(
+            insert(member),
+            [{"name": f"钱{n}", "village_id": n, "id_state": "missing"} for n in (501, 502, 503)],
+        )
+        assert [row.name for row in Finder(work).find("钱", village=502, limit=9).rows] == ["钱502"]
+        # two villages that are no neighbours in the books
+        db.execute(delete(member).where(member.c.name == "钱502"))
+        db.execute(insert(member).values(name="钱多", village_id=502, id_state="missing"))
+        db.execute(update(village).where(village.c.id == 502).values(name="别处"))
+        assert found(work, "号湾 钱") == ["钱501", "钱503"]
 
 
 def test_one_person_is_indexed_without_reading_the_others(sqlite_shop: Shop) -> None:
