@@ -5,15 +5,18 @@ The rows are written in bulk, as no desk would; the points are booked by the led
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from sqlalchemy import Table, insert, select
 
+from benchmarks.past import write_past
 from lovemart_desktop.domain.cards import number_from
 from lovemart_desktop.domain.ledger import AccountKind, Entry, StockMove, Transfer, VoucherKind
 from lovemart_desktop.domain.pinyin import initials, sounds
@@ -97,20 +100,38 @@ def people(books: Books) -> list[tuple[str, str, str]]:
         return [(name, tail, telephone) for name, tail, telephone in work.connection.execute(query)]
 
 
-def build(url: str, members: int, seed: int = 1, clock: Clock | None = None) -> Town:
+def build(
+    url: str, members: int, seed: int = 1, clock: Clock | None = None, *, receipts: int = 0
+) -> Town:
     """Founds a store with `members` people, each with a card, a quarter of them heads.
 
-    `clock`: whose day the clerk's open shift is of; the town's own if there is none."""
+    `clock`: whose day the clerk's open shift is of; the town's own if there is none.
+    `receipts`: redemptions of the years before."""
     store = open_store(url, clock=clock or SlowClock())
     store.found(TownFacts("青石镇", "青石镇爱心超市", "0851-5550123"), "管小理", SECRET)
     administrator = store.sign_in("01", SECRET)
     clerk = administrator.staff.add("营小美", [Role.CLERK], PIN)
     with store.books.write() as work:
         town = _Builder(work, random.Random(seed), store.till.id, store.till.store).build(members)
+        write_past(work, store.till.id, receipts, TODAY, NOW)
         work.commit()
     store.session(clerk).shifts.open()
     store.close()
     return town
+
+
+def kept(folder: Path, members: int, receipts: int = 0) -> tuple[Path, Town]:
+    """An SQLite town in `folder`, built where it is not there yet; for whoever copies it."""
+    file = folder / f"town-{members}-{receipts}.db"
+    about = file.with_suffix(".json")
+    if not about.exists():
+        file.unlink(missing_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        town = build(f"sqlite:///{file.as_posix()}", members, receipts=receipts)
+        about.write_text(json.dumps(asdict(town)), encoding="ascii")
+    read = json.loads(about.read_text(encoding="ascii"))
+    goods = tuple((number, points) for number, points in read["goods"])
+    return file, Town(tuple(read["cards"]), goods, tuple(read["barcodes"]))
 
 
 class _Builder:
@@ -148,6 +169,11 @@ class _Builder:
                 for m, number in enumerate(numbers, 1)
             ),
         )  # fmt: skip
+        # the history that their desk would have kept
+        self._work.connection.exec_driver_sql(
+            "INSERT INTO card_event (card_id, no, recorded_at, business_date, operator_id,"
+            f" from_state, to_state) SELECT id, 1, {NOW}, '{DAY}', 1, 'blank', 'active' FROM card"
+        )
         return tuple(numbers)
 
     def _member(self, number: int, households: int) -> dict[str, Any]:

@@ -11,7 +11,6 @@ memory is that of a fresh process, from before the verification to its peak.
 from __future__ import annotations
 
 import argparse
-import random
 import subprocess
 import sys
 import tempfile
@@ -24,24 +23,12 @@ from pathlib import Path
 from typing import Any
 
 import pysqlite3
-from sqlalchemy import func, select
 
 from benchmarks.report import Figure, alternate, publish
-from benchmarks.town import DAY, NOW, build
-from lovemart_desktop.domain.ledger import (
-    AccountKind,
-    Entry,
-    ReceiptEntry,
-    ReceiptLineEntry,
-    StockMove,
-    Transfer,
-    VoucherKind,
-    chain_hash,
-)
+from benchmarks.town import build
+from lovemart_desktop.domain.ledger import chain_hash
 from lovemart_desktop.persistence.engine import open_engine
-from lovemart_desktop.persistence.ledger import Ledger
-from lovemart_desktop.persistence.schema import account, lot, member, points_account
-from lovemart_desktop.persistence.unit_of_work import Books, UnitOfWork
+from lovemart_desktop.persistence.unit_of_work import Books
 from lovemart_desktop.persistence.verify import prove
 from tests import postgres
 
@@ -55,64 +42,6 @@ TABLES = {
     "receipt_line": "voucher_id, seq, goods_id, pieces, price",
     "stock_move": "voucher_id, seq, lot_id, pieces",
 }
-
-
-def fill(url: str, receipts: int) -> None:
-    """Books so many redemptions of two goods each, in a few transactions."""
-    books = Books(open_engine(url))
-    chance = random.Random(7)
-    with books.write() as work:
-        # the town's cards came in bulk: give them the history that their desk would have kept
-        work.connection.exec_driver_sql(
-            "INSERT INTO card_event (card_id, no, recorded_at, business_date, operator_id,"
-            f" from_state, to_state) SELECT id, 1, {NOW}, '{DAY}', 1, 'blank', 'active' FROM card"
-        )
-        work.commit()
-    # short transactions: PostgreSQL looks through every version that its own has left of a row
-    step = 200 if books.engine.dialect.name == "postgresql" else 10_000
-    for start in range(0, receipts, step):
-        with books.write() as work:
-            _redeem(work, chance, start, min(step, receipts - start))
-            work.commit()
-    books.close()
-
-
-def _redeem(work: UnitOfWork, chance: random.Random, start: int, count: int) -> None:
-    db, ledger = work.connection, Ledger(work)
-    redeemed = ledger.fund_account(1, AccountKind.REDEEMED, 1)
-    purses: dict[int, int] = dict(
-        db.execute(
-            select(points_account.c.household_id, account.c.id)
-            .join(account, account.c.points_account_id == points_account.c.id)
-            .where(account.c.fund_id == 1)
-        ).all()  # type: ignore[arg-type]  # pairs
-    )
-    holders = [
-        (int(number), purses[int(household)])
-        for number, household in db.execute(
-            select(member.c.id, member.c.household_id).where(member.c.household_id.in_(purses))
-        )
-    ]
-    lots = db.execute(select(func.min(lot.c.id), lot.c.goods_id).group_by(lot.c.goods_id)).all()
-    for number in range(start, start + count):
-        holder, purse = chance.choice(holders)
-        chosen = chance.sample(lots, 2)
-        lines = tuple(ReceiptLineEntry(int(goods), 1, 10) for _, goods in chosen)
-        key = f"fill-{number:012d}"
-        ledger.post(
-            1,
-            Entry(
-                kind=VoucherKind.REDEMPTION,
-                business_date=DAY,
-                operator=2,
-                request_key=key,
-                request_digest=b"benchmark",
-                transfers=(Transfer(1, purse, redeemed, 20),),
-                moves=tuple(StockMove(int(lot_id), -1) for lot_id, _ in chosen),
-                receipt=ReceiptEntry(holder, holder, 2, 20, "", "", f"{purse}:1000", lines),
-            ),
-            NOW + number,
-        )
 
 
 def bare(connect: Callable[[], Any], stream: Callable[[Any, str], Iterator[Any]]) -> None:
@@ -222,8 +151,7 @@ def main() -> int:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         file = folder / "town.db"
         url = f"sqlite:///{file.as_posix()}"
-        build(url, wanted.members)
-        fill(url, wanted.receipts)
+        build(url, wanted.members, receipts=wanted.receipts)
         print(f"{file.stat().st_size // 1_000_000} MB of books")
         for kind, newer in (("SQLite TRUNCATE", False), ("SQLite WAL", True)):
             module: Any = pysqlite3 if newer else __import__("sqlite3")
@@ -243,8 +171,7 @@ def _on_postgresql(stack: ExitStack, members: int, receipts: int) -> list[Figure
         return []
     server.create("town")
     url = server.url("town")
-    build(url, members)
-    fill(url, receipts)
+    build(url, members, receipts=receipts)
     address = url.replace("+psycopg", "")
     return _figures("PostgreSQL", url, False, partial(psycopg.connect, address), _postgres_rows)
 
