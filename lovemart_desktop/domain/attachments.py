@@ -33,6 +33,8 @@ class Subject(StrEnum):
     VOUCHER = "voucher"
     ROUND = "round"
     VILLAGE_LIST = "village-list"
+    MEETING = "meeting"
+    NOTICE = "notice"  # photos of it as posted
     GOODS = "goods"
     LOT = "lot"
 
@@ -45,6 +47,8 @@ SEEN_WITH: dict[Subject, Act] = {
     Subject.VOUCHER: Act.SEE_FUNDS,
     Subject.ROUND: Act.SEE_ROUNDS,
     Subject.VILLAGE_LIST: Act.SEE_ROUNDS,
+    Subject.MEETING: Act.SEE_ROUNDS,
+    Subject.NOTICE: Act.SEE_ROUNDS,
     Subject.GOODS: Act.SEE_GOODS,
     Subject.LOT: Act.SEE_GOODS,
 }

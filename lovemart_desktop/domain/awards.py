@@ -1,9 +1,10 @@
 """Award rounds and grants: their terms, their village lists, and what is checked on a list.
 
 A round is one programme's selection of one half-year; a grant outside the rounds is the
-same with an occasion for a period and members instead of households. The short life of a
-list: draft → approved by a second person → credited. A list that is changed after its
-approval has to be approved again.
+same with an occasion for a period and its own rules (domain/rounds/rules). The life of a
+list: draft → reviewed → meetings → notice → ready → approved by a second person → credited;
+which steps it needs, its round's rules say. A list that is added to after its notice was
+posted has to be posted again.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from enum import StrEnum
 from lovemart_desktop.domain.award_checks import Finding, Weight
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.funds import MOST_POINTS, Fund
+from lovemart_desktop.domain.rounds.notices import ready_from
+from lovemart_desktop.domain.rounds.review import ranks
+from lovemart_desktop.domain.rounds.rules import RoundRules, award_rules, grant_rules
 
 Scores = tuple[tuple[str, Decimal], ...]
 """(criterion, score) pairs, in the order of the list that named them."""
@@ -101,10 +105,32 @@ class ListState(StrEnum):
     """How far a village list is."""
 
     DRAFT = "draft"
+    REVIEWED = "reviewed"
+    """Scored, ranked and cut off."""
+    MEETINGS = "meetings"
+    """All four meetings are recorded and were for the list."""
     CHANGED = "changed"
-    """Was approved, and changed since: it needs approval again."""
+    """Was published or approved, and changed since: its notice has to be posted again (or, in
+    a round without notices, it has to be approved again)."""
+    NOTICE = "notice"
+    """Posted; its days run, or an objection is open, or no photo of it is there."""
+    READY = "ready"
+    """The notice is over: it waits for the second person."""
     APPROVED = "approved"
     CREDITED = "credited"
+
+
+class Step(StrEnum):
+    """The parts of a round's life, in their order."""
+
+    NOMINATION = "nomination"
+    REVIEW = "review"
+    MEETINGS = "meetings"
+    NOTICE = "notice"
+    APPROVAL = "approval"
+    CREDITING = "crediting"
+    RESULT_NOTICE = "result-notice"
+    ARCHIVE = "archive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +138,10 @@ class VillageList:
     """One village's list in a round. `accounts`: households or members, struck ones left out.
 
     `author`: who changed it last; `approved_at`: milliseconds UTC, 0 before approval;
-    `credited_on`: business date of its voucher.
+    `credited_on`: business date of its voucher. `posted_on`, `notice_days`: the notice in
+    force, None and 0 where there is none; `photos`: of that notice; `result_on`: when the
+    result notice was posted, `result_photos`: of it; `meetings`: how many of the four count
+    as the list stands; `given_up`: the round goes on without it.
     """
 
     id: int
@@ -125,17 +154,55 @@ class VillageList:
     approved_at: int
     voucher: int
     credited_on: date | None
+    posted_on: date | None = None
+    notice_days: int = 0
+    photos: int = 0
+    open_objections: int = 0
+    meetings: int = 0
+    result_on: date | None = None
+    result_photos: int = 0
+    given_up: bool = False
+
+    @property
+    def published(self) -> bool:
+        """A notice of it is in force: rows are struck by two persons, and none is scored."""
+        return self.posted_on is not None
+
+    @property
+    def ready_from(self) -> date | None:
+        """The first day after the days of its notice."""
+        return None if self.posted_on is None else ready_from(self.posted_on, self.notice_days)
+
+    @property
+    def going_on(self) -> bool:
+        return self.state is not ListState.CREDITED and not self.given_up
 
 
 @dataclass(frozen=True, slots=True)
 class AwardRound:
-    """A round with its village lists. `cancelled`: nothing more happens in it."""
+    """A round with its village lists.
+
+    `cancelled`, `archived`: nothing more happens in it.
+    """
 
     id: int
     terms: RoundTerms
     cancelled: bool
     fund: Fund
     lists: tuple[VillageList, ...]
+    rules: RoundRules
+    archived: bool = False
+
+    @property
+    def last_day(self) -> date | None:
+        """The half-year's last day; None for a grant."""
+        award = self.terms.kind is ProgrammeKind.AWARD
+        return half_year(self.terms.period)[1] if award else None
+
+    @property
+    def first_day(self) -> date | None:
+        award = self.terms.kind is ProgrammeKind.AWARD
+        return half_year(self.terms.period)[0] if award else None
 
     @property
     def accounts(self) -> int:
@@ -150,10 +217,18 @@ class AwardRound:
 
     @property
     def step(self) -> ListState:
-        """The earliest step that some list of the round is still in."""
-        if not self.lists or self.in_state(ListState.DRAFT, ListState.CHANGED):
-            return ListState.DRAFT
-        return ListState.APPROVED if self.in_state(ListState.APPROVED) else ListState.CREDITED
+        """The earliest state that some list of the round is still in."""
+        waiting = [each.state for each in self.lists if not each.given_up]
+        order = list(ListState)
+        return min(waiting, key=order.index, default=ListState.DRAFT)
+
+    def steps(self) -> dict[Step, tuple[VillageList, ...]]:
+        """The lists by the step that each has to take next; lists given up are left out."""
+        found: dict[Step, list[VillageList]] = {step: [] for step in Step}
+        for each in self.lists:
+            if not each.given_up:
+                found[step_of(each, self.rules)].append(each)
+        return {step: tuple(lists) for step, lists in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +246,9 @@ class Nominee:
 class ListRow:
     """A row as the list froze it, with what the checks found.
 
-    `reversed`: points that a reversal took back after crediting, None where there was none.
+    `reversed`: points that a reversal took back after crediting, None where there was none;
+    `below_cut`: struck by the review's cut-off; `weighted`: the total by the round's criteria,
+    None where it has none.
     """
 
     nomination: int
@@ -186,9 +263,13 @@ class ListRow:
     findings: tuple[Finding, ...] = ()
     rank: int = 0
     reversed: int | None = None
+    below_cut: bool = False
+    weighted: Decimal | None = None
 
     @property
     def total(self) -> Decimal:
+        if self.weighted is not None:
+            return self.weighted
         return sum((score for _, score in self.scores), Decimal(0))
 
     @property
@@ -243,12 +324,48 @@ def ranked(rows: Iterable[ListRow]) -> dict[int, int]:
 
     Rows without any score have rank 0: nothing ranks them.
     """
-    totals = {r.nomination: r.total for r in rows if r.scores and not r.struck}
-    ordered = sorted(totals.values(), reverse=True)
-    first: dict[Decimal, int] = {}
-    for place, total in enumerate(ordered, 1):
-        first.setdefault(total, place)
-    return {nomination: first[total] for nomination, total in totals.items()}
+    return ranks({r.nomination: r.total for r in rows if r.scores and not r.struck})
+
+
+def default_rules(kind: ProgrammeKind) -> RoundRules:
+    """The rules of a round that was opened without any, as those of older books were."""
+    return award_rules() if kind is ProgrammeKind.AWARD else grant_rules()
+
+
+def before_notice(rules: RoundRules) -> ListState:
+    """The state that a list has to reach before its notice (or approval, where there is none)."""
+    if rules.meetings:
+        return ListState.MEETINGS
+    return ListState.REVIEWED if rules.review else ListState.DRAFT
+
+
+def may_be_posted(each: VillageList, rules: RoundRules) -> bool:
+    return rules.notice and each.state in (before_notice(rules), ListState.CHANGED)
+
+
+def may_be_approved(each: VillageList, rules: RoundRules) -> bool:
+    """Whether the list waits for the second person now."""
+    if rules.notice:
+        return each.state is ListState.READY
+    return each.state in (before_notice(rules), ListState.CHANGED, ListState.READY)
+
+
+def step_of(each: VillageList, rules: RoundRules) -> Step:
+    """The step that a list has to take next."""
+    if each.state is ListState.CREDITED:
+        done = not rules.notice or (each.result_on is not None and each.result_photos > 0)
+        return Step.ARCHIVE if done else Step.RESULT_NOTICE
+    if each.state is ListState.APPROVED:
+        return Step.CREDITING
+    if may_be_approved(each, rules):
+        return Step.APPROVAL if each.accounts else Step.NOMINATION
+    if each.state is ListState.NOTICE or may_be_posted(each, rules):
+        return Step.NOTICE if each.accounts else Step.NOMINATION
+    if each.state is ListState.REVIEWED:
+        return Step.MEETINGS
+    if not each.accounts:
+        return Step.NOMINATION
+    return Step.REVIEW if rules.review else Step.MEETINGS
 
 
 def criteria(rows: Iterable[ListRow]) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ _TABLES: dict[Subject, Table] = {
     Subject.VOUCHER: schema.voucher,
     Subject.ROUND: schema.award_round,
     Subject.VILLAGE_LIST: schema.village_list,
+    Subject.MEETING: schema.meeting,
+    Subject.NOTICE: schema.notice,
     Subject.GOODS: schema.goods,
     Subject.LOT: schema.lot,
 }

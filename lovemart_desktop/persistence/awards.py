@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import (
     Column,
     ColumnElement,
+    RowMapping,
     Select,
     Table,
     func,
@@ -25,9 +26,14 @@ from lovemart_desktop.domain.awards import (
     ProgrammeKind,
     RoundTerms,
     VillageList,
+    before_notice,
 )
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.notices import NoticeKind
+from lovemart_desktop.domain.rounds.rules import RoundRules
 from lovemart_desktop.persistence.funds import Funds
+from lovemart_desktop.persistence.list_facts import ListFacts, Posted
+from lovemart_desktop.persistence.round_rules import Rules
 from lovemart_desktop.persistence.schema import (
     account,
     audit_event,
@@ -86,22 +92,31 @@ class Awards:
         assert made is not None
         return int(made[0])
 
-    def rounds(self) -> list[tuple[int, RoundTerms, bool]]:
-        """(id, terms, cancelled) of every round, the newest first."""
+    def rounds(self) -> list[tuple[int, RoundTerms, str]]:
+        """(id, terms, state) of every round, the newest first."""
         return self._rounds(None)
 
-    def round(self, round_id: int) -> AwardRound:
-        """Raises Refusal 'award.round_unknown'."""
+    def round(self, round_id: int, today: date) -> AwardRound:
+        """With its lists as far as they are on this day. Raises Refusal 'award.round_unknown'."""
         found = self._rounds(award_round.c.id == round_id)
         if not found:
             raise Refusal("award.round_unknown")
-        number, terms, cancelled = found[0]
-        fund = Funds(self._work).one(terms.fund)
-        return AwardRound(number, terms, cancelled, fund, tuple(self.lists(number)))
+        number, terms, state = found[0]
+        rules = Rules(self._work).of(number, terms.kind)
+        return AwardRound(
+            id=number,
+            terms=terms,
+            cancelled=state == "cancelled",
+            archived=state == "archived",
+            fund=Funds(self._work).one(terms.fund),
+            lists=tuple(self._lists(number, rules, today)),
+            rules=rules,
+        )
 
-    def cancel(self, round_id: int) -> None:
+    def end(self, round_id: int, state: str) -> None:
+        """`state`: 'cancelled' or 'archived'."""
         self._db.execute(
-            update(award_round).where(award_round.c.id == round_id).values(state="cancelled")
+            update(award_round).where(award_round.c.id == round_id).values(state=state)
         )
 
     def programmes(self, kind: ProgrammeKind) -> list[str]:
@@ -110,8 +125,10 @@ class Awards:
 
     # lists
 
-    def lists(self, round_id: int) -> list[VillageList]:
+    def _lists(self, round_id: int, rules: RoundRules, today: date) -> list[VillageList]:
         """The round's lists with their sums, in the order of the villages."""
+        facts = ListFacts(self._work, round_id)
+        posted, meetings = facts.posted(), facts.meetings() if rules.meetings else {}
         sums = (
             select(
                 nomination.c.list_id,
@@ -127,15 +144,16 @@ class Awards:
         rows = self._db.execute(
             select(
                 village_list.c.id,
-                village.c.name,
+                village.c.name.label("village"),
                 village_list.c.state,
-                func.coalesce(sums.c.accounts, 0),
-                func.coalesce(sums.c.points, 0),
-                author.c.name,
-                approver.c.name,
+                func.coalesce(sums.c.accounts, 0).label("accounts"),
+                func.coalesce(sums.c.points, 0).label("points"),
+                author.c.name.label("author"),
+                approver.c.name.label("approver"),
                 village_list.c.approved_at,
                 village_list.c.approved_digest,
                 village_list.c.voucher_id,
+                village_list.c.given_up_at,
                 voucher.c.business_date,
             )
             .join(village, village.c.id == village_list.c.village_id)
@@ -145,19 +163,15 @@ class Awards:
             .outerjoin(sums, sums.c.list_id == village_list.c.id)
             .where(village_list.c.round_id == round_id)
             .order_by(village.c.id)
-        )
+        ).mappings()
         return [
-            VillageList(
-                id=int(row[0]),
-                village=str(row[1]),
-                state=_state(str(row[2]), approver=row[6], digest=row[8]),
-                accounts=int(row[3]),
-                points=int(row[4]),
-                author=str(row[5]),
-                approved_by=str(row[6] or ""),
-                approved_at=int(row[7] or 0),
-                voucher=int(row[9] or 0),
-                credited_on=date.fromisoformat(row[10]) if row[10] else None,
+            _village_list(
+                row,
+                rules,
+                first=posted.get((int(row["id"]), NoticeKind.FIRST)),
+                result=posted.get((int(row["id"]), NoticeKind.RESULT)),
+                meetings=meetings.get(int(row["id"]), 0),
+                today=today,
             )
             for row in rows
         ]
@@ -330,7 +344,7 @@ class Awards:
             raise Refusal("award.programme_other_kind", programme=name)
         return int(row[0])
 
-    def _rounds(self, condition: ColumnElement[bool] | None) -> list[tuple[int, RoundTerms, bool]]:
+    def _rounds(self, condition: ColumnElement[bool] | None) -> list[tuple[int, RoundTerms, str]]:
         query = (
             select(
                 award_round.c.id,
@@ -357,7 +371,7 @@ class Awards:
                     points_each=int(row[5]),
                     reference_date=date.fromisoformat(row[6]),
                 ),
-                row[7] == "cancelled",
+                str(row[7]),
             )
             for row in rows
         ]
@@ -370,9 +384,48 @@ def _holders(kind: ProgrammeKind) -> tuple[Column[int], Column[int]]:
     return points_account.c.member_id, nomination.c.member_id
 
 
-def _state(kept: str, *, approver: object, digest: object) -> ListState:
+def _village_list(
+    row: RowMapping,
+    rules: RoundRules,
+    *,
+    first: Posted | None,
+    result: Posted | None,
+    meetings: int,
+    today: date,
+) -> VillageList:
+    in_force = first if row["state"] in ("notice", "ready", "credited") else None
+    return VillageList(
+        id=int(row["id"]),
+        village=str(row["village"]),
+        state=_state(row, rules, first, today),
+        accounts=int(row["accounts"]),
+        points=int(row["points"]),
+        author=str(row["author"]),
+        approved_by=str(row["approver"] or ""),
+        approved_at=int(row["approved_at"] or 0),
+        voucher=int(row["voucher_id"] or 0),
+        credited_on=date.fromisoformat(row["business_date"]) if row["business_date"] else None,
+        posted_on=in_force.posted_on if in_force else None,
+        notice_days=in_force.days if in_force else 0,
+        photos=in_force.photos if in_force else 0,
+        open_objections=in_force.open_objections if in_force else 0,
+        meetings=meetings,
+        result_on=result.posted_on if result else None,
+        result_photos=result.photos if result else 0,
+        given_up=row["given_up_at"] is not None,
+    )
+
+
+def _state(row: RowMapping, rules: RoundRules, first: Posted | None, today: date) -> ListState:
+    kept = row["state"]
     if kept == "credited":
         return ListState.CREDITED
-    if approver is not None:
+    if row["approver"] is not None:
         return ListState.APPROVED
-    return ListState.CHANGED if digest is not None else ListState.DRAFT
+    if kept == "notice":
+        return ListState.READY if first and first.over(today) else ListState.NOTICE
+    if kept == "ready":
+        return ListState.READY
+    if row["approved_digest"] is not None or (first and kept == before_notice(rules)):
+        return ListState.CHANGED
+    return ListState(kept)

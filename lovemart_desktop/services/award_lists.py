@@ -55,6 +55,10 @@ ACTS = {
 }
 
 
+EDIT_ACTS = tuple(acts.edit for acts in ACTS.values())
+"""One is enough to be heard; which it must be, the round's own kind says then."""
+
+
 @dataclass(frozen=True, slots=True)
 class RoundTitle:
     """A round as a choice of rounds names it."""
@@ -62,6 +66,7 @@ class RoundTitle:
     id: int
     terms: RoundTerms
     cancelled: bool
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,10 @@ class ListsDesk(Desk):
         """All rounds and grants, the newest first."""
         self._require(Act.SEE_ROUNDS)
         with self._books.read() as work:
-            return [RoundTitle(*found) for found in Awards(work).rounds()]
+            return [
+                RoundTitle(number, terms, state == "cancelled", state == "archived")
+                for number, terms, state in Awards(work).rounds()
+            ]
 
     def programmes(self, kind: ProgrammeKind) -> list[str]:
         self._require(Act.SEE_ROUNDS)
@@ -99,7 +107,7 @@ class ListsDesk(Desk):
         """Raises Refusal 'award.round_unknown'."""
         self._require(Act.SEE_ROUNDS)
         with self._books.read() as work:
-            return Awards(work).round(round_id)
+            return Awards(work).round(round_id, self.today())
 
     def rows(self, round_id: int, list_id: int) -> list[ListRow]:
         """The list's rows with what the checks found; struck ones too.
@@ -108,7 +116,7 @@ class ListsDesk(Desk):
         """
         self._require(Act.SEE_ROUNDS)
         with self._books.read() as work:
-            found = Awards(work).round(round_id)
+            found = Awards(work).round(round_id, self.today())
             chosen_lists(found, [list_id])
             return Nominations(work).rows(found.terms.kind, [list_id])[list_id]
 
@@ -147,7 +155,7 @@ class ListsDesk(Desk):
                 period=checked.period,
                 points=checked.points_each,
             )
-            made = awards.round(round_id)
+            made = awards.round(round_id, self.today())
             work.commit()
         return made
 
@@ -160,6 +168,7 @@ class ListsDesk(Desk):
         Raises Refusal 'award.list_credited' (village), 'award.no_household' (name),
         'award.member_unknown', 'award.round_cancelled'; then nothing is loaded.
         """
+        self._require_any(*EDIT_ACTS)
         with self._books.write() as work:
             found = self._editable(work, round_id)
             loaded = self._load(work, found, rows)
@@ -180,8 +189,9 @@ class ListsDesk(Desk):
 
         Raises Refusal 'file.no_headings', 'award.not_for_households', 'award.round_cancelled'.
         """
+        self._require_any(*EDIT_ACTS)
         with self._books.read() as work:
-            found = Awards(work).round(round_id)
+            found = Awards(work).round(round_id, self.today())
             self._require(ACTS[found.terms.kind].edit)
             check_going_on(found)
             if found.terms.kind is not ProgrammeKind.AWARD:
@@ -204,6 +214,7 @@ class ListsDesk(Desk):
 
     def load_plan(self, round_id: int, plan: AwardPlan) -> Loaded:
         """Loads what `plan_import` planned. Raises the refusals of `load_draft`."""
+        self._require_any(*EDIT_ACTS)
         return self.load_draft(
             round_id, [Nominee(row.member_id, read_scores(row.scores)) for row in plan.rows]
         )
@@ -215,10 +226,11 @@ class ListsDesk(Desk):
         """
         self._require(Act.SEE_ROUNDS)
         with self._books.read() as work:
-            return _elders(work, Awards(work).round(round_id), rule)
+            return _elders(work, Awards(work).round(round_id, self.today()), rule)
 
     def load_elderly(self, round_id: int, rule: ElderlyRule) -> Loaded:
         """Puts everybody whom the rule admits on a grant's lists, as `load_draft` does."""
+        self._require_any(*EDIT_ACTS)
         with self._books.write() as work:
             found = self._editable(work, round_id)
             elders = _elders(work, found, rule)
@@ -240,6 +252,7 @@ class ListsDesk(Desk):
         The household's living head stands for it. Who was struck off may be added anew.
         Raises Refusal 'award.household_twice', 'award.member_twice' and those of `load_draft`.
         """
+        self._require_any(*EDIT_ACTS)
         with self._books.write() as work:
             found = self._editable(work, round_id)
             nominations = Nominations(work)
@@ -253,7 +266,7 @@ class ListsDesk(Desk):
             _check_free(nominations, found, candidate.member, candidate.household, candidate.name)
             self._add(work, found, [(candidate, "")])
             self._record(work, "round-add", f"round:{round_id}", member=member)
-            after = Awards(work).round(round_id)
+            after = Awards(work).round(round_id, self.today())
             work.commit()
         return after
 
@@ -262,6 +275,7 @@ class ListsDesk(Desk):
 
         Raises Refusal 'award.reason_missing', 'award.row_unknown', 'award.list_credited'.
         """
+        self._require_any(*EDIT_ACTS)
         reason = " ".join(reason.split())
         if not reason:
             raise Refusal("award.reason_missing")
@@ -271,6 +285,7 @@ class ListsDesk(Desk):
         """Puts a struck row back. Raises Refusal 'award.household_twice', 'award.member_twice'
         where the household or member has been added anew, and those of `strike`.
         """
+        self._require_any(*EDIT_ACTS)
         return self._set_struck(nomination, False, "")
 
     def cancel(self, round_id: int, reason: str) -> AwardRound:
@@ -278,6 +293,7 @@ class ListsDesk(Desk):
 
         Raises Refusal 'award.reason_missing', 'award.credited_partly', 'award.round_cancelled'.
         """
+        self._require_any(*EDIT_ACTS)
         reason = " ".join(reason.split())
         if not reason:
             raise Refusal("award.reason_missing")
@@ -286,19 +302,19 @@ class ListsDesk(Desk):
             if found.in_state(ListState.CREDITED):
                 raise Refusal("award.credited_partly", programme=found.terms.programme)
             awards = Awards(work)
-            awards.cancel(round_id)
+            awards.end(round_id, "cancelled")
             self._record(work, "round-cancel", f"round:{round_id}", reason=reason)
-            after = awards.round(round_id)
+            after = awards.round(round_id, self.today())
             work.commit()
         return after
 
     def _editable(self, work: UnitOfWork, round_id: int) -> AwardRound:
         awards = Awards(work)
-        found = awards.round(round_id)
+        found = awards.round(round_id, self.today())
         self._require(ACTS[found.terms.kind].edit)
         check_going_on(found)
         awards.lock_lists(round_id)
-        return awards.round(round_id)
+        return awards.round(round_id, self.today())
 
     def _load(self, work: UnitOfWork, found: AwardRound, rows: Sequence[Nominee]) -> Loaded:
         nominations = Nominations(work)
@@ -364,7 +380,7 @@ class ListsDesk(Desk):
                 nominations.set_struck(nomination, struck)
                 act = "row-strike" if struck else "row-restore"
                 self._record(work, act, f"nomination:{nomination}", reason=reason)
-            after = Awards(work).round(place.round_id)
+            after = Awards(work).round(place.round_id, self.today())
             work.commit()
         return after
 

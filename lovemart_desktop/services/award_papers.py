@@ -113,7 +113,7 @@ class AwardPapers(Desk):
     def _told(self, round_id: int, list_id: int, act: str) -> _Told:
         self._require(Act.SEE_ROUNDS)
         with self._books.write() as work:
-            found = Awards(work).round(round_id)
+            found = Awards(work).round(round_id, self._place.clock.today())
             (each,) = chosen_lists(found, [list_id])
             told = _read(work, found, each)
             self._record(work, act, f"list:{list_id}", rows=len(told.rows))

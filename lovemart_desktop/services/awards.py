@@ -55,8 +55,9 @@ class AwardsDesk(ListsDesk):
         `seen`: the round as the author's screen shows it; `key`: the request's own.
         Raises Refusal 'award.changed_meanwhile' (village) where it shows something older.
         """
+        self._require_any(*(acts.approve for acts in ACTS.values()))
         with self._books.read() as work:
-            found = Awards(work).round(seen.id)
+            found = Awards(work).round(seen.id, self.today())
             self._require(ACTS[found.terms.kind].approve)
             waiting = _waiting(found, list_ids)
             shown = {each.id: each for each in seen.lists}
@@ -76,14 +77,15 @@ class AwardsDesk(ListsDesk):
         'award.credited_already', 'award.approver_is_author' (name, village), 'award.list_unknown',
         'award.round_cancelled', 'confirmation.missing'.
         """
+        self._require_any(*(acts.approve for acts in ACTS.values()))
         with self._books.write() as work:
             awards = Awards(work)
-            found = awards.round(round_id)
+            found = awards.round(round_id, self.today())
             acts = ACTS[found.terms.kind]
             self._require(acts.approve)
             check_going_on(found)
             locked = awards.lock_lists(round_id)
-            found = awards.round(round_id)
+            found = awards.round(round_id, self.today())
             waiting = _waiting(found, list_ids)
             if not waiting:
                 return found
@@ -100,7 +102,7 @@ class AwardsDesk(ListsDesk):
                 digest = list_digest(found.terms, each.village, rows[each.id])
                 awards.approve(each.id, confirmer, self._now(), digest)
                 self._record(work, APPROVE_ACT, f"list:{each.id}", by=confirmer, digest=digest)
-            after = awards.round(round_id)
+            after = awards.round(round_id, self.today())
             work.commit()
         return after
 
@@ -115,14 +117,15 @@ class AwardsDesk(ListsDesk):
         missing), 'fund.closed', 'fund.expired', 'award.nothing_to_credit',
         'request.other_content'.
         """
+        self._require_any(*(acts.credit for acts in ACTS.values()))
         with self._books.write() as work:
             awards = Awards(work)
-            found = awards.round(round_id)
+            found = awards.round(round_id, self.today())
             self._require(ACTS[found.terms.kind].credit)
             # crediting and expiry of one fund wait for each other
             Ledger(work).lock_fund(found.terms.fund)
             locked = awards.lock_lists(round_id)
-            found = awards.round(round_id)
+            found = awards.round(round_id, self.today())
             chosen = chosen_lists(found, list_ids)
             before = self._booked(work, found, chosen, key)
             if before is not None:

@@ -24,7 +24,7 @@ from lovemart_desktop.persistence.unit_of_work import Books
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0003"
+HEAD = "0004"
 
 
 def layout(engine: Engine) -> str | None:

@@ -35,6 +35,7 @@ from lovemart_desktop.persistence.schema.funds_more import (
     fund_extension,
 )
 from lovemart_desktop.persistence.schema.goods import category, goods, goods_barcode, lot
+from lovemart_desktop.persistence.schema.grants import activity
 from lovemart_desktop.persistence.schema.holders import (
     countersign_due,
     countersignature,
@@ -90,10 +91,25 @@ from lovemart_desktop.persistence.schema.returns import (
     return_line,
     reversal,
 )
+from lovemart_desktop.persistence.schema.rounds import (
+    criterion,
+    list_change,
+    list_review,
+    list_step,
+    meeting,
+    notice,
+    notice_row,
+    objection,
+    objection_outcome,
+    paper_approval,
+    paper_approval_list,
+    round_rules,
+)
 from lovemart_desktop.persistence.schema.shifts import day_close, shift, signed_copy
 
 __all__ = [
     "account",
+    "activity",
     "attachment",
     "attachment_content",
     "audit_event",
@@ -110,6 +126,7 @@ __all__ = [
     "countersign_due",
     "countersignature",
     "credited",
+    "criterion",
     "day_close",
     "disposition",
     "finder",
@@ -126,14 +143,24 @@ __all__ = [
     "handover_mark",
     "household",
     "household_period",
+    "list_change",
+    "list_review",
+    "list_step",
     "lot",
+    "meeting",
     "member",
     "member_merge",
     "member_period",
     "metadata",
     "nomination",
     "not_same",
+    "notice",
+    "notice_row",
+    "objection",
+    "objection_outcome",
     "open_basket",
+    "paper_approval",
+    "paper_approval_list",
     "paper_batch",
     "paper_note",
     "paper_outcome",
@@ -156,6 +183,7 @@ __all__ = [
     "return_line",
     "reversal",
     "roster_event",
+    "round_rules",
     "setting",
     "shift",
     "signed_copy",

@@ -68,6 +68,8 @@ village_list = Table(
     # hash of what was approved; crediting is refused if the list no longer matches it
     Column("approved_digest", String(64), nullable=True),
     ref("voucher_id", "voucher.id", null=True),
+    # the other lists go on without it
+    whole("given_up_at", null=True),
     CheckConstraint(
         "state IN ('draft', 'reviewed', 'meetings', 'notice', 'ready', 'credited')", name="state"
     ),
@@ -92,6 +94,8 @@ nomination = Table(
     # 'criterion=score' joined by ';', as the workbook named them
     words("scores", default=""),
     whole("struck", default=0),
+    # 'below-cut' where the review struck it, not a person
+    code("struck_why", 10, null=True),
     CheckConstraint("points > 0", name="points"),
     Index("ix_nomination_list", "list_id"),
     Index(
