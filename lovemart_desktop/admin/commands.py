@@ -65,8 +65,7 @@ def bring_in(arguments: Namespace) -> bool:
     from lovemart_desktop.admin.imports import import_workbook, report  # reads Excel: loads much
 
     with _session(arguments) as session:
-        done = import_workbook(session, arguments)
-    return report(done, arguments)
+        return report(session, import_workbook(session, arguments), arguments)
 
 
 def verify(arguments: Namespace) -> bool:

@@ -24,7 +24,6 @@ from lovemart_desktop.services.exchange.award import AwardPlan
 from lovemart_desktop.services.exchange.goods import GoodsPlan
 from lovemart_desktop.services.exchange.outcomes import RefusedRow
 from lovemart_desktop.services.exchange.roster import RosterPlan
-from lovemart_desktop.services.exchange.rows_out import refused_workbook, write_whole
 from lovemart_desktop.services.exchange.sheets import Workbook
 from lovemart_desktop.services.store import Session
 
@@ -56,7 +55,7 @@ def import_workbook(session: Session, arguments: Namespace) -> Done:
     return _import_award(session, workbook, arguments)
 
 
-def report(done: Done, arguments: Namespace) -> bool:
+def report(session: Session, done: Done, arguments: Namespace) -> bool:
     """Prints what was done, saves the refused rows where asked to; True if none was refused."""
     refused = done.plan.refused
     if arguments.json:
@@ -65,11 +64,11 @@ def report(done: Done, arguments: Namespace) -> bool:
         _print(done, arguments)
     if arguments.save_refused and refused:
         place = Path(arguments.save_refused).expanduser()
-        content = refused_workbook(refused, done.plan.layouts, say("import.reason"), wording.word)
+        heading = say("import.reason")
         try:
-            write_whole(place, content)
-        except OSError as error:
-            raise Refusal("command.cannot_write", file=str(place)) from error
+            session.imports.save_refused(place, refused, done.plan.layouts, heading, wording.word)
+        except Refusal as refusal:
+            raise Refusal("command.cannot_write", file=str(place)) from refusal
         if not arguments.json:
             print(say("import.saved", place=str(place)))
     return not refused

@@ -34,6 +34,7 @@ from lovemart_desktop.persistence.schema import (
     transfer,
     voucher,
 )
+from lovemart_desktop.persistence.standing import standing_column
 from lovemart_desktop.persistence.statements import Statement, insert_missing, insert_rows
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
@@ -41,7 +42,7 @@ from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 # NO KEY UPDATE (key_share): foreign keys of others' rows need not wait for it.
 _TILL = Statement(
     lambda _: (
-        select(till.c.last_no, till.c.last_receipt, till.c.head)
+        select(till.c.last_no, till.c.last_receipt, till.c.head, standing_column())
         .where(till.c.id == bindparam("till"))
         .with_for_update(key_share=True)
     )
@@ -81,9 +82,13 @@ class Ledger:
 
         Guards keep balances, lots and the till's numbers; what they refuse reaches the
         caller as a Refusal ('points.short_now', 'goods.gone_meanwhile', 'request.twice',
-        'return.meanwhile', 'return.more_than_taken', 'reversal.twice').
+        'return.meanwhile', 'return.more_than_taken', 'reversal.twice'). So does an operator
+        whose account has changed since ('account.closed', 'account.changed').
         """
-        last_no, last_receipt, previous = _TILL.run(self._work, till=till_id).fetchone()
+        row = _TILL.run(self._work, till=till_id, operator=entry.operator).fetchone()
+        last_no, last_receipt, previous, standing = row
+        if self._work.watch is not None:
+            self._work.watch.posting(entry.operator, standing)
         previous = bytes(previous)
         head = VoucherHead(
             till=till_id,

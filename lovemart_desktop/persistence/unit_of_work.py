@@ -11,12 +11,13 @@ Each thread keeps one connection for the counter's path.
 
 from __future__ import annotations
 
+import copy
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from select import select
 from types import TracebackType
-from typing import Any, NoReturn, Self
+from typing import Any, NoReturn, Protocol, Self
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -119,6 +120,14 @@ _STATES = {
 }
 
 
+class Watch(Protocol):
+    """Whoever looks on while an operator works: see `persistence.standing`."""
+
+    def begun(self, work: UnitOfWork, /) -> None: ...
+
+    def posting(self, operator: int, number: int | None, /) -> None: ...
+
+
 class UnitOfWork:
     """A transaction on one connection, which belongs to `books`.
 
@@ -126,8 +135,11 @@ class UnitOfWork:
     where somebody first asks for its connection.
     """
 
-    def __init__(self, books: Books, *, reader: bool, keep: bool) -> None:
+    def __init__(self, books: Books, *, reader: bool, keep: bool, looks: bool = True) -> None:
         self.dialect = books.dialect
+        self.watch = books.watch
+        """Nobody for the work of the house itself."""
+        self._looks = looks
         self._books = books
         self._reader = reader
         self._keep = keep
@@ -142,6 +154,12 @@ class UnitOfWork:
                 raise
         except Exception as error:
             raise_translated(error)
+        if self.watch is not None and self._looks:
+            try:
+                self.watch.begun(self)
+            except BaseException as error:
+                self.__exit__(type(error), error, error.__traceback__)
+                raise
         return self
 
     def _begin(self) -> None:
@@ -219,15 +237,23 @@ class Books:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.dialect = engine.dialect.name
+        self.watch: Watch | None = None
         self._kept: dict[threading.Thread, Connection] = {}
         self._lock = threading.Lock()
 
-    def write(self, *, keep: bool = True) -> UnitOfWork:
+    def watched(self, watch: Watch) -> Books:
+        """The same books, and somebody who looks on at each work as it begins."""
+        same = copy.copy(self)
+        same.watch = watch
+        return same
+
+    def write(self, *, keep: bool = True, looks: bool = True) -> UnitOfWork:
         """A transaction that may change the books. Nothing is kept without `commit()`.
 
-        `keep`: the thread keeps the connection for its next work.
+        `keep`: the thread keeps the connection for its next work. `looks`: whoever watches
+        looks on from the beginning, else only when a voucher is posted.
         """
-        return UnitOfWork(self, reader=False, keep=keep)
+        return UnitOfWork(self, reader=False, keep=keep, looks=looks)
 
     def read(self) -> UnitOfWork:
         """A transaction that only looks; all its queries see one moment."""

@@ -83,6 +83,7 @@ class AttachmentsDesk(Desk):
 
     def content(self, attachment_id: int) -> bytes:
         """Raises Refusal 'attachment.unknown'."""
+        self._require_any(*SEEN_WITH.values())
         with self._books.read() as work:
             store = Attachments(work)
             found = store.get(attachment_id)

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.persistence.house import House, Till
 from lovemart_desktop.persistence.staff import Staff
+from lovemart_desktop.persistence.standing import Standing
 from lovemart_desktop.persistence.unit_of_work import Books, UnitOfWork
 from lovemart_desktop.services.clock import Clock
 
 
-@dataclass(frozen=True, slots=True)
 class Place:
-    """Who acts, where and when: what a session hands to its desks."""
+    """Who acts, where and when: what a session hands to its desks.
 
-    books: Books
-    till: Till
-    operator: Operator
-    clock: Clock
+    The books are looked into by nobody but this operator, whose account is asked for in each
+    work: roles that were taken away are gone at the next act.
+    """
+
+    def __init__(self, books: Books, till: Till, operator: Operator, clock: Clock) -> None:
+        self._standing = Standing(operator)
+        self.books = books.watched(self._standing)
+        self.till = till
+        self.clock = clock
+
+    @property
+    def operator(self) -> Operator:
+        """As the books knew them in the latest work."""
+        return self._standing.operator
 
 
 class Desk:
@@ -28,11 +37,18 @@ class Desk:
     def __init__(self, place: Place) -> None:
         self._place = place
         self._books = place.books
-        self._operator = place.operator
+
+    @property
+    def _operator(self) -> Operator:
+        return self._place.operator
 
     def _require(self, act: Act) -> None:
         """Raises Refusal 'permission.denied'."""
         self._operator.require(act)
+
+    def _require_any(self, *acts: Act) -> None:
+        """One of several acts is enough. Raises Refusal 'permission.denied' of the first."""
+        self._require(next((act for act in acts if self._operator.may(act)), acts[0]))
 
     def _today(self) -> str:
         return self._place.clock.today().isoformat()

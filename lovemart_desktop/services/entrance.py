@@ -207,6 +207,7 @@ class Confirmations(Desk):
         'confirmation.not_permitted', and 'confirmation.used' where the request is another
         person's or another act's.
         """
+        self._require(act)
         place = self._place
         confirmer = Entrance(place.books, place.till, place.clock).prove(number, secret)
         with self._books.write() as work:
@@ -230,6 +231,7 @@ class Confirmations(Desk):
 
     def candidates(self, act: Act) -> list[Operator]:
         """Accounts that may confirm this operator's act, for the dialog's tiles."""
+        self._require(act)
         with self._books.read() as work:
             accounts = [a.operator for a in Staff(work).all() if a.active]
             author = next((o for o in accounts if o.id == self._operator.id), self._operator)

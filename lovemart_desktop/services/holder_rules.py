@@ -32,9 +32,10 @@ class HolderRules:
 
 
 class HolderRulesDesk(Desk):
-    """Read by every desk, set by the administrator."""
+    """Read at the counter, set by the administrator."""
 
     def rules(self) -> HolderRules:
+        self._require_any(Act.REDEEM, Act.CHANGE_SETTINGS)
         with self._books.read() as work:
             return holder_rules(House(work))
 

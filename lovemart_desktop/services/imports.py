@@ -171,9 +171,16 @@ class ImportDesk(Desk):
     ) -> Path:
         """Writes the refused rows as a workbook to mend and import again; see `rows_out`.
 
+        They stand there as they came, ID numbers and all: whoever has to mend a number must
+        see it, and the file goes back to the office that sent it. So it is kept who wrote one.
         Raises Refusal 'file.not_saved'.
         """
-        content = refused_workbook(refused, layouts, reason_heading, word)
+        self._require_any(Act.IMPORT_ROSTER, Act.IMPORT_GOODS, Act.EDIT_ROUND)
+        rows = list(refused)
+        content = refused_workbook(rows, layouts, reason_heading, word)
+        with self._books.write() as work:
+            self._record(work, "save-refused", path.name, rows=len(rows))
+            work.commit()
         try:
             return write_whole(path, content)
         except OSError as error:

@@ -166,6 +166,7 @@ class ReturnsDesk(Desk):
 
     def limit(self) -> int:
         """Points above which a return takes a second person; 0: always."""
+        self._require_any(Act.RETURN_GOODS, Act.CHANGE_SETTINGS)
         with self._books.read() as work:
             return _limit(House(work))
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.ledger import VOUCHERS_PER_TILL, parse_receipt_code
+from lovemart_desktop.domain.ledger import parse_receipt_code
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.persistence.found_slips import FoundSlip, FoundSlips, Reach
+from lovemart_desktop.persistence.found_slips import FoundSlip, FoundSlips
 from lovemart_desktop.persistence.printing import PrintQueue
 from lovemart_desktop.persistence.shifts import Shifts
-from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.days import DAY_SLIP
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.shifts import SHIFT_SLIP
+from lovemart_desktop.services.slip_reach import reach_of, slip_in_reach
 
 __all__ = ["FoundSlip", "SlipsDesk"]
 
@@ -40,10 +40,10 @@ class SlipsDesk(Desk):
 
         Clerks find their own of today and of their open shift; without words, the latest.
         """
-        self._require_any()
+        self._require_any(Act.REPRINT, Act.REPRINT_ANY)
         words = words.strip()
         with self._books.read() as work:
-            reach = None if self.sees_all else self._reach(work)
+            reach = None if self.sees_all else reach_of(work, self._place)
             code = parse_receipt_code(words.replace(" ", ""))
             return FoundSlips(work).find(words, code, reach, limit)
 
@@ -52,13 +52,9 @@ class SlipsDesk(Desk):
 
         Raises Refusal 'receipt.unknown', 'receipt.not_own' (number).
         """
-        self._require_any()
+        self._require_any(Act.REPRINT, Act.REPRINT_ANY)
         with self._books.write() as work:
-            slip = FoundSlips(work).get(voucher)
-            if slip is None:
-                raise Refusal("receipt.unknown")
-            if not self.sees_all and not self._own(work, slip):
-                raise Refusal("receipt.not_own", number=slip.number)
+            slip = slip_in_reach(work, self._place, voucher)
             document = "return" if slip.nth else "slip"
             till, by, now = self._place.till.id, self._operator.id, self._now()
             copy = PrintQueue(work).add_copy(till, document, voucher, by, now)
@@ -71,7 +67,7 @@ class SlipsDesk(Desk):
 
         Raises Refusal 'shift.unknown', 'shift.still_open', 'shift.not_own' (name).
         """
-        self._require_any()
+        self._require_any(Act.REPRINT, Act.REPRINT_ANY)
         with self._books.write() as work:
             shift = Shifts(work).get(shift_id)
             if shift is None:
@@ -100,18 +96,3 @@ class SlipsDesk(Desk):
             self._record(work, "reprint", f"day:{day.isoformat()}", copy=copy)
             work.commit()
         return Copied(day.isoformat(), copy)
-
-    def _require_any(self) -> None:
-        self._require(Act.REPRINT_ANY if self.sees_all else Act.REPRINT)
-
-    def _reach(self, work: UnitOfWork) -> Reach:
-        """Own slips: of today, and of the shift that is open here."""
-        shift = Shifts(work).open_at(self._place.till.id)
-        if shift is None or shift.clerk != self._operator.id:
-            return Reach(self._operator.id, self._today())
-        return Reach(self._operator.id, self._today(), shift.till_id, shift.opened_no)
-
-    def _own(self, work: UnitOfWork, slip: FoundSlip) -> bool:
-        reach, (till, no) = self._reach(work), divmod(slip.voucher, VOUCHERS_PER_TILL)
-        recent = slip.day.isoformat() >= reach.day or (till == reach.till and no > reach.after_no)
-        return slip.clerk == self._operator.id and recent

@@ -97,7 +97,7 @@ def test_two_administrators_cannot_close_each_other(shop: Shop) -> None:
     second = shop.administrator.staff.add("管二理", [Role.ADMINISTRATOR], SECRET)
     session = shop.store.sign_in(second.number, SECRET)
     shop.administrator.staff.set_active(second.number, False)
-    with refused("permission.denied"):
+    with refused("account.closed"):
         session.staff.set_active("01", False)
     assert shop.store.sign_in("01", SECRET).operator.number == "01"
 

@@ -12,6 +12,16 @@ SENTENCES: Final = {
         "{name} may not do this: {act}. Ask a colleague whose role permits it, or the "
         "administrator.",
     ),
+    "account.changed": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The administrator has just changed the account of {name}. Nothing was booked. Try again; "
+        "if it is refused, sign out and in again.",
+    ),
+    "account.closed": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The administrator has closed the account of {name}. Nothing was booked. Sign out, and "
+        "let a colleague go on.",
+    ),
     "staff.no_role": QT_TRANSLATE_NOOP(
         "Refusals",
         "An account needs at least one role. Choose one.",
