@@ -71,7 +71,7 @@ def practice(stage: Stage) -> None:
     stage.settle()
     stage.shot("counter-practice")
     stage.press(F12, ENTER)
-    stage.expect(window.page.basket.empty, f"not booked: {window.page.band.text}")
+    stage.expect(window.page.flow.basket.empty, f"not booked: {window.page.band.text}")
     stage.control(Qt.Key.Key_T)
     stage.expect(not stage.dialogs(), "practice did not end")
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from lovemart_desktop.domain.counter import BalanceRow
-from lovemart_desktop.gui.desks.counter.parts import ALWAYS, CounterAction, Part
+from lovemart_desktop.gui.desks.counter.actions import ALWAYS, CounterAction
+from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog, title_of
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.tables import Column
@@ -43,7 +44,7 @@ class BalancePart(Part):
     @Slot()
     def _on_balance(self) -> None:
         context = self.context
-        key = context.page.dispatch.keys.get("balance_slip", "")
+        key = context.keys.get("balance_slip", "")
         dialog = BalanceDialog(context.session.counter, context.tasks, key, context.page)
         dialog.slip_wanted.connect(self.print_slip)
         context.open(dialog)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
+from lovemart_desktop.gui.desks.counter.actions import ALWAYS, CounterAction
 from lovemart_desktop.gui.desks.counter.flow import Step
-from lovemart_desktop.gui.desks.counter.parts import ALWAYS, CounterAction, Part
+from lovemart_desktop.gui.desks.counter.parts import Part
 
 
 class BasketKeys(Part):
@@ -45,7 +46,7 @@ class BasketKeys(Part):
                 "Esc",
                 self.tr("Back"),
                 self.tr("One step back. It never clears a basket without asking."),
-                self.context.page.step_back,
+                self.context.back_wanted.emit,
                 steps=ALWAYS,
             ),
         )

@@ -8,13 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Slot
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.receipts import Receipt
+from lovemart_desktop.gui.desks.counter.actions import ALWAYS, CounterAction
 from lovemart_desktop.gui.desks.counter.flow import Booked
-from lovemart_desktop.gui.desks.counter.parts import (
-    ALWAYS,
-    CounterAction,
-    CounterContext,
-    Part,
-)
+from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.desks.counter.practice import PracticeWindow
 from lovemart_desktop.gui.desks.customer_display import CustomerDisplay
 from lovemart_desktop.gui.desks.customer_display.faces import (
@@ -83,7 +79,7 @@ class CustomerPart(Part):
     @Slot()
     def _on_key(self) -> None:
         if self.display is not None:
-            self.display.toggle_overlay(self.context.page.dispatch.keys["display"])
+            self.display.toggle_overlay(self.context.keys["display"])
             self._show()
 
     @Slot(int)

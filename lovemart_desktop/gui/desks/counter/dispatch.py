@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
+from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.flow import Step
 from lovemart_desktop.gui.desks.counter.key_map import chosen_keys, keys_of
 from lovemart_desktop.gui.desks.counter.keys import KeyBar
-from lovemart_desktop.gui.desks.counter.parts import CounterAction, CounterContext, Part
+from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.kit.fact_line import Fact
 
 _EDITING = frozenset({"Del", "Ins", "Home", "End", "Backspace"})
@@ -26,7 +27,6 @@ class Dispatch(QObject):
         self._parts = parts
         self._bar = bar
         self._actions: dict[str, CounterAction] = {}
-        self._keys: dict[str, str] = {}
         self._shortcuts: dict[str, QShortcut] = {}
         bar.pressed.connect(self.press)
         context.actions_changed.connect(self.refresh)
@@ -36,7 +36,7 @@ class Dispatch(QObject):
     @property
     def keys(self) -> dict[str, str]:
         """The key of each action; empty where it has none at this computer."""
-        return self._keys
+        return dict(self._context.keys)
 
     @property
     def actions(self) -> tuple[CounterAction, ...]:
@@ -49,10 +49,11 @@ class Dispatch(QObject):
         step = self._context.flow.step
         found = [one for part in self._parts for one in part.actions()]
         self._actions = {one.id: one for one in found}
+        self._context.actions = tuple(self._actions.values())
         chosen = chosen_keys(self._context.tools.computer.settings.counter_keys)
         keys = keys_of([(one.id, one.key) for one in found], chosen)
-        if keys != self._keys:
-            self._keys = keys
+        if keys != self._context.keys:
+            self._context.keys = keys
             self._bind()
         live = frozenset(one.id for one in found if one.live and step in one.steps)
         self._bar.show_actions(found, keys, live)
@@ -100,7 +101,7 @@ class Dispatch(QObject):
         """A line of text takes keys for itself that are the counter's: Del, Ctrl+K …"""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             key = text_of(event.keyCombination())
-            mine = key in self._keys.values()
+            mine = key in self._context.keys.values()
             if mine and not (key in _EDITING and self._context.page.scan_edit.text()):
                 event.ignore()
                 return True
@@ -111,7 +112,7 @@ class Dispatch(QObject):
             shortcut.setEnabled(False)
             shortcut.deleteLater()
         self._shortcuts = {}
-        for action, key in self._keys.items():
+        for action, key in self._context.keys.items():
             if not key:
                 continue
             shortcut = QShortcut(QKeySequence(key), self._context.page)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from lovemart_desktop.gui.desks.counter.parts import ALWAYS, CounterAction, Part
+from lovemart_desktop.gui.desks.counter.actions import ALWAYS, CounterAction
+from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.widgets import FactRows, button, words
@@ -41,8 +42,8 @@ class HelpPart(Part):
 
     @Slot()
     def _on_help(self) -> None:
-        dispatch = self.context.page.dispatch
-        keys = [(dispatch.keys[one.id], one.help) for one in dispatch.actions]
+        context = self.context
+        keys = [(context.keys[one.id], one.help) for one in context.actions]
         first = _confirming() if self.context.flow.confirming else _steps()
         self.context.open(HelpDialog((*first, *keys), self.context.page))
 

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 from lovemart_desktop.domain.basket import KeptBasket
 from lovemart_desktop.domain.counter import CardSeen
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.flow import Step
 from lovemart_desktop.gui.desks.counter.other_card import OtherCardQuestion
-from lovemart_desktop.gui.desks.counter.parts import CounterAction, CounterContext, Part
+from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.desks.counter.print_queue import ReasonEdit
 from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog
 from lovemart_desktop.gui.kit import wording
@@ -117,7 +118,7 @@ class HoldPart(Part):
                 return
             flow.start_over()
         said = self.tr("{label} is put aside: {points} points. {key} brings it back.")
-        key = self.context.page.dispatch.keys.get("recall", "")
+        key = self.context.keys.get("recall", "")
         self.context.band.say(
             "info", said.format(label=held.label, points=f"{held.points:,}", key=key)
         )

@@ -148,7 +148,7 @@ class KeepingPart(Part):
     @Slot(object)
     def _on_put_aside(self, _nothing: object) -> None:
         self._settle()
-        key = self.context.page.dispatch.keys.get("recall", "")
+        key = self.context.keys.get("recall", "")
         said = self.tr("It is put aside; {key} brings it back.").format(key=key)
         self.context.band.say("info", said)
         self.context.actions_changed.emit()

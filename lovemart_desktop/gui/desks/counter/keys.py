@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QWidget
 
-from lovemart_desktop.gui.desks.counter.parts import CounterAction
+from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.theme import mark
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.dispatch import text_of
 from lovemart_desktop.gui.desks.counter.key_map import (
     KeyFault,
@@ -19,7 +20,7 @@ from lovemart_desktop.gui.desks.counter.key_map import (
     fault_of,
     kept_keys,
 )
-from lovemart_desktop.gui.desks.counter.parts import CounterAction, CounterContext, Part
+from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
@@ -167,7 +168,7 @@ class KeysDialog(Dialog):
 
     def _take(self, key: str) -> None:
         action = self._waits_for
-        keys = self._context.page.dispatch.keys
+        keys = self._context.keys
         fault = fault_of(action, key, keys)
         if fault is not None:
             self.band.say("warning", self._fault_words(fault, key))
@@ -183,7 +184,7 @@ class KeysDialog(Dialog):
         line = self.table.current_row()
         if not isinstance(line, KeyLine) or not line.own:
             return
-        fault = fault_of(line.action.id, line.action.key, self._context.page.dispatch.keys)
+        fault = fault_of(line.action.id, line.action.key, self._context.keys)
         if fault is not None:
             self.band.say("warning", self._fault_words(fault, line.action.key))
             return
@@ -254,8 +255,8 @@ class KeysDialog(Dialog):
     # showing
 
     def _lines(self) -> list[KeyLine]:
-        dispatch = self._context.page.dispatch
-        return [KeyLine(one, dispatch.keys[one.id]) for one in dispatch.actions]
+        context = self._context
+        return [KeyLine(one, context.keys[one.id]) for one in context.actions]
 
     def _show(self) -> None:
         here = max(0, self.table.currentIndex().row())

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from lovemart_desktop.domain.circumstances import Circumstances
 from lovemart_desktop.domain.counter import BalanceRow, CardSeen
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.balance import card_words, place_words
-from lovemart_desktop.gui.desks.counter.parts import CounterAction, Part
+from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog, title_of
 from lovemart_desktop.gui.kit.fields import TickBox
 from lovemart_desktop.gui.kit.tables import Column

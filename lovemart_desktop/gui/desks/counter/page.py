@@ -15,19 +15,15 @@ from lovemart_desktop.domain.basket import OpenBasket
 from lovemart_desktop.gui.desks.counter.all_parts import PARTS
 from lovemart_desktop.gui.desks.counter.confirm_strip import ConfirmStrip
 from lovemart_desktop.gui.desks.counter.dispatch import Dispatch
-from lovemart_desktop.gui.desks.counter.flow import CounterFlow
-from lovemart_desktop.gui.desks.counter.holder_panel import HolderPanel
-from lovemart_desktop.gui.desks.counter.keys import KeyBar
 from lovemart_desktop.gui.desks.counter.lines import columns, rows_of
 from lovemart_desktop.gui.desks.counter.parts import CounterContext
 from lovemart_desktop.gui.desks.counter.second_person import SecondPerson
 from lovemart_desktop.gui.desks.counter.split import payers
 from lovemart_desktop.gui.desks.counter.status import CounterStatus
+from lovemart_desktop.gui.desks.counter.surface import CounterSurface
 from lovemart_desktop.gui.desks.counter.total_panel import TotalPanel
-from lovemart_desktop.gui.kit import forms, theme, tokens
-from lovemart_desktop.gui.kit.messages import MessageBand, ask
-from lovemart_desktop.gui.kit.scanner import ScanEdit
-from lovemart_desktop.gui.kit.tables import ObjectTable
+from lovemart_desktop.gui.kit import theme, tokens
+from lovemart_desktop.gui.kit.messages import ask
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.tools import Tools
 from lovemart_desktop.services.store import Session
@@ -38,12 +34,9 @@ QUIET_MS = 300
 """Enter books only when no character came within this time."""
 
 
-class CounterPage(QWidget):
+class CounterPage(CounterSurface):
     """The clerk's page. The basket belongs to the till: it outlives a change of operator."""
 
-    scan_edit: ScanEdit
-    band: MessageBand
-    lines_table: ObjectTable
     right_side: QWidget
     redeem_button: QPushButton
     back_button: QPushButton
@@ -53,10 +46,6 @@ class CounterPage(QWidget):
     strip_place: QVBoxLayout
     keys_place: QHBoxLayout
 
-    printing_due = Signal()
-    """A slip waits in the print queue."""
-    fault = Signal()
-    """Something was not taken; the eyes may be on the goods: the window sounds a tone."""
     second_person_wanted = Signal(object, str)
     """(Act, request key): somebody else must confirm this redemption first."""
     bar_changed = Signal(object)
@@ -65,17 +54,13 @@ class CounterPage(QWidget):
     """Esc, which is this page's own key: news above it go too."""
 
     def __init__(self, session: Session, tools: Tools, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, tools, parent)
         # widgets
-        forms.load(self, "counter.ui")
         self._scanner = tools.scanner
-        self.flow = CounterFlow(session.counter, tools.tasks, self)
         self._compact = self._large = False
-        self.holder_panel = HolderPanel(self)
         self.total_panel = TotalPanel(self)
         self.strip = ConfirmStrip(self)
         self.strip.hide()
-        self.key_bar = KeyBar(self)
         self.lines_table.set_kind("counter")
         self.lines_table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines_table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -86,7 +71,7 @@ class CounterPage(QWidget):
         self.strip_place.addWidget(self.strip)
         self.keys_place.addWidget(self.key_bar)
         # parts
-        self._context = CounterContext(self, session, tools, self.flow)
+        self._context = CounterContext(self, session, tools, self.flow, CounterPage)
         self._parts = tuple(make(self._context) for make in PARTS)
         self.dispatch = Dispatch(self._context, self._parts, self.key_bar)
         self.status = CounterStatus(session, tools.tasks, self, self.dispatch.facts)
@@ -111,6 +96,7 @@ class CounterPage(QWidget):
         self._context.printing_due.connect(self.printing_due)
         self._context.fault.connect(self.fault)
         self._context.facts_changed.connect(self.status.say)
+        self._context.back_wanted.connect(self.step_back)
         tools.scanner.listen(self, self.on_scan)
         self._show()
 
@@ -125,12 +111,6 @@ class CounterPage(QWidget):
         """Whether the next Enter books the basket."""
         return self.flow.confirming
 
-    @property
-    def place(self) -> int:
-        """The marked line's place; the last one's where none is marked, -1 where none is."""
-        index = self.lines_table.currentIndex()
-        return index.row() if index.isValid() else len(self.flow.basket.lines) - 1
-
     def set_session(self, session: Session) -> None:
         """Another operator goes on with the same basket."""
         self._context.session = session
@@ -144,11 +124,6 @@ class CounterPage(QWidget):
         """The four-eyes dialog got its yes: book the basket now."""
         self.flow.redeem()
         self.take_focus()
-
-    @Slot()
-    def take_focus(self) -> None:
-        """Back to the scan box, also after a small window was closed over the page."""
-        self.scan_edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def on_scan(self, text: str) -> None:

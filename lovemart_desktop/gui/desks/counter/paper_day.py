@@ -10,9 +10,10 @@ from PySide6.QtCore import Slot
 from lovemart_desktop.domain.circumstances import PLAIN
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.paper_days import parse_paper_code, shown_number
+from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.flow import Booked
 from lovemart_desktop.gui.desks.counter.paper_dialog import PaperDialog
-from lovemart_desktop.gui.desks.counter.parts import CounterAction, CounterContext, Part
+from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.fact_line import Fact
 from lovemart_desktop.gui.kit.messages import ask

@@ -14,45 +14,25 @@ A part stands once in all_parts.py; the page gives it keys, buttons, help and it
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
-from lovemart_desktop.gui.desks.counter.flow import Step
+from lovemart_desktop.gui.desks.counter.actions import CounterAction
+from lovemart_desktop.gui.desks.counter.surface import CounterSurface
 
 if TYPE_CHECKING:
     from lovemart_desktop.gui.desks.counter.flow import CounterFlow
-    from lovemart_desktop.gui.desks.counter.page import CounterPage
     from lovemart_desktop.gui.kit.fact_line import Fact
     from lovemart_desktop.gui.kit.messages import MessageBand
     from lovemart_desktop.gui.kit.tasks import Tasks
     from lovemart_desktop.gui.tools import Tools
     from lovemart_desktop.services.store import Session
 
-ALWAYS = frozenset(Step)
-FILLING = frozenset({Step.FILLING})
-
-
-@dataclass(frozen=True, slots=True)
-class CounterAction:
-    """What one key of the counter does.
-
-    `id` never changes: the computer's own keys are kept under it. `key` is the default, as
-    QKeySequence writes it. `words` stand on the button, `help` behind F1. A `live` of False
-    greys the button; the key still comes to the slot, which says why nothing happens. In
-    another step than `steps` the key does nothing but say what is to be finished first.
-    """
-
-    id: str
-    key: str
-    words: str
-    help: str
-    slot: Callable[[], object]
-    live: bool = True
-    steps: frozenset[Step] = FILLING
+MakePage = Callable[["Session", "Tools", QWidget], CounterSurface]
+"""Makes a second counter's page, for other books than these."""
 
 
 class CounterContext(QObject):
@@ -66,15 +46,28 @@ class CounterContext(QObject):
     """Words, keys or liveness of a part's actions are to be asked for again."""
     facts_changed = Signal()
     """A part's facts for the bar on top are to be asked for again."""
+    back_wanted = Signal()
+    """One step back, as Esc does."""
+
+    actions: tuple[CounterAction, ...] = ()
+    """Those of all parts as they are now."""
+    keys: Mapping[str, str] = {}
+    """The key of each action; empty where it has none at this computer."""
 
     def __init__(
-        self, page: CounterPage, session: Session, tools: Tools, flow: CounterFlow
+        self,
+        page: CounterSurface,
+        session: Session,
+        tools: Tools,
+        flow: CounterFlow,
+        make_page: MakePage,
     ) -> None:
         super().__init__(page)
         self.page = page
         self.session = session
         self.tools = tools
         self.flow = flow
+        self.make_page = make_page
 
     @property
     def tasks(self) -> Tasks:

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from lovemart_desktop import config
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.computer import Computer
-from lovemart_desktop.gui.desks.counter.parts import CounterAction, CounterContext, Part
+from lovemart_desktop.gui.desks.counter.actions import CounterAction
+from lovemart_desktop.gui.desks.counter.parts import CounterContext, MakePage, Part
 from lovemart_desktop.gui.kit import theme, tokens
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import ask
@@ -94,7 +95,8 @@ class PracticePart(Part):
         self._preparing = False
         self.context.band.rest()
         self.context.actions_changed.emit()
-        self.context.open(PracticeWindow(practice, self.context.tools, self.context.page))
+        context = self.context
+        context.open(PracticeWindow(practice, context.tools, context.page, context.make_page))
 
     @Slot(object)
     def _on_refused(self, refusal: Refusal) -> None:
@@ -111,9 +113,9 @@ class PracticePart(Part):
 class PracticeWindow(Dialog):
     """As large as the window behind it, framed and named so that nobody is misled."""
 
-    def __init__(self, practice: Practice, tools: Tools, parent: QWidget) -> None:
-        from lovemart_desktop.gui.desks.counter.page import CounterPage  # which offers practice
-
+    def __init__(
+        self, practice: Practice, tools: Tools, parent: QWidget, make_page: MakePage
+    ) -> None:
         title = QCoreApplication.translate("PracticeWindow", "Practice – nothing counts")
         super().__init__(parent.window(), title)
         # widgets
@@ -124,7 +126,7 @@ class PracticeWindow(Dialog):
         computer = Computer(settings, practice.folder / "settings.json", self)
         self._pump = SlipPump(tools.tasks, computer, tools.printers, self)
         own = replace(tools, computer=computer, pump=self._pump)
-        self.page = CounterPage(practice.session, own, self)
+        self.page = make_page(practice.session, own, self)
         # the frame's colour must not show through between the page's parts
         self.page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         # it leaves things out once it is small; what it needs while large must not keep it so

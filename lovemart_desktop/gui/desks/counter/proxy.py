@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.proxies import Authorisation, check_one_off
-from lovemart_desktop.gui.desks.counter.parts import CounterAction, Part
+from lovemart_desktop.gui.desks.counter.actions import CounterAction
+from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand

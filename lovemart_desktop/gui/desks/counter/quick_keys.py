@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from lovemart_desktop.domain.quick_keys import COLUMNS, KEYS, ROWS
 from lovemart_desktop.domain.redemption import ShelfGoods
+from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.flow import times_typed
-from lovemart_desktop.gui.desks.counter.parts import CounterAction, CounterContext, Part
+from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.theme import mark

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
-from lovemart_desktop.gui.desks.counter.parts import CounterAction, Part
+from lovemart_desktop.gui.desks.counter.actions import CounterAction
+from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.services.slips import Copied
 
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from lovemart_desktop.domain.counter import CardSeen
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import parse_receipt_code
-from lovemart_desktop.gui.desks.counter.parts import CounterAction, CounterContext, Part
+from lovemart_desktop.gui.desks.counter.actions import CounterAction
+from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.desks.counter.return_dialog import ReturnDialog, ReturnDone
 from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog
 from lovemart_desktop.gui.kit import wording

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.shifts import Shift, ShiftClose
-from lovemart_desktop.gui.desks.counter.parts import CounterAction, CounterContext, Part
+from lovemart_desktop.gui.desks.counter.actions import CounterAction
+from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.desks.shifts.closing import ShiftDialog
 from lovemart_desktop.gui.desks.shifts.days import DaysDialog
 from lovemart_desktop.gui.desks.shifts.opening import LeftShiftDialog, OpenShiftDialog

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from lovemart_desktop.domain.basket import OpenBasket
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.redemption import Plan, Purse, WantedTake, spendable
+from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.holding import UNBOOKED
-from lovemart_desktop.gui.desks.counter.parts import CounterAction, Part
+from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.fields import PointsEdit
