@@ -82,6 +82,11 @@ def set_line(text: str, bold: bool = False) -> SetLine:
     return _compose(_plain(text), bold)
 
 
+def opening_blank(text: str) -> float:
+    """The blank half, in em, of an opening mark that begins a line: headings hang it outside."""
+    return HALF if text[:1] in OPENING else 0.0
+
+
 def points_text(points: int) -> str:
     """A number of points as paper writes it: 9200, 10,000, −45."""
     digits = f"{abs(points):,}" if abs(points) >= 10_000 else str(abs(points))

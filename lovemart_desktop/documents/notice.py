@@ -7,13 +7,15 @@ bank. The list runs in two columns; the last page carries the sum, how to object
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from typing import Literal
 
 from lovemart_desktop.documents.layout import break_lines, date_text, points_text, set_line
-from lovemart_desktop.documents.pen import A4, MM, RED, Pen, text_mm
+from lovemart_desktop.documents.pen import A3, A4, MM, RED, Pen, text_mm
+from lovemart_desktop.documents.round_words import notice_span, span_text
 from lovemart_desktop.documents.table import Column, Table
+from lovemart_desktop.documents.two_columns import page_split
 from lovemart_desktop.domain.errors import Refusal
 
 _SIDE, _TOP = 24.0, 20.0
@@ -28,22 +30,38 @@ _CLOSING = 118.0  # sum, objections, telephone, seal
 _COUNTED = ("户", "人")
 
 
-def _columns(persons: bool) -> tuple[Column, ...]:
+def _columns(notice: Notice) -> tuple[Column, ...]:
+    holder = "姓名" if notice.persons else "户主"
+    points = Column("积分", 15, "right", 15, bold=True, pad=0.0)
+    if not notice.rate:
+        return (
+            Column("序号", 11, "right", 13, pad=1.5),
+            Column(holder, 36, size=15, name=True, pad=1.0),
+            Column("组", 15, "right", 13, pad=1.0),
+            points,
+        )
     return (
-        Column("序号", 11, "right", 13, pad=1.5),
-        Column("姓名" if persons else "户主", 36, size=15, name=True, pad=1.0),
-        Column("组", 15, "right", 13, pad=1.0),
-        Column("积分", 15, "right", 15, bold=True, pad=0.0),
+        Column("序号", 9, "right", 12, pad=1.0),
+        Column(holder, 32, size=15, name=True, pad=0.5),
+        Column("组", 12, "right", 12, pad=0.5),
+        Column("人口", 9, "right", 13, pad=0.5),
+        points,
     )
+
+
+def _cells(number: int, row: NoticeRow, notice: Notice) -> tuple[str, ...]:
+    heads = (str(row.headcount),) if notice.rate else ()
+    return (str(number), row.name, row.group, *heads, points_text(row.points))
 
 
 @dataclass(frozen=True, slots=True)
 class NoticeRow:
-    """One household on the list."""
+    """One household on the list, or person; `headcount` where points go by heads, else 0."""
 
     name: str
     group: str
     points: int
+    headcount: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +70,11 @@ class Notice:
 
     `subject` reads 2026年上半年“诚信勤劳户”拟奖励名单. `decided_by` says who decided, as
     in 经党支部提议、村民代表会议决议, or is empty. `days` are whole days after the posting
-    day; none makes a result notice, which opens no objections. `persons`: a grant's notice,
-    whose rows are persons, not households; `half_year` then is the occasion.
+    day, 0 where none are counted. A `result` notice tells what was credited: it opens no
+    objections, and says how many there were (`objections`) and how many rows they `struck`.
+    `persons`: a grant's notice, whose rows are persons, not households; `half_year` then is the
+    occasion. `rate`: points for each head, where they go by heads. `award`: a round's, not a
+    grant's.
     """
 
     town: str
@@ -71,15 +92,26 @@ class Notice:
     version: int
     check: str
     persons: bool = False
+    result: bool = False
+    objections: int = 0
+    struck: int = 0
+    rate: int = 0
+    award: bool = True
 
 
-def notice_pdf(notice: Notice) -> bytes:
-    """The notice on A4; refuses an empty list (`paper.empty_list`)."""
+Paper = Literal["A4", "A3"]
+
+
+def notice_pdf(notice: Notice, paper: Paper = "A4") -> bytes:
+    """The notice on A4, or the same half as large again on A3; refuses an empty list
+    (`paper.empty_list`)."""
     if not notice.rows:
         raise Refusal("paper.empty_list")
-    pen = Pen(A4, title=notice.subject)
+    pen = Pen(A4 if paper == "A4" else A3, title=notice.subject)
     pages = _pages(notice)
     for number, page in enumerate(pages, start=1):
+        if paper == "A3":
+            pen.enlarge(A3[1] / A4[1])
         pen.move_origin(0, 0, A4[1])
         y = _draw_opening(pen, notice) if number == 1 else _draw_running_head(pen, notice)
         if page.rows:
@@ -111,49 +143,37 @@ def _pages(notice: Notice) -> list[_Page]:
     top = _opening_end(notice)
     while start < len(notice.rows):
         room = _LIST_END - top - _HEAD
-        left = _count(heights[start:], room)
-        right = _count(heights[start + left :], room)
-        end = start + left + right
-        if end == len(notice.rows):
-            left = _balanced(heights[start:], room)
+        left, count = page_split(heights[start:], room)
+        end = start + count
         pages.append(_Page(start + 1, notice.rows[start:end], tuple(heights[start:end]), left))
         tallest = max(sum(pages[-1].heights[:left]), sum(pages[-1].heights[left:]))
         used = top + _HEAD + tallest
         start, top = end, _RUNNING_END
     if used + _CLOSING > _FOOT:
-        pages.append(_Page(len(notice.rows) + 1, (), (), 0))
+        pages[-1:] = _with_closing(pages[-1])
     return pages
 
 
+def _with_closing(page: _Page) -> list[_Page]:
+    """The last page's rows in two parts: a few of them go on to the page of the sum."""
+    stay = len(page.rows) - _GO_ON
+    if stay < _GO_ON:
+        return [page, _Page(page.first + len(page.rows), (), (), 0)]
+    heights = page.heights
+    left = min(page.left, stay)
+    return [
+        _Page(page.first, page.rows[:stay], heights[:stay], left),
+        _Page(page.first + stay, page.rows[stay:], heights[stay:], (_GO_ON + 1) // 2),
+    ]
+
+
+_GO_ON = 6
 _RUNNING_END = _TOP + 12.0
 
 
 def _heights(notice: Notice) -> list[float]:
-    table = Table(_columns(notice.persons), _SIDE)
-    return [
-        table.row_height(("1", row.name, row.group, points_text(row.points)), _ROW)
-        for row in notice.rows
-    ]
-
-
-def _count(heights: Sequence[float], room: float) -> int:
-    """How many rows fit below each other."""
-    used = 0.0
-    for at, height in enumerate(heights):
-        used += height
-        if used > room:
-            return at
-    return len(heights)
-
-
-def _balanced(heights: Sequence[float], room: float) -> int:
-    """How many of the last rows go left, so that both columns are even and fit."""
-    half = (len(heights) + 1) // 2
-    while sum(heights[:half]) > room:
-        half -= 1
-    while sum(heights[half:]) > room:
-        half += 1
-    return half
+    table = Table(_columns(notice), _SIDE)
+    return [table.row_height(_cells(1, row, notice), _ROW) for row in notice.rows]
 
 
 def _introduction(notice: Notice) -> str:
@@ -161,9 +181,15 @@ def _introduction(notice: Notice) -> str:
     total = points_text(sum(row.points for row in notice.rows))
     counted = _COUNTED[notice.persons]
     per_row = f"每{counted}{points_text(each.pop())}分，" if len(each) == 1 else ""
-    intent = "拟对" if notice.days else "对"
-    what = "发放积分" if notice.persons else "给予奖励"
-    closing = "现予公示，请大家监督。" if notice.days else "积分已经入账，现将结果公告如下。"
+    if notice.rate:
+        heads = sum(row.headcount for row in notice.rows)
+        per_row = f"按户内人口每人{points_text(notice.rate)}分，{heads}人"
+    intent = "对" if notice.result else "拟对"
+    what = "给予奖励" if notice.award else "发放积分"
+    closing = "积分已经入账，现将结果公告如下。" if notice.result else "现予公示，请大家监督。"
+    if notice.result and notice.objections:
+        settled = f"，核实后取消{notice.struck}{counted}" if notice.struck else "，经核实均不属实"
+        closing = f"公示期间收到意见{notice.objections}条{settled}。{closing}"
     return (
         f"　　{notice.village}{notice.decided_by}{'，' if notice.decided_by else ''}"
         f"{intent}下列{len(notice.rows)}{counted}{what}，{per_row}共{total}分，"
@@ -180,10 +206,9 @@ def _introduction_lines(notice: Notice) -> tuple[str, ...]:
 
 
 def _period(notice: Notice) -> str:
-    first = notice.posted_on + timedelta(days=1)
-    last = notice.posted_on + timedelta(days=notice.days)
-    end = date_text(last) if last.year != first.year else f"{last.month}月{last.day}日"
-    return f"公示期　{date_text(first)}至{end}，共{notice.days}天（张贴当日不计）"
+    span = span_text(*notice_span(notice.posted_on, notice.days))
+    word = "公告期" if notice.result else "公示期"
+    return f"{word}　{span}，共{notice.days}天（张贴当日不计）"
 
 
 def _subject_lines(notice: Notice) -> tuple[str, ...]:
@@ -202,7 +227,7 @@ def _draw_opening(pen: Pen, notice: Notice) -> float:
     pen.text(
         middle,
         _TOP + 9.5,
-        "公　示" if notice.days else "公　告",
+        "公　告" if notice.result else "公　示",
         34,
         bold=True,
         align="center",
@@ -246,11 +271,10 @@ def _draw_columns(pen: Pen, notice: Notice, page: _Page, top: float) -> float:
     for (start, end), x in zip(halves, (_SIDE, _SIDE + _COLUMN + _GUTTER), strict=True):
         if start == end:
             continue
-        table = Table(_columns(notice.persons), x)
+        table = Table(_columns(notice), x)
         y = table.head(pen, top, _HEAD)
         for at in range(start, end):
-            row = page.rows[at]
-            cells = (str(page.first + at), row.name, row.group, points_text(row.points))
+            cells = _cells(page.first + at, page.rows[at], notice)
             y = table.row(pen, y, page.heights[at], cells)
         bottom = max(bottom, y)
     return bottom
@@ -271,7 +295,7 @@ def _draw_closing(pen: Pen, notice: Notice, y: float) -> None:
     )
     pen.rule(_SIDE, y + 4, _WIDTH, 1.2)
     y += 15.0
-    if notice.days:
+    if not notice.result:
         y = _draw_objections(pen, y)
     pen.text(_SIDE, y, "监督电话", 14, bold=True)
     pen.text(_SIDE + 23, y, notice.telephone, 24, bold=True)

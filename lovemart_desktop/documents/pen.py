@@ -33,6 +33,7 @@ RED: Ink = (0x8C / 255, 0x1D / 255, 0x18 / 255)
 
 A4 = (210.0, 297.0)
 A4_WIDE = (297.0, 210.0)
+A3 = (297.0, 420.0)
 A5 = (148.0, 210.0)
 
 
@@ -60,6 +61,10 @@ class Pen:
         """Begin a page of `size` mm, its measures less `trim` points. Call before drawing."""
         self._canvas.setPageSize((size[0] * MM - trim, size[1] * MM - trim))
         self._left, self._top = 0.0, size[1] * MM - trim
+
+    def enlarge(self, times: float) -> None:
+        """What is drawn on this page from now on is so many times as large."""
+        self._canvas.scale(times, times)
 
     def end_page(self) -> None:
         """The page is done; the next one has the same size unless `page` says otherwise."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lovemart_desktop.documents import barcode
-from lovemart_desktop.documents.layout import break_lines, points_text
+from lovemart_desktop.documents.layout import break_lines, opening_blank, points_text
 from lovemart_desktop.documents.pen import A4_WIDE, MM, RED, Pen, text_mm
 from lovemart_desktop.documents.table import Column, Table
 from lovemart_desktop.domain.errors import Refusal
@@ -102,7 +102,7 @@ def _sum_text(words: str, sheet: SigningSheet, start: int, end: int) -> str:
 
 def _draw_heading(pen: Pen, sheet: SigningSheet, page: int) -> None:
     pen.move_origin(0, 0, _HEIGHT)
-    pen.text(MARGIN, 21.5, sheet.title, 18, bold=True)
+    pen.text(MARGIN - opening_blank(sheet.title) * 18 / MM, 21.5, sheet.title, 18, bold=True)
     pen.text(MARGIN, 30.5, sheet.village, 14, bold=True)
     left = MARGIN + text_mm(sheet.village, 14, bold=True) + 8
     store = text_mm(sheet.store, 11)

@@ -27,6 +27,7 @@ _TOP_RULE = 1.2
 class Column:
     """One column: its width in mm with the white on both sides, and how its cells are set.
 
+    A `note` stands below the heading, smaller.
     A `written` cell stays empty and gets a rule on its left; a `name` shrinks and breaks,
     a right-aligned number only shrinks, any other text wraps.
     """
@@ -40,6 +41,7 @@ class Column:
     written: bool = False
     pad: float = 1.5
     heading_align: Align | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,11 @@ class Table:
         pen.rule(self._x, y, self.width, _TOP_RULE, ink)
         for column, left in self._placed():
             align = column.heading_align or column.align
-            self._line(
-                pen, column, left, y + height / 2, column.heading, self._head_size, True, align
-            )
+            middle, size = y + height / 2, self._head_size
+            if column.note:
+                self._line(pen, column, left, middle + 2.3, column.note, 8.5, False, align)
+                middle -= 2.3
+            self._line(pen, column, left, middle, column.heading, size, True, align)
         pen.rule(self._x, y + height, self.width, _HEAD_RULE)
         return y + height
 

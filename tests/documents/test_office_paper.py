@@ -60,6 +60,7 @@ def notice(count: int, days: int = 7) -> Notice:
         rows=tuple(NoticeRow(NAMES[at % 7], f"{at % 5 + 1}组", 200) for at in range(count)),
         posted_on=date(2026, 6, 18),
         days=days,
+        result=not days,
         telephone="0000-1234567",
         hours="镇纪检办公室，周一至周五8:30–17:00",
         place="石桥镇政府一楼便民大厅；石桥村村委会",
