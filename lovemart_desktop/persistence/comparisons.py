@@ -128,7 +128,12 @@ class Comparisons:
         )
         return [
             ListFacts(
-                *(int(number) for number in row[:6]),
+                round=int(row[0]),
+                list_id=int(row[1]),
+                village_id=int(row[2]),
+                accounts=int(row[3]),
+                points=int(row[4]),
+                struck=int(row[5]),
                 credited_on=date.fromisoformat(row[6]) if row[6] else None,
             )
             for row in rows
