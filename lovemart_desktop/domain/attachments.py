@@ -32,6 +32,7 @@ class Subject(StrEnum):
     FUND = "fund"
     VOUCHER = "voucher"
     ROUND = "round"
+    ACTIVITY = "activity"  # photos of it, under its round
     VILLAGE_LIST = "village-list"
     MEETING = "meeting"
     NOTICE = "notice"  # photos of it as posted
@@ -46,6 +47,7 @@ SEEN_WITH: dict[Subject, Act] = {
     Subject.FUND: Act.SEE_FUNDS,
     Subject.VOUCHER: Act.SEE_FUNDS,
     Subject.ROUND: Act.SEE_ROUNDS,
+    Subject.ACTIVITY: Act.SEE_ROUNDS,
     Subject.VILLAGE_LIST: Act.SEE_ROUNDS,
     Subject.MEETING: Act.SEE_ROUNDS,
     Subject.NOTICE: Act.SEE_ROUNDS,

@@ -20,6 +20,7 @@ _TABLES: dict[Subject, Table] = {
     Subject.FUND: schema.fund,
     Subject.VOUCHER: schema.voucher,
     Subject.ROUND: schema.award_round,
+    Subject.ACTIVITY: schema.award_round,
     Subject.VILLAGE_LIST: schema.village_list,
     Subject.MEETING: schema.meeting,
     Subject.NOTICE: schema.notice,

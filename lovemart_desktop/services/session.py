@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.balance_slip import BalanceSlipDesk
     from lovemart_desktop.services.baskets import BasketsDesk
     from lovemart_desktop.services.blanks import BlanksDesk
+    from lovemart_desktop.services.calendar import CalendarDesk
     from lovemart_desktop.services.card_lists import CardListsDesk
     from lovemart_desktop.services.card_papers import CardPapers
     from lovemart_desktop.services.card_slips import CardSlips
     from lovemart_desktop.services.card_templates import TemplatesDesk
     from lovemart_desktop.services.cards import CardsDesk
+    from lovemart_desktop.services.comparisons import ComparisonsDesk
     from lovemart_desktop.services.counter import CounterDesk
     from lovemart_desktop.services.countersign import CountersignDesk
     from lovemart_desktop.services.days import DaysDesk
@@ -219,6 +221,18 @@ class Session:
         from lovemart_desktop.services.awards import AwardsDesk
 
         return AwardsDesk(self._place)
+
+    @cached_property
+    def calendar(self) -> CalendarDesk:
+        from lovemart_desktop.services.calendar import CalendarDesk
+
+        return CalendarDesk(self._place)
+
+    @cached_property
+    def comparisons(self) -> ComparisonsDesk:
+        from lovemart_desktop.services.comparisons import ComparisonsDesk  # needed by few
+
+        return ComparisonsDesk(self._place)
 
     @cached_property
     def imports(self) -> ImportDesk:
