@@ -44,6 +44,10 @@ class IdFault(StrEnum):
     CHECK_DIGIT = "id_check_digit"
 
 
+ID_REMARKS = tuple(f"person.{fault}" for fault in IdFault)
+"""Codes of the remarks that say so of somebody's record."""
+
+
 @dataclass(frozen=True, slots=True)
 class IdNumber:
     """One person's ID number as written, normalised.

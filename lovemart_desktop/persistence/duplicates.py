@@ -263,18 +263,24 @@ class Duplicates:
             for purse in goes.purses
         )
 
-    def join_accounts(self, stays: int, goes: int) -> None:
+    def join_accounts(self, stays: Record, goes: Record) -> None:
         """The account that gave way, empty now, names its successor: what comes back later
-        goes there."""
-        gone = self._db.execute(
-            select(points_account.c.id).where(points_account.c.member_id == goes)
-        ).scalar()
-        if gone is not None:
-            successor = Ledger(self._work).holder_account(member=stays)
+        goes there. Who had none has one now, so that none is ever opened."""
+        ledger = Ledger(self._work)
+        gone = ledger.holder_account(member=goes.member)
+        successor = ledger.holder_account(member=stays.member)
+        accounts = update(points_account)
+        self._db.execute(
+            accounts.where(points_account.c.id == gone).values(
+                state="merged", merged_into=successor
+            )
+        )
+        if stays.died_on is not None:
+            # until it is disposed of
             self._db.execute(
-                update(points_account)
-                .where(points_account.c.id == gone)
-                .values(state="merged", merged_into=successor)
+                accounts.where(
+                    points_account.c.id == successor, points_account.c.state == "open"
+                ).values(state="frozen")
             )
 
     def give_way(self, stays: Record, goes: Record, day: str) -> None:

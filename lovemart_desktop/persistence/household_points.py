@@ -62,15 +62,16 @@ class HouseholdPoints:
         return tuple(Share(number, points) for number, _, points in self.purses(household))
 
     def merge_account(self, household: int, into: int) -> None:
-        """A household's account, empty now, has the other's as its successor."""
-        gone = self._account(household)
-        if gone is not None:
-            successor = Ledger(self._work).holder_account(household=into)
-            self._db.execute(
-                update(points_account)
-                .where(points_account.c.id == gone)
-                .values(state="merged", merged_into=successor)
-            )
+        """A household's account, empty now, has the other's as its successor. One that had
+        none has one now, so that none is ever opened."""
+        ledger = Ledger(self._work)
+        gone = ledger.holder_account(household=household)
+        successor = ledger.holder_account(household=into)
+        self._db.execute(
+            update(points_account)
+            .where(points_account.c.id == gone)
+            .values(state="merged", merged_into=successor)
+        )
 
     def freeze_own(self, member: int) -> None:
         """A dead person's own account, until it is settled."""
@@ -90,12 +91,6 @@ class HouseholdPoints:
             .where(points_account.c.member_id == member, points_account.c.state == before)
             .values(state=after)
         )
-
-    def _account(self, household: int) -> int | None:
-        found = self._db.execute(
-            select(points_account.c.id).where(points_account.c.household_id == household)
-        ).scalar()
-        return None if found is None else int(found)
 
     def _lock(self, accounts: Sequence[int]) -> None:
         """Nobody spends from these meanwhile: the counter locks the same rows."""

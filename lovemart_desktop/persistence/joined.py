@@ -1,4 +1,5 @@
-"""What became of households and records on award lists that were joined to others since."""
+"""Households and records that were joined to others: what may not be done to them any more, and
+what became of those that stand on award lists."""
 
 from __future__ import annotations
 
@@ -6,13 +7,16 @@ from collections.abc import Collection
 
 from sqlalchemy import and_, select
 
-from lovemart_desktop.domain.awards import ProgrammeKind
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.rules import Credits
 from lovemart_desktop.persistence.schema import (
+    award_round,
     credited,
     household,
     member,
     nomination,
     points_account,
+    programme,
     reversal,
     village,
     village_list,
@@ -21,12 +25,43 @@ from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
 
 class Joined:
-    """Repository of successors, within one unit of work."""
+    """Repository of what gave way to something else, within one unit of work."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._db = work.connection
 
-    def had_already(self, rounds: Collection[int], kind: ProgrammeKind) -> dict[int, str]:
+    def refuse(self, members: Collection[int]) -> None:
+        """Raises Refusal 'person.joined' (name, other) where one of these records gave way."""
+        stays = member.alias("stays")
+        row = self._db.execute(
+            select(member.c.name, stays.c.name)
+            .join(stays, stays.c.id == member.c.merged_into)
+            .where(member.c.id.in_(members))
+            .order_by(member.c.id)
+            .limit(1)
+        ).first()
+        if row is not None:
+            raise Refusal("person.joined", name=row[0], other=row[1])
+
+    def open_rounds(self, home: int) -> list[str]:
+        """Rounds that have a household on a list which is not credited yet."""
+        rows = self._db.execute(
+            select(programme.c.name, award_round.c.period)
+            .select_from(nomination)
+            .join(village_list, village_list.c.id == nomination.c.list_id)
+            .join(award_round, award_round.c.id == nomination.c.round_id)
+            .join(programme, programme.c.id == award_round.c.programme_id)
+            .where(
+                nomination.c.household_id == home,
+                nomination.c.struck == 0,
+                village_list.c.state != "credited",
+                award_round.c.state != "cancelled",
+            )
+            .order_by(nomination.c.id)
+        )
+        return [f"{name} {period}" for name, period in rows]
+
+    def had_already(self, rounds: Collection[int], whose: Credits) -> dict[int, str]:
         """{household or member: who of them had a round's points before they were joined to it}.
 
         An award that was taken back counts no more.
@@ -51,16 +86,16 @@ class Joined:
         ).all()
         holders = {}
         for account, name in rows:
-            holder = self._holder(int(account), kind)
+            holder = self._holder(int(account), whose)
             if holder is not None:
                 holders[holder] = str(name)
         return holders
 
-    def gone(self, lists: Collection[int], kind: ProgrammeKind) -> tuple[str, str] | None:
+    def gone(self, lists: Collection[int], whose: Credits) -> tuple[str, str] | None:
         """(name, village) of a row whose household or member was joined to another one."""
         ended = (
             household.c.ended_on.is_not(None)
-            if kind is ProgrammeKind.AWARD
+            if whose is Credits.HOUSEHOLD
             else member.c.merged_into.is_not(None)
         )
         row = self._db.execute(
@@ -75,11 +110,11 @@ class Joined:
         ).first()
         return None if row is None else (str(row[0]), str(row[1]))
 
-    def _holder(self, account: int, kind: ProgrammeKind) -> int | None:
+    def _holder(self, account: int, whose: Credits) -> int | None:
         """Whose the account is now, having been joined to others however often."""
         owner = (
             points_account.c.household_id
-            if kind is ProgrammeKind.AWARD
+            if whose is Credits.HOUSEHOLD
             else points_account.c.member_id
         )
         seen: set[int] = set()

@@ -8,6 +8,7 @@ from lovemart_desktop.domain.ledger import request_digest
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.card_blanks import Blanks, ScannedCard, Series
 from lovemart_desktop.persistence.cards import ISSUE_ACT, Cards, Change, Someone
+from lovemart_desktop.persistence.joined import Joined
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.card_keeping import (
     CardKeeping,
@@ -85,8 +86,8 @@ class BlanksDesk(CardKeeping):
         The same key again gives the same card. A head's card always opens the household's
         account; the card that takes another's place opens what that one did. Raises Refusal
         'card.unknown', 'card.blank_bound' (to whom and when), 'card.blank_dead',
-        'person.unknown', 'person.deceased', 'card.change_refused', 'card.changed_meanwhile',
-        'card.has_live', 'card.reason_missing', 'request.other_content'.
+        'person.unknown', 'person.joined', 'person.deceased', 'card.change_refused',
+        'card.changed_meanwhile', 'card.has_live', 'card.reason_missing', 'request.other_content'.
         """
         self._require(Act.ISSUE_CARD)
         digest = request_digest("bind", number, member, opens_household).hex()
@@ -133,6 +134,7 @@ class BlanksDesk(CardKeeping):
         found = cards.people([member])
         if not found:
             raise Refusal("person.unknown")
+        Joined(work).refuse([member])
         (someone,) = found
         old = None
         if someone.live_card:

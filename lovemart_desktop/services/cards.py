@@ -22,6 +22,7 @@ from lovemart_desktop.persistence.cards import (
     Someone,
 )
 from lovemart_desktop.persistence.house import House
+from lovemart_desktop.persistence.joined import Joined
 from lovemart_desktop.services.card_keeping import (
     CardKeeping,
     IssuedCard,
@@ -130,7 +131,8 @@ class CardsDesk(CardKeeping):
 
         A head's card always opens the household's account; for others the officer says so
         by naming them in `opens_household`. Raises Refusal 'card.nobody', 'card.has_live',
-        'person.unknown', 'person.deceased', 'card.reason_missing', 'request.other_content'.
+        'person.unknown', 'person.joined', 'person.deceased', 'card.reason_missing',
+        'request.other_content'.
         """
         self._require(Act.ISSUE_CARD)
         wanted = list(dict.fromkeys(members))
@@ -145,6 +147,7 @@ class CardsDesk(CardKeeping):
                 people = cards.people(wanted)
                 if len(people) != len(wanted):
                     raise Refusal("person.unknown")
+                Joined(work).refuse(wanted)
                 for someone in people:
                     check_may_hold(someone)
                 numbers = self._fresh_numbers(cards, len(people))

@@ -13,15 +13,17 @@ from __future__ import annotations
 import uuid
 
 from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.duplicates import Pair, PairRow, Record, check
+from lovemart_desktop.domain.duplicates import Pair, PairRow, Record, check, takes_number
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.id_numbers import ID_REMARKS
 from lovemart_desktop.domain.ledger import Entry, VoucherKind, request_digest
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.cards import Cards, Change
 from lovemart_desktop.persistence.duplicates import Duplicates
 from lovemart_desktop.persistence.histories import Histories, NewEvent
 from lovemart_desktop.persistence.ledger import Ledger
+from lovemart_desktop.persistence.roster import Roster
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.desk import Desk
 
@@ -105,7 +107,7 @@ class DuplicatesDesk(Desk):
                 transfers=duplicates.moving(now_stays, now_goes),
             )
             voucher = ledger.post(self._place.till.id, entry, self._now()).voucher
-            duplicates.join_accounts(stays.member, goes.member)
+            duplicates.join_accounts(now_stays, now_goes)
             event = self._change_records(work, now_stays, now_goes, voucher, confirmer, document)
             duplicates.note(voucher, stays.member, goes.member, event, document)
             self._close_card(work, now_goes, document)
@@ -133,6 +135,8 @@ class DuplicatesDesk(Desk):
         histories, both = Histories(work), [stays.member, goes.member]
         histories.open_of(both, ())
         Duplicates(work).give_way(stays, goes, self._today())
+        if takes_number(stays, goes):
+            Roster(work).settle(stays.member, ID_REMARKS, self._today(), self._operator.id)
         event = histories.add_event(
             NewEvent(
                 EventKind.SAME_PERSON,

@@ -11,7 +11,7 @@ and a split whose points are divided, are confirmed by a second person: give the
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lovemart_desktop.domain.errors import Refusal
@@ -20,6 +20,7 @@ from lovemart_desktop.domain.household_events import (
     Ask,
     Death,
     Departure,
+    Families,
     Merge,
     Split,
     Transfer,
@@ -33,6 +34,7 @@ from lovemart_desktop.domain.households import (
     Plan,
     check_day,
     check_reason,
+    note,
 )
 from lovemart_desktop.domain.ledger import request_digest
 from lovemart_desktop.domain.staff import Act
@@ -41,6 +43,7 @@ from lovemart_desktop.persistence.histories import Histories, NewEvent, Present
 from lovemart_desktop.persistence.history_reads import HistoryReads
 from lovemart_desktop.persistence.homes import Homes
 from lovemart_desktop.persistence.household_points import HouseholdPoints
+from lovemart_desktop.persistence.joined import Joined
 from lovemart_desktop.persistence.people import People
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.persistence.villages import Villages
@@ -264,8 +267,13 @@ class HouseholdsDesk(Desk):
     # inside
 
     def _plan(self, work: UnitOfWork, ask: Ask) -> Plan:
-        families = HistoryReads(work).families(*_named(ask))
+        members, homes_named = _named(ask)
+        joined = Joined(work)
+        joined.refuse(members)
+        families = HistoryReads(work).families(members, homes_named)
         made = plan(ask, families)
+        if made.merged is not None:
+            made = _with_rounds(made, families, joined)
         concerned = [families.people[i] for i in members_of(made) if i in families.people]
         homes = [families.homes[i] for i in homes_of(made) if i in families.homes]
         check_day(made.day, self._place.clock.today(), concerned, homes)
@@ -299,6 +307,18 @@ class HouseholdsDesk(Desk):
             # what the event had made is no household any more, and its number is free again
             present.end_for_good(number, line.day.isoformat())
         Histories(work).put_back(members, households)
+
+
+def _with_rounds(made: Plan, families: Families, joined: Joined) -> Plan:
+    """A household that ends stands on lists that have to be mended."""
+    assert made.merged is not None
+    gone = made.merged[0]
+    called = families.home(gone).called
+    told = tuple(
+        note("merge.nominated", "warning", household=called, round=each)
+        for each in joined.open_rounds(gone)
+    )
+    return replace(made, notes=(*made.notes, *told))
 
 
 def _second(ask: Ask) -> Act | None:

@@ -10,7 +10,7 @@ from lovemart_desktop.domain.barcodes import shown
 from lovemart_desktop.domain.dossiers import Person
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.households import EventKind
-from lovemart_desktop.domain.id_numbers import IdFault, IdNumber, IdState, parse_id_number
+from lovemart_desktop.domain.id_numbers import ID_REMARKS, IdNumber, IdState, parse_id_number
 from lovemart_desktop.domain.people import (
     HEAD,
     is_name,
@@ -21,13 +21,13 @@ from lovemart_desktop.domain.people import (
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.dossiers import Dossiers
 from lovemart_desktop.persistence.histories import BEFORE_THE_BOOKS, Histories, NewEvent
+from lovemart_desktop.persistence.joined import Joined
 from lovemart_desktop.persistence.people import People
 from lovemart_desktop.persistence.roster import Roster
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.desk import Desk
 
 _LONGEST_TEXT = 60
-_ID_REMARKS = tuple(f"person.{fault}" for fault in IdFault)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,8 @@ class MembersDesk(Desk):
     def change(self, member: int, facts: PersonFacts) -> None:
         """Corrects a record; an empty ID number keeps the one that is known.
 
-        Village and household stay. Raises Refusal 'person.unknown', 'person.name_missing',
+        Village and household stay. Raises Refusal 'person.unknown', 'person.joined',
+        'person.name_missing',
         'person.name_form', 'person.id_taken', 'person.born_later'.
         """
         self._require(Act.EDIT_PEOPLE)
@@ -130,6 +131,7 @@ class MembersDesk(Desk):
             dossier = Dossiers(work).of(member, today)
             if dossier is None:
                 raise Refusal("person.unknown")
+            Joined(work).refuse([member])
             known = parse_id_number(people.id_number(member) or "", today)
             number = _id(facts, today) if facts.id_number.strip() else known
             values = {"id": member, **_columns(facts, name, number)}
@@ -140,7 +142,7 @@ class MembersDesk(Desk):
             if number.text != known.text:
                 self._check_id(people, number, member)
                 values |= _id_columns(number)
-                Roster(work).settle(member, _ID_REMARKS, self._today(), self._operator.id)
+                Roster(work).settle(member, ID_REMARKS, self._today(), self._operator.id)
                 self._remark(work, member, number)
             Roster(work).change_members([values])
             fields = _changed(dossier.person, values)

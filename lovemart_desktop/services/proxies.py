@@ -22,6 +22,7 @@ from lovemart_desktop.domain.proxies import (
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.holders import Holders
 from lovemart_desktop.persistence.house import House
+from lovemart_desktop.persistence.joined import Joined
 from lovemart_desktop.persistence.proxies import Proxies
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.holder_rules import holder_rules
@@ -44,7 +45,8 @@ class ProxiesDesk(Desk):
     def authorise(self, member: int, terms: ProxyTerms) -> Authorisation:
         """Records a standing authorisation.
 
-        Raises Refusal 'person.unknown', 'proxy.deceased', those of `domain.proxies.checked_terms`.
+        Raises Refusal 'person.unknown', 'person.joined', 'proxy.deceased', those of
+        `domain.proxies.checked_terms`.
         """
         self._require(Act.EDIT_PROXY)
         terms = checked_terms(terms, self._place.clock.today())
@@ -52,6 +54,7 @@ class ProxiesDesk(Desk):
             holder = Holders(work).without_card(member)
             if holder is None:
                 raise Refusal("person.unknown")
+            Joined(work).refuse([member])
             if holder.holder.deceased_on:
                 raise Refusal("proxy.deceased", name=holder.holder.name)
             proxies = Proxies(work)

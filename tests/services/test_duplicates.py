@@ -8,7 +8,9 @@ from sqlalchemy import select, text, update
 from lovemart_desktop.domain.cards import CardState
 from lovemart_desktop.domain.duplicates import Likeness, both_chosen, differences, suggested
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.household_events import Death
 from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.proxies import ProxyTerms
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.duplicates import Duplicates
 from lovemart_desktop.persistence.schema import (
@@ -19,11 +21,12 @@ from lovemart_desktop.persistence.schema import (
     voucher,
 )
 from lovemart_desktop.services.desk import new_key
+from lovemart_desktop.services.members import PersonFacts
 from tests.joining import looked_at, merge, second_record
 from tests.roster import write_roster
 from tests.services.test_at_once import at_once
 from tests.services.test_disposition import funded, give
-from tests.shop import Shop, refused
+from tests.shop import TODAY, Shop, refused
 
 
 @pytest.fixture
@@ -122,6 +125,38 @@ def test_the_proven_number_stays(shop: Shop, roster: dict[str, int]) -> None:
     merge(shop, stays, goes)
     assert shop.card_officer.people.see_id_number(twin) == "910101197912120012"
     assert [r.member for r in shop.card_officer.people.search("910101197912120012").rows] == [twin]
+
+
+def test_a_number_that_goes_over_settles_what_was_said_of_the_lack_of_one(
+    shop: Shop, roster: dict[str, int]
+) -> None:
+    # 䶮张 has no number, and a remark says so
+    stays = roster["䶮张"]
+    twin = second_record(
+        shop, stays, id_number="910101195503030017", id_tail="0017", id_state="verified"
+    )
+    merge(shop, *looked_at(shop, stays, twin))
+    (remark,) = shop.card_officer.people.record(stays).remarks
+    assert (remark.code, remark.settled_on) == ("person.id_missing", TODAY)
+
+
+def test_a_record_that_gave_way_is_left_alone(shop: Shop, roster: dict[str, int]) -> None:
+    stays = roster["张大"]
+    twin, officer = second_record(shop, stays), shop.card_officer
+    (blank,) = officer.card_papers.cards(
+        officer.blanks.left_of(officer.blanks.make(1, new_key()).id)
+    )
+    merge(shop, *looked_at(shop, stays, twin))
+    for attempt in (
+        lambda: officer.cards.issue([twin], new_key(), reason="发卡"),
+        lambda: officer.blanks.bind(blank.number, twin, new_key(), reason="现场"),
+        lambda: officer.members.change(twin, PersonFacts("张大")),
+        lambda: officer.households.outlook(Death(twin, TODAY, "死亡证明")),
+        lambda: officer.proxies.authorise(twin, ProxyTerms("张玉琴", "女", TODAY, TODAY, 100)),
+    ):
+        with refused("person.joined") as told:
+            attempt()
+        assert told.value.facts == {"name": "张大", "other": "张大"}
 
 
 def test_the_same_request_books_once(shop: Shop, roster: dict[str, int]) -> None:

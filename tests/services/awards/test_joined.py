@@ -12,13 +12,14 @@ from lovemart_desktop.domain.awards import (
     Nominee,
     ProgrammeKind,
 )
+from lovemart_desktop.domain.household_events import Merge
 from lovemart_desktop.persistence.schema import credited, member
 from lovemart_desktop.services.desk import new_key
 from tests.awards import Town, lists
 from tests.funding import reverse
 from tests.joining import join_households, looked_at, merge, second_record
 from tests.services.awards.looking import count, held, refused
-from tests.shop import Shop
+from tests.shop import TODAY, Shop
 
 
 def home(town: Town, name: str) -> int:
@@ -72,7 +73,11 @@ def test_a_household_that_is_joined_while_its_list_stands_approved(town: Town) -
 
 def test_a_draft_with_a_joined_household_is_not_approved(lite: Town) -> None:
     found = lite.drafted()
-    join_households(lite.shop, home(lite, "郑雨晴"), home(lite, "张龚强"))
+    gone, into = home(lite, "郑雨晴"), home(lite, "张龚强")
+    told = lite.shop.card_officer.households.outlook(Merge(gone, into, TODAY, "并户")).notes
+    (about,) = (each for each in told if each.code == "merge.nominated")
+    assert dict(about.facts) == {"household": "郑雨晴", "round": "诚信勤劳 2026-06"}
+    join_households(lite.shop, gone, into)
     with refused("award.checks_open"):
         lite.approve(found)
     (row,) = (row for row in rows(lite, found).values() if row.stopped)

@@ -96,7 +96,7 @@ def finding_word(finding: Finding, kind: ProgrammeKind) -> str:
     if finding.check is Check.JOINED:
         if kind is ProgrammeKind.GRANT:
             return QCoreApplication.translate("Awards", "record joined to another: strike")
-        return QCoreApplication.translate("Awards", "household joined to another: strike")
+        return QCoreApplication.translate("Awards", "household is no more: strike")
     told = {
         Check.HAD_ALREADY: QCoreApplication.translate(
             "Awards", "has had it as {detail}, joined since: strike"

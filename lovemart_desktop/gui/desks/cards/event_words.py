@@ -82,6 +82,11 @@ NOTES: Final = {
     "merge.points": QT_TRANSLATE_NOOP(
         "Events", "Its points go to {household}'s household; a second person confirms."
     ),
+    "merge.nominated": QT_TRANSLATE_NOOP(
+        "Events",
+        "{household}'s household stands on a list of {round} that is not credited yet: have the "
+        "award officer strike it there.",
+    ),
     "relocation.members": QT_TRANSLATE_NOOP(
         "Events", "All {count} people of {household}'s household move along."
     ),

@@ -42,9 +42,9 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "award.joined_since": QT_TRANSLATE_NOOP(
         "Refusals",
-        "{village}: {name} was joined to another household or record since the list was made. "
-        "Nothing was credited. Strike the row; if the one that stays is to have the points, add "
-        "it. Then have the list approved again.",
+        "{village}: the household or record of {name} was joined to another one, or taken back, "
+        "since the list was made. Nothing was credited. Strike the row; if the one that stays is "
+        "to have the points, add it. Then have the list approved again.",
     ),
     "award.had_already": QT_TRANSLATE_NOOP(
         "Refusals",

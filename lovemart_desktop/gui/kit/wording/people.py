@@ -11,6 +11,11 @@ SENTENCES: Final[dict[str, str]] = {
         "Refusals",
         "This person is no longer on the roster. Search again.",
     ),
+    "person.joined": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "This record of {name} was joined to the record of {other} and stays as it was. Open "
+        "that record instead.",
+    ),
     "person.deceased": QT_TRANSLATE_NOOP(
         "Refusals",
         "{name} is recorded as deceased, so this card cannot be issued or used again. If "
