@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -15,24 +16,37 @@ from PySide6.QtWidgets import (
 )
 
 from lovemart_desktop.gui.kit import icons, theme
+from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.gui.kit.tokens import RADIUS
 from lovemart_desktop.gui.kit.typeface import draw
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
 
+    from lovemart_desktop.gui.kit.tables import ObjectTable
+
 PADDING = 12
 ICON = 16
 BAR = 4
 """Width of the red bar at the left of the chosen row."""
 
-_TONE, _ICON, _BOLD, _SECOND = (Qt.ItemDataRole.UserRole + number for number in (3, 4, 5, 6))
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a cell shows. `tone` is the role of its colour; '' is no icon, no second line."""
+
+    text: str
+    align: Qt.AlignmentFlag
+    bold: bool
+    tone: str
+    icon: str
+    second: str
 
 
 class CellDelegate(QStyledItemDelegate):
     """Paints one cell: fill, mark of the chosen row, icon, one or two lines."""
 
-    def __init__(self, parent: QTableView) -> None:
+    def __init__(self, parent: ObjectTable) -> None:
         super().__init__(parent)
         self._table = parent
         self._pixels = 15
@@ -47,71 +61,52 @@ class CellDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         chosen = theme.current()
+        # past Qt, which would ask the same model by a longer way, for one thing at a time
+        look = self._table.rows_model.look(index)
         area = option.rect
         painter.save()
         painter.setClipRect(area.adjusted(0, 0, 1, 0))
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, area, index, selected=selected)
-        tone = index.data(_TONE)
-        ink = str(tone) if tone else "ink"
+        self._paint_ground(painter, chosen, area, index.column(), selected=selected)
         inner = area.adjusted(PADDING, 0, -PADDING, -1)
-        name = index.data(_ICON)
-        if name:
-            picture = icons.pixmap(str(name), ink, ICON)
+        if look.icon:
+            picture = icons.pixmap(look.icon, look.tone, ICON)
             size = chosen.px(ICON)
             top = inner.top() + (inner.height() - size) // 2
             painter.drawPixmap(inner.left(), top, picture)
             inner.setLeft(inner.left() + size + 8)
-        self._paint_words(painter, inner, index, ink)
+        if look.second:
+            half = inner.height() // 2
+            below = QRect(inner.left(), inner.top() + half, inner.width(), half - 2)
+            _line(painter, chosen, below, 15, "muted", look.align, look.second)
+            inner = QRect(inner.left(), inner.top() + 3, inner.width(), half - 2)
+        _line(
+            painter, chosen, inner, self._pixels, look.tone, look.align, look.text, bold=look.bold
+        )
         painter.restore()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        chosen = theme.current()
-        font = chosen.font(self._pixels, bold=bool(index.data(_BOLD)))
-        words = QFontMetrics(font).horizontalAdvance(str(index.data() or ""))
-        extra = chosen.px(ICON) + 8 if index.data(_ICON) else 0
+        chosen, look = theme.current(), self._table.rows_model.look(index)
+        font = chosen.font(self._pixels, bold=look.bold)
+        words = QFontMetrics(font).horizontalAdvance(look.text)
+        extra = chosen.px(ICON) + 8 if look.icon else 0
         return QSize(words + extra + 2 * PADDING, chosen.px(36))
 
     def _paint_ground(
-        self,
-        painter: QPainter,
-        area: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-        *,
-        selected: bool,
+        self, painter: QPainter, chosen: Theme, area: QRect, column: int, *, selected: bool
     ) -> None:
-        chosen = theme.current()
         # one pixel wider, else seams show between cells at 150 %
         wide = area.adjusted(0, 0, 1, 0)
         painter.fillRect(wide, chosen.colour("selected" if selected else "surface"))
         bottom = QRect(area.left(), area.bottom(), area.width() + 1, 1)
         painter.fillRect(bottom, chosen.colour("line"))
-        if selected and index.column() == 0:
+        if selected and column == 0:
             role = "focus" if self._table.hasFocus() else "primary"
             painter.fillRect(
                 QRect(area.left(), area.top(), BAR, area.height()), chosen.colour(role)
             )
-
-    def _paint_words(
-        self,
-        painter: QPainter,
-        inner: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-        ink: str,
-    ) -> None:
-        chosen = theme.current()
-        font = chosen.font(self._pixels, bold=bool(index.data(_BOLD)))
-        align = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        second = index.data(_SECOND)
-        if second:
-            half = inner.height() // 2
-            below = QRect(inner.left(), inner.top() + half, inner.width(), half - 2)
-            _line(painter, below, chosen.font(15), "muted", align, str(second))
-            inner = QRect(inner.left(), inner.top() + 3, inner.width(), half - 2)
-        _line(painter, inner, font, ink, align, text)
 
 
 class TableHeader(QHeaderView):
@@ -148,7 +143,7 @@ class TableHeader(QHeaderView):
         inner = rect.adjusted(PADDING, 0, -PADDING, 0)
         if self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex:
             inner = self._paint_arrow(painter, inner, align, words)
-        _line(painter, inner, chosen.font(self._pixels), "muted", align, words)
+        _line(painter, theme.current(), inner, self._pixels, "muted", align, words)
         painter.restore()
 
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -168,10 +163,16 @@ class TableHeader(QHeaderView):
             words_width = QFontMetrics(font).horizontalAdvance(words)
             left = max(inner.left(), inner.right() - words_width - width)
             _line(
-                painter, QRect(left, inner.top(), width, inner.height()), font, "muted", _LEFT, mark
+                painter,
+                theme.current(),
+                QRect(left, inner.top(), width, inner.height()),
+                self._pixels,
+                "muted",
+                _LEFT,
+                mark,
             )
             return inner
-        _line(painter, inner, font, "muted", _RIGHT, mark)
+        _line(painter, theme.current(), inner, self._pixels, "muted", _RIGHT, mark)
         return inner.adjusted(0, 0, -width, 0)
 
 
@@ -222,16 +223,18 @@ def paint_empty(painter: QPainter, area: QRect, text: str) -> None:
 
 def _line(
     painter: QPainter,
+    chosen: Theme,
     area: QRect,
-    font: QFont,
+    pixels: int,
     role: str,
     align: Qt.AlignmentFlag,
     text: str,
+    *,
+    bold: bool = False,
 ) -> None:
-    painter.setFont(font)
-    painter.setPen(theme.current().colour(role))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    draw(painter, area, align, shown)
+    painter.setFont(chosen.font(pixels, bold=bold))
+    painter.setPen(chosen.colour(role))
+    draw(painter, area, align, chosen.elided(text, pixels, area.width(), bold=bold))
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -30,6 +30,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QSignalBlocker,
     Qt,
     Signal,
     Slot,
@@ -41,6 +42,7 @@ from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.table_painting import (
     CellDelegate,
     CornerOverlay,
+    Look,
     TableHeader,
     paint_empty,
 )
@@ -136,6 +138,18 @@ class RowModel(QAbstractTableModel):
             return column.second(row) if column.second else None
         return None
 
+    def look(self, index: Index) -> Look:
+        """All that painting a cell asks, in one question."""
+        column, row = self._columns[index.column()], self._rows[index.row()]
+        return Look(
+            text=str(self.data(index) or ""),
+            align=_RIGHT if column.right else _LEFT,
+            bold=bool(column.bold(row)) if callable(column.bold) else column.bold,
+            tone=(column.tone(row) if column.tone else None) or "ink",
+            icon=(column.icon(row) if column.icon else None) or "",
+            second=column.second(row) if column.second else "",
+        )
+
     def headerData(
         self,
         section: int,
@@ -210,6 +224,7 @@ class ObjectTable(QTableView):
         """Show `rows`. With `keep` (a key of a row) the chosen row stays chosen."""
         chosen = self.current_row()
         self.rows_model.set_rows(rows)
+        self._place_bar()
         if keep is not None and chosen is not None:
             key = keep(chosen)
             for number, row in enumerate(self.rows_model.rows):
@@ -274,8 +289,10 @@ class ObjectTable(QTableView):
         super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        # first, else Qt shows a bar for columns of before
         self._spread_columns()
+        super().resizeEvent(event)
+        self._place_bar()
         self._overlay.setGeometry(self.rect())
         self._overlay.raise_()
 
@@ -312,7 +329,22 @@ class ObjectTable(QTableView):
         self._cells.set_pixels(size)
         self._header.set_pixels(size)
         self._spread_columns()
+        self._place_bar()
         self.viewport().update()
+
+    def _place_bar(self) -> None:
+        """The scroll bar comes or goes before anything is painted: Qt decides after a first
+        painting, and then paints everything twice more."""
+        room = self.maximumViewportSize().height()
+        across = self.horizontalScrollBar()
+        if across.maximum() > 0:
+            room -= across.sizeHint().height()
+        on = self.verticalHeader().length() > room
+        policy = (
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn if on else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        if self.verticalScrollBarPolicy() != policy:
+            self.setVerticalScrollBarPolicy(policy)
 
     def _spread_columns(self) -> None:
         columns = self.rows_model.columns
@@ -324,6 +356,7 @@ class ObjectTable(QTableView):
         weights = [0 if column.width else column.weight for column in columns]
         left, share = max(0, room - sum(fixed)), sum(weights)
         least = chosen.px(LEAST_FILL)
+        widths = []
         for number in range(len(columns)):
             width = fixed[number]
             if weights[number]:
@@ -334,9 +367,20 @@ class ObjectTable(QTableView):
                 share -= weights[number]
             elif number == len(columns) - 1 and not any(weights):
                 width += max(0, room - sum(fixed))
-            self.setColumnWidth(number, width)
+            widths.append(width)
+        if widths == [self.columnWidth(number) for number in range(len(columns))]:
+            return
+        # Qt answers each change of a width by painting everything once more, later
+        with QSignalBlocker(self._header):
+            for number, width in enumerate(widths):
+                self.setColumnWidth(number, width)
+        self.updateGeometries()
+        self.viewport().update()
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return _RIGHT if column.right else _LEFT
+
+
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

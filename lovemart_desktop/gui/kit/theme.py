@@ -23,7 +23,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lovemart_desktop import assets
@@ -38,6 +38,8 @@ RARE_FACE = "HanaMinB.ttf"
 """30 MB: read once the window is there."""
 FAMILIES = ["Noto Sans SC", "HanaMinB"]
 _PROPERTY = "lovemartTheme"
+_LINES = 4_000
+"""How many cut lines of text are remembered: some pages of tables."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _PIXELS = re.compile(r"@px\((\d+)\)")
 _COLOUR = re.compile(r"@([a-z_]+)")
@@ -60,6 +62,10 @@ class Theme(QObject):
         self._palette = tokens.PALETTES[palette]
         self._scale = _checked_scale(text_scale)
         self._faces: list[str] = []
+        # painting asks for the same few thousands of times a minute
+        self._fonts: dict[tuple[int, bool], QFont] = {}
+        self._colours: dict[str, QColor] = {}
+        self._lines: dict[tuple[str, int, bool, int], str] = {}
         app.setProperty(_PROPERTY, self)
 
     @property
@@ -80,6 +86,7 @@ class Theme(QObject):
             self._load(*FACES)
         if rare:
             self.load_rare_face()
+        self._forget()
         self._app.setPalette(self._qt_palette())
         self._app.setFont(self.font(15))
         self._app.setStyleSheet(self.style_sheet())
@@ -89,6 +96,7 @@ class Theme(QObject):
         """Make rare characters drawable, if they are not yet."""
         if RARE_FACE not in self._faces:
             self._load(RARE_FACE)
+            self._forget()
 
     def choose(self, *, palette: str | None = None, text_scale: int | None = None) -> None:
         """Change palette (light, dark, contrast) or text size, and apply the change."""
@@ -104,20 +112,42 @@ class Theme(QObject):
 
     def font(self, pixels: int, *, bold: bool = False) -> QFont:
         """A font of that pixel size at 100 %, grown with the text."""
-        font = QFont()
-        font.setFamilies(FAMILIES)
-        font.setPixelSize(self.px(pixels))
-        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        return font
+        found = self._fonts.get((pixels, bold))
+        if found is None:
+            found = self._fonts[pixels, bold] = QFont()
+            found.setFamilies(FAMILIES)
+            found.setPixelSize(self.px(pixels))
+            found.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        return QFont(found)
 
     def colour(self, role: str) -> QColor:
         """The colour of a role, such as "accent"."""
-        return QColor(str(getattr(self._palette, role)))
+        found = self._colours.get(role)
+        if found is None:
+            found = self._colours[role] = QColor(str(getattr(self._palette, role)))
+        return QColor(found)
+
+    def elided(self, text: str, pixels: int, width: int, *, bold: bool = False) -> str:
+        """`text` cut to `width` in the font of that size, with an ellipsis where it was cut."""
+        wanted = (text, pixels, bold, width)
+        found = self._lines.get(wanted)
+        if found is None:
+            if len(self._lines) >= _LINES:
+                self._lines.clear()
+            metrics = QFontMetrics(self.font(pixels, bold=bold))
+            found = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._lines[wanted] = found
+        return found
 
     def style_sheet(self) -> str:
         """The style sheet with every token filled in."""
         template = assets.style("app.qss").read_text(encoding="utf-8")
         return filled(template, self._palette, self._scale)
+
+    def _forget(self) -> None:
+        """Palette, scale or faces have changed."""
+        for kept in (self._fonts, self._colours, self._lines):
+            kept.clear()
 
     def _load(self, *faces: str) -> None:
         """Make shipped typefaces known to Qt, whatever the computer has installed."""
