@@ -1,0 +1,1 @@
+"""Overviews for officers: the calendar of what is due, and rounds beside each other."""
