@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -15,7 +16,7 @@ os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name
 
 import pytest
 
-from tests import postgres
+from tests import memory, postgres
 from tests.databases import (
     KINDS,
     Builder,
@@ -76,15 +77,16 @@ def postgres_server() -> Iterator[postgres.Server]:
     """A PostgreSQL server, one for each process of tests, started when first needed."""
     with ExitStack() as stack:
         try:
-            server = stack.enter_context(postgres.running())
+            server = stack.enter_context(postgres.running(memory.place()))
         except postgres.Unavailable as reason:
             pytest.skip(str(reason))
         yield server
 
 
 @pytest.fixture(scope="session")
-def _sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> SqliteDatabases:
-    return SqliteDatabases(tmp_path_factory.mktemp("sqlite"))
+def _sqlite_databases() -> Iterator[SqliteDatabases]:
+    with tempfile.TemporaryDirectory(prefix="lovemart-sqlite-", dir=memory.place()) as folder:
+        yield SqliteDatabases(Path(folder))
 
 
 @pytest.fixture(scope="session")
