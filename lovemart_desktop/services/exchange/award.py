@@ -1,25 +1,32 @@
 """Plans what an award list would put on the villages' drafts: an outcome for every line.
 
 A household stands on the lists of a round once. People are known by the ID number, else by
-village and name where only one person has that name.
+village and name where only one person has that name; of several, by the household's number.
+Where the round has criteria, the columns of scores are theirs.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lovemart_desktop.domain.awards import read_scores as scores_of
+from lovemart_desktop.domain.awards import scores_text
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.id_numbers import IdNumber, IdState, key_of
+from lovemart_desktop.domain.rounds.review import check_scores
+from lovemart_desktop.domain.rounds.rules import Criterion
 from lovemart_desktop.services.exchange.cells import cell_at, one_line, records, text_of
 from lovemart_desktop.services.exchange.columns import (
     Column,
     Layout,
     criterion_of,
     find_layouts,
+    heading_key,
+    score_headings,
 )
 from lovemart_desktop.services.exchange.headings import Field, Kind
 from lovemart_desktop.services.exchange.outcomes import (
@@ -123,13 +130,17 @@ def plan_award(
     today: date,
     *,
     layouts: Mapping[str, Layout] | None = None,
+    criteria: Sequence[Criterion] = (),
 ) -> AwardPlan:
     """What importing `workbook` would put on the round's drafts; changes nothing.
 
     Raises Refusal file.no_headings.
     """
-    chosen = find_layouts(workbook, Kind.AWARD) if layouts is None else layouts
-    planner = _Planner(books, today)
+    chosen = layouts
+    if chosen is None:
+        found = find_layouts(workbook, Kind.AWARD)
+        chosen = {name: _with_criteria(layout, criteria) for name, layout in found.items()}
+    planner = _Planner(books, today, criteria)
     for sheet in workbook.sheets:
         if sheet.name not in chosen:
             continue
@@ -145,12 +156,23 @@ def plan_award(
     )
 
 
+def _with_criteria(layout: Layout, criteria: Sequence[Criterion]) -> Layout:
+    """The layout with the columns of the criteria as scores, however they are called."""
+    named = score_headings(each.name for each in criteria)
+    for column in layout.columns:
+        if column.field is None and heading_key(column.heading) in named:
+            layout = layout.with_field(column.index, Field.SCORE)
+    return layout
+
+
 class _Planner:
-    def __init__(self, books: AwardBooks, today: date) -> None:
+    def __init__(self, books: AwardBooks, today: date, criteria: Sequence[Criterion]) -> None:
         self.rows: list[AwardRow] = []
         self.refused: list[RefusedRow] = []
         self._books = books
         self._today = today
+        self._criteria = tuple(criteria)
+        self._named = score_headings(each.name for each in criteria)
         self._listed: dict[int, AwardRow] = {}
 
     def read_line(self, sheet: str, number: int, cells: tuple[Cell, ...], layout: Layout) -> None:
@@ -159,9 +181,10 @@ class _Planner:
             name = read_name(cells, places)
             id_number = read_id(cells, places, name, self._today)
             village = read_village(cell_at(cells, places, Field.VILLAGE))
-            nominee, remarks = self._find(name, id_number, village)
+            household = one_line(cell_at(cells, places, Field.HOUSEHOLD_NUMBER), 40)
+            nominee, remarks = self._find(name, id_number, village, household)
             household_id = self._check_household(nominee)
-            scores = read_scores(cells, layout.scores(), name)
+            scores = self._read_scores(cells, layout, name)
             row = self._row(sheet, number, nominee, household_id, scores, remarks)
         except Refusal as reason:
             self.refused.append(RefusedRow(sheet, number, reason, cells))
@@ -169,12 +192,19 @@ class _Planner:
         self.rows.append(row)
         self._listed[household_id] = row
 
+    def _read_scores(self, cells: tuple[Cell, ...], layout: Layout, name: str) -> str:
+        """Raises Refusal award.score_form, award.score_unknown, award.score_outside."""
+        text = read_scores(cells, layout.scores(), name, self._named)
+        if not self._criteria:
+            return text
+        return scores_text(check_scores(name, scores_of(text), self._criteria))
+
     def _find(
-        self, name: str, id_number: IdNumber, village: str
+        self, name: str, id_number: IdNumber, village: str, household: str
     ) -> tuple[Nominee, tuple[Remark, ...]]:
         known = self._books.by_id.get(id_number.key or "")
         if known is None:
-            return self._find_by_name(name, id_number, village)
+            return self._find_by_name(name, id_number, village, household)
         if known.name != name:
             raise Refusal("award.name_differs", name=name, tail=id_number.tail, holder=known.name)
         if village and known.village != village:
@@ -182,7 +212,7 @@ class _Planner:
         return known, ()
 
     def _find_by_name(
-        self, name: str, id_number: IdNumber, village: str
+        self, name: str, id_number: IdNumber, village: str, household: str
     ) -> tuple[Nominee, tuple[Remark, ...]]:
         """Where the list gives no ID, or the books have none that is verified."""
         found = [
@@ -190,6 +220,8 @@ class _Planner:
             for member in self._books.by_name.get((village, name), ())
             if id_number.key is None or member.id_state is not IdState.VERIFIED
         ]
+        if len(found) > 1 and household:
+            found = [member for member in found if member.household_no == household] or found
         if len(found) > 1:
             raise Refusal("award.person_ambiguous", name=name, village=village)
         if not found:
@@ -254,8 +286,15 @@ class _Planner:
         )
 
 
-def read_scores(cells: tuple[Cell, ...], columns: Iterable[Column], name: str) -> str:
+def read_scores(
+    cells: tuple[Cell, ...],
+    columns: Iterable[Column],
+    name: str,
+    named: Mapping[str, str] | None = None,
+) -> str:
     """The scores of a line as "criterion=score" joined by ";"; empty cells are left out.
+
+    `named`: the criteria by the keys of their headings, see `score_headings`.
 
     Raises Refusal award.score_form.
     """
@@ -263,7 +302,9 @@ def read_scores(cells: tuple[Cell, ...], columns: Iterable[Column], name: str) -
     for column in columns:
         cell = cells[column.index] if column.index < len(cells) else ""
         text = f"{cell:.4f}".rstrip("0").rstrip(".") if isinstance(cell, float) else text_of(cell)
-        criterion = re.sub(r"[=;]", "", criterion_of(column.heading))
+        criterion = (named or {}).get(heading_key(column.heading)) or re.sub(
+            r"[=;]", "", criterion_of(column.heading)
+        )
         if text and not _SCORE.fullmatch(text):
             raise Refusal(
                 "award.score_form", name=name, criterion=criterion, text=one_line(cell, 20)

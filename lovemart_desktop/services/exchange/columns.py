@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lovemart_desktop.domain.errors import Refusal
@@ -17,7 +17,8 @@ from lovemart_desktop.services.exchange.sheets import Cell, Line, Sheet, Workboo
 
 _DEEPEST_HEADINGS = 40
 _LONGEST_HEADING = 40
-_SCORE = re.compile(r"(?!总|合计|综合|平均|最终)(.+?)(得分|评分|分数|分值|分)")
+_SCORE_WORDS = ("得分", "评分", "分数", "分值", "分")
+_SCORE = re.compile(rf"(?!总|合计|综合|平均|最终)(.+?)({'|'.join(_SCORE_WORDS)})")
 _NEEDED: dict[Kind, tuple[Field, ...]] = {
     Kind.ROSTER: (Field.NAME,),
     Kind.GOODS: (Field.GOODS_NAME, Field.POINTS),
@@ -72,7 +73,7 @@ def heading_text(cell: Cell) -> str:
     return re.sub(r"\s+", "", str(cell))[:_LONGEST_HEADING]
 
 
-def _plain(heading: str) -> str:
+def heading_key(heading: str) -> str:
     """A heading without remarks in brackets, stars and colons."""
     text = unicodedata.normalize("NFKC", heading)
     text = re.sub(r"\(.*?\)|\[.*?\]|【.*?】|<.*?>", "", text)
@@ -81,7 +82,7 @@ def _plain(heading: str) -> str:
 
 def meaning_of(heading: str, kind: Kind) -> tuple[Field | None, int]:
     """What a heading means in a workbook of `kind`, and how unusual the name is (0: the usual)."""
-    plain = _plain(heading)
+    plain = heading_key(heading)
     known = HEADINGS[kind].get(plain)
     if known:
         return known
@@ -92,8 +93,13 @@ def meaning_of(heading: str, kind: Kind) -> tuple[Field | None, int]:
 
 def criterion_of(heading: str) -> str:
     """The criterion that a column of scores is for: 诚信得分 is 诚信."""
-    found = _SCORE.fullmatch(_plain(heading))
+    found = _SCORE.fullmatch(heading_key(heading))
     return found[1] if found else heading
+
+
+def score_headings(criteria: Iterable[str]) -> dict[str, str]:
+    """{key of a heading: criterion}: every heading that a column of its scores may have."""
+    return {heading_key(name) + word: name for name in criteria for word in ("", *_SCORE_WORDS)}
 
 
 def layout_at(sheet: Sheet, line: Line, kind: Kind) -> Layout:

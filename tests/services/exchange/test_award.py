@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from lovemart_desktop.domain.id_numbers import IdState
+from lovemart_desktop.domain.rounds.rules import Criterion
 from lovemart_desktop.services.exchange.award import (
     AwardBooks,
     AwardPlan,
@@ -138,3 +139,39 @@ def test_dates_of_birth_are_judged_by_the_day_of_import() -> None:
     lines = [["名单"], HEADINGS, line("张三", IDS[0])]
     plan = plan_award(read(lines, "评选名单"), books, date(2036, 1, 1))
     assert plan.counts.imported == 1
+
+
+CRITERIA = (Criterion("诚信（守约）", 60), Criterion("综合表现", 40, 50))
+
+
+def scored(first: Cell, second: Cell, *more: list[Cell]) -> AwardPlan:
+    """Lines under headings as a round's own score sheet has them."""
+    headings: list[Cell] = [
+        "序号",
+        "村",
+        "户主",
+        "户编号",
+        "诚信（守约）得分",
+        "综合表现得分",
+        "总分",
+    ]
+    books = AwardBooks.of([nominee(1, "钱二", household=4), nominee(2, "钱二", household=5)])
+    rows: list[list[Cell]] = [[1, "石桥村", "钱二", "5", first, second, ""], *more]
+    return plan_award(read([headings, *rows], "评分表"), books, TODAY, criteria=CRITERIA)
+
+
+def test_scores_are_known_by_the_rounds_criteria_and_namesakes_by_their_household() -> None:
+    (row,) = scored(84.5, 40).rows
+    assert row.scores == "诚信（守约）=84.5;综合表现=40"
+    assert row.household_id == 5
+    (again,) = scored("", 40).rows
+    assert again.scores == "综合表现=40", "an empty cell is no score"
+
+
+def test_scores_beyond_the_criteria_stay_out() -> None:
+    assert codes(scored(84, 51)) == ["award.score_outside"]
+    headings: list[Cell] = ["村", "组", "户主", "家风得分"]
+    books = AwardBooks.of([nominee(1, "张三")])
+    rows: list[list[Cell]] = [["石桥村", "3组", "张三", 9]]
+    plan = plan_award(read([headings, *rows]), books, TODAY, criteria=CRITERIA)
+    assert codes(plan) == ["award.score_unknown"]
