@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lovemart_desktop.domain.dues.due import Due
 from lovemart_desktop.domain.proxies import BusyProxy
 
 
@@ -14,25 +15,6 @@ class Month:
 
     first: date
     points: int
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingLists:
-    """Village lists of one round or grant that are on their way."""
-
-    programme: str
-    period: str
-    to_approve: int
-    to_credit: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExpiringFund:
-    """A fund whose points soon expire, and how many people still hold of it."""
-
-    name: str
-    expires_on: date
-    held: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +106,7 @@ class Board:
     """The home page's figures, all of one moment.
 
     `held`: points in people's hands; `budget`: undistributed in open funds; `months`: the
-    last six, the current one last.
+    last six, the current one last; `dues`: what is due of rounds and funds, by day.
     """
 
     today: date
@@ -132,8 +114,6 @@ class Board:
     budget: int
     live_cards: int
     months: tuple[Month, ...]
-    lists: tuple[WaitingLists, ...]
-    expiring_funds: tuple[ExpiringFund, ...]
     expiring_lots: int
     open_remarks: int
     slips: tuple[WaitingSlips, ...]
@@ -144,6 +124,7 @@ class Board:
     days_to_close: tuple[date, ...] = ()
     guessed_cards: tuple[GuessedCards, ...] = ()
     watch: CounterWatch = CounterWatch()
+    dues: tuple[Due, ...] = ()
 
     @property
     def redeemed(self) -> int:

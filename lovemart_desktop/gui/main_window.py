@@ -26,7 +26,7 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.kit import icons, theme, wording
 from lovemart_desktop.gui.kit.language import Language
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.gui.pages import PageSpec, Refreshes, TakesFocus, TakesSession
+from lovemart_desktop.gui.pages import PageSpec, Refreshes, ShowsPlace, TakesFocus, TakesSession
 from lovemart_desktop.gui.sign_in import SignInPage
 
 if TYPE_CHECKING:
@@ -219,7 +219,11 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def open_page(self, page_id: str) -> None:
-        """Bring a page to the front; it is built when it is first needed."""
+        """Bring a page to the front; it is built when it is first needed.
+
+        Behind a colon may stand the place on it that is meant.
+        """
+        page_id, _, place = page_id.partition(":")
         session = self._session
         spec = next((one for one in self._specs if one.id == page_id), None)
         if session is None or spec is None or not spec.open_to(session):
@@ -229,6 +233,8 @@ class MainWindow(QMainWindow):
             page = self._build(spec, session)
         elif isinstance(page, Refreshes):
             page.refresh()
+        if place and isinstance(page, ShowsPlace):
+            page.show_place(place)
         self._open_id = page_id
         self.dismiss_news()
         self.pages.setCurrentWidget(page)

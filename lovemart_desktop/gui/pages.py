@@ -6,7 +6,8 @@ A page is any widget. It is built when it is first opened, and may have
     refresh()               read again what others may have changed; called when re-opened
     set_session(session)    go on for another operator (only pages that stay)
     bar_changed             a signal with ((icon, words), …) for the bar on top
-    page_wanted             a signal with another page's id
+    page_wanted             a signal with another page's id, and perhaps ':' and a place on it
+    show_place(place)       bring a place into view, as `page_wanted` named it
     stepped_back            a signal: Esc was pressed on a page that has this key for itself
 """
 
@@ -54,6 +55,11 @@ class TakesFocus(Protocol):
 @runtime_checkable
 class Refreshes(Protocol):
     def refresh(self) -> None: ...
+
+
+@runtime_checkable
+class ShowsPlace(Protocol):
+    def show_place(self, place: str) -> None: ...
 
 
 @runtime_checkable

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
-from sqlalchemy import Table, case, func, select
+from sqlalchemy import Table, func, select
 
 from lovemart_desktop.domain.board import (
     Contents,
-    ExpiringFund,
     Month,
-    WaitingLists,
     WaitingSlips,
     months_before,
 )
@@ -25,17 +22,12 @@ from lovemart_desktop.persistence.schema import (
     lot,
     member,
     print_job,
-    programme,
     receipt,
     remark,
     till,
-    village_list,
     voucher,
 )
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
-
-_TO_CREDIT: Final = village_list.c.state == "ready"
-_TO_APPROVE: Final = ~village_list.c.state.in_(("ready", "credited"))
 
 
 class BoardFigures:
@@ -81,40 +73,6 @@ class BoardFigures:
         )
         found = {str(name): int(points) for name, points in rows}
         return tuple(Month(first, found.get(f"{first:%Y-%m}", 0)) for first in firsts)
-
-    def lists(self) -> tuple[WaitingLists, ...]:
-        """Rounds and grants with lists that are not credited yet, the oldest first."""
-        to_approve = func.sum(case((_TO_APPROVE, 1), else_=0))
-        to_credit = func.sum(case((_TO_CREDIT, 1), else_=0))
-        rows = self._db.execute(
-            select(programme.c.name, award_round.c.period, to_approve, to_credit)
-            .select_from(
-                village_list.join(award_round, award_round.c.id == village_list.c.round_id).join(
-                    programme, programme.c.id == award_round.c.programme_id
-                )
-            )
-            .where(village_list.c.state != "credited", award_round.c.state == "open")
-            .group_by(award_round.c.id, programme.c.name, award_round.c.period)
-            .order_by(award_round.c.id)
-        )
-        return tuple(WaitingLists(str(p), str(q), int(a), int(c)) for p, q, a, c in rows)
-
-    def expiring_funds(self, today: date, until: date) -> tuple[ExpiringFund, ...]:
-        """Open funds that expire by `until` while somebody still holds of their points."""
-        held = func.sum(account.c.balance)
-        rows = self._db.execute(
-            select(fund.c.name, fund.c.expires_on, held)
-            .select_from(fund.join(account, account.c.fund_id == fund.c.id))
-            .where(
-                fund.c.state == "open",
-                account.c.kind == AccountKind.PURSE,
-                fund.c.expires_on.between(today.isoformat(), until.isoformat()),
-            )
-            .group_by(fund.c.id, fund.c.name, fund.c.expires_on)
-            .having(held > 0)
-            .order_by(fund.c.expires_on, fund.c.id)
-        )
-        return tuple(ExpiringFund(str(n), date.fromisoformat(d), int(p)) for n, d, p in rows)
 
     def expiring_lots(self, until: date) -> int:
         """Lots with something left that expire by `until`, or have expired."""

@@ -16,6 +16,7 @@ from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.shift_sums import Copies
 from lovemart_desktop.persistence.shifts import Shifts
 from lovemart_desktop.persistence.watch import counter_watch
+from lovemart_desktop.services.calendar import dues_for
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.holder_rules import holder_rules
 from lovemart_desktop.services.proof import LastProof, ProofDesk
@@ -23,8 +24,6 @@ from lovemart_desktop.services.proof import LastProof, ProofDesk
 MONTHS = 6
 NOTICE_DAYS = 30
 """How long before its expiry a lot is on the board."""
-FUND_NOTICE_DAYS = 60
-"""How long before its last day a fund is: it has to be announced thirty days ahead."""
 ALARM_DAYS = 7
 """How long an alarm stays on the board."""
 
@@ -55,10 +54,6 @@ class ReportsDesk(Desk):
                 budget=figures.budget(),
                 live_cards=figures.live_cards(),
                 months=figures.months(today, MONTHS),
-                lists=figures.lists(),
-                expiring_funds=figures.expiring_funds(
-                    today, today + timedelta(days=FUND_NOTICE_DAYS)
-                ),
                 expiring_lots=figures.expiring_lots(soon),
                 open_remarks=figures.open_remarks(),
                 card_dues=card_dues(work),
@@ -75,6 +70,11 @@ class ReportsDesk(Desk):
                 ),
                 watch=counter_watch(
                     work, today, proxy_holders=rules.proxy_holders, proxy_days=rules.proxy_days
+                ),
+                dues=tuple(
+                    due
+                    for due in dues_for(work, self._operator, today, today)
+                    if due.on_board(today)
                 ),
             )
             backup = Backups(work).last()

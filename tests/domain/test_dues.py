@@ -23,6 +23,7 @@ from lovemart_desktop.domain.rounds.rules import award_rules
 
 TODAY = date(2026, 6, 18)
 AWARD = RoundTerms("诚信勤劳", ProgrammeKind.AWARD, "2026-06", 1, 1_000, date(2026, 5, 31))
+TOWN = DueFacts(villages=("石桥村",))
 LIST = VillageList(
     id=1,
     village="石桥村",
@@ -42,7 +43,7 @@ CREDITED = replace(LIST, state=ListState.CREDITED, credited_on=date(2026, 6, 16)
 def found(*lists: VillageList, terms: RoundTerms = AWARD) -> AwardRound:
     fund = Fund(1, FundTerms("奖励", "文", TODAY), False, FundBalance(0, 0, 0, 0, 0))
     numbered = (replace(each, id=number) for number, each in enumerate(lists, 1))
-    return AwardRound(5, terms, False, fund, tuple(numbered), award_rules())
+    return AwardRound(5, terms, False, fund, tuple(numbered), replace(award_rules(), frozen=True))
 
 
 def due_now(facts: DueFacts, today: date = TODAY) -> list[Due]:
@@ -186,17 +187,20 @@ def test_a_fund_of_which_nobody_holds_points_is_not_due() -> None:
 
 
 def test_festivals_within_45_days_without_a_grant() -> None:
-    shown = [d.name for d in due_now(DueFacts()) if d.kind is DueKind.FESTIVAL]
+    shown = [d.name for d in due_now(TOWN) if d.kind is DueKind.FESTIVAL]
     assert shown == [str(Festival.DRAGON_BOAT)], "the great ones, where none was ever given"
     pack = replace(
         AWARD, kind=ProgrammeKind.GRANT, period=festival_period(Festival.PARTY_DAY, 2025)
     )
-    shown = [d.name for d in due_now(DueFacts(known=(pack,))) if d.kind is DueKind.FESTIVAL]
+    shown = [d.name for d in due_now(replace(TOWN, known=(pack,))) if d.kind is DueKind.FESTIVAL]
     assert shown == [str(Festival.PARTY_DAY)], "what the town has given for before"
     again = replace(pack, period="2026年七一")
-    assert not [d for d in due_now(DueFacts(known=(pack, again))) if d.kind is DueKind.FESTIVAL]
-    year = dues(DueFacts(), TODAY, date(2026, 12, 31))
+    assert not [
+        d for d in due_now(replace(TOWN, known=(pack, again))) if d.kind is DueKind.FESTIVAL
+    ]
+    year = dues(TOWN, TODAY, date(2026, 12, 31))
     assert len([d for d in year if d.kind is DueKind.FESTIVAL]) == 6, "all are in the calendar"
+    assert dues(DueFacts(), TODAY, date(2026, 12, 31)) == (), "nobody lives there yet"
 
 
 def test_the_report_of_the_month_is_due_on_the_tenth() -> None:
@@ -218,7 +222,7 @@ def test_the_report_of_the_month_is_due_on_the_tenth() -> None:
 
 
 def test_all_stands_in_the_order_of_its_days() -> None:
-    facts = DueFacts(rounds=(found(LIST, POSTED),), known=(AWARD,), began=date(2026, 1, 1))
+    facts = replace(TOWN, rounds=(found(LIST, POSTED),), known=(AWARD,), began=date(2026, 1, 1))
     days = [due.day for due in dues(facts, TODAY, date(2027, 6, 30))]
     assert days == sorted(days)
     assert len(days) > 15

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from lovemart_desktop.domain.board import Contents, Month, WaitingLists, months_before
+from lovemart_desktop.domain.board import Contents, Month, months_before
+from lovemart_desktop.domain.dues.due import DueKind
 from lovemart_desktop.domain.errors import Refusal
 from tests.conftest import MakeDatabase
 from tests.counter import Counter, open_counter, stocked_shop
@@ -28,7 +29,8 @@ def test_an_empty_shop_has_an_empty_board(shop: Shop) -> None:
     assert board.contents == Contents(0, 0, 0, 0, 0, 0)
     assert [month.first.month for month in board.months] == [1, 2, 3, 4, 5, 6]
     assert (overview.proof, overview.backup, overview.now) == (None, None, shop.clock.now())
-    assert board.lists == board.slips == board.expiring_funds == ()
+    assert board.slips == ()
+    assert board.dues == ()
 
 
 def test_points_cards_and_slips_are_counted(counter: Counter) -> None:
@@ -54,22 +56,24 @@ def test_what_is_due_is_told(counter: Counter) -> None:
         " SELECT id, 'id.missing', '2026-06-01' FROM member WHERE name = '张龚强'"
     )
     board = counter.shop.auditor.reports.overview().board
-    (expiring,) = board.expiring_funds
-    assert (expiring.name, expiring.expires_on) == ("老党员关怀", date(2026, 7, 1))
-    assert expiring.held > 0
+    (expiring,) = [due for due in board.dues if due.place.fund]
+    assert (expiring.kind, expiring.name) == (DueKind.EXTEND_FUND, "老党员关怀")
+    assert expiring.count > 0
     assert board.expiring_lots >= 1
     assert board.open_remarks >= 1
     counter.shop.clock.move(days=60)
-    assert counter.shop.auditor.reports.overview().board.expiring_funds == (), "it has expired"
+    (over,) = [d for d in counter.shop.auditor.reports.overview().board.dues if d.place.fund]
+    assert over.count == expiring.count, "nobody has booked that it expired"
+    counter.change("UPDATE account SET balance = 0 WHERE fund_id = " + str(over.place.fund))
+    assert not [d for d in counter.shop.auditor.reports.overview().board.dues if d.place.fund]
 
 
 def test_lists_on_their_way_are_told(counter: Counter) -> None:
     counter.change("UPDATE village_list SET state = 'draft', voucher_id = NULL")
-    lists = counter.shop.auditor.reports.overview().board.lists
-    assert lists
-    assert all(isinstance(one, WaitingLists) and one.to_approve for one in lists)
-    counter.change("UPDATE village_list SET state = 'ready'")
-    assert all(one.to_credit for one in counter.shop.auditor.reports.overview().board.lists)
+    board = counter.shop.auditor.reports.overview().board
+    waiting = [due for due in board.dues if due.kind is DueKind.CREDIT_ROUND]
+    assert [(due.programme, due.period) for due in waiting] == [("诚信勤劳", "2026-06")]
+    assert counter.shop.administrator.reports.overview().board.dues == (), "not hers to see"
 
 
 def test_proof_and_backup_stand_on_the_board(sqlite_shop: Shop) -> None:

@@ -70,7 +70,7 @@ def dues(facts: DueFacts, today: date, until: date) -> tuple[Due, ...]:
             for due in round_dues(each, facts.villages, facts.photos, today)
         ),
         *(due for fund in facts.funds for due in _fund(fund, today)),
-        *_festivals(facts.known, today, until),
+        *(_festivals(facts.known, today, until) if facts.villages else ()),
         *_reports(facts.began, today, until),
     ]
     order = list(DueKind)

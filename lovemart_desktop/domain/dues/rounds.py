@@ -118,7 +118,8 @@ def _notices(found: AwardRound, lists: Sequence[VillageList], today: date) -> It
 def _after(found: AwardRound, lists: Sequence[VillageList]) -> Iterator[Due]:
     """The result notice, its photos, and the archive."""
     credited = [each for each in lists if each.state is ListState.CREDITED]
-    if not found.rules.notice or not credited:
+    # rounds of older books, and those credited before a list left the draft, had no notices
+    if not found.rules.notice or not found.rules.frozen or not credited:
         return
     unposted = [each for each in credited if each.result_on is None]
     if unposted:

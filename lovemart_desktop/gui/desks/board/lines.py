@@ -12,9 +12,12 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from lovemart_desktop.domain.board import Board, CardDues, MissingCopies, WaitingLists
+from lovemart_desktop.domain.board import Board, CardDues, MissingCopies
+from lovemart_desktop.domain.dues.due import Urgency
 from lovemart_desktop.domain.proof import Check
 from lovemart_desktop.domain.staff import Act, Operator
+from lovemart_desktop.gui.desks.overviews.places import place_of
+from lovemart_desktop.gui.desks.overviews.words import TONES, day_word, due_icon, due_word
 from lovemart_desktop.gui.kit.wording.proof import check_name, clean_words
 from lovemart_desktop.services.archive import Backup
 from lovemart_desktop.services.clock import local_time
@@ -36,8 +39,10 @@ GROUPS: Final = (
 FRESH_HOURS: Final = 24
 """A proof counts as checked for a day; after that it is time to check again."""
 BACKUP_DAYS: Final = 7
+OFFICE_LINES: Final = 6
+"""So much of what is due in the office stands on the board; the calendar has all of it."""
 SEE_FAULTS, BACK_UP = "do:faults", "do:backup"
-SEE_COPIES, SEE_DAYS = "do:copies", "do:days"
+SEE_COPIES, SEE_DAYS, SEE_CALENDAR = "do:copies", "do:days", "do:calendar"
 """What a row's button may do, besides opening a page by its id."""
 
 
@@ -83,7 +88,7 @@ def due_lines(board: Board, operator: Operator, can_open: Callable[[str], bool])
     lines = [*_next_steps(board, operator), *_due(board, operator)]
     return [
         line
-        if line.goal == SEE_DAYS or can_open(line.goal)
+        if line.goal in (SEE_DAYS, SEE_CALENDAR) or can_open(line.goal.partition(":")[0])
         else DueLine(line.icon, line.text, line.note, line.tone)
         for line in lines
     ]
@@ -236,19 +241,7 @@ def _due(board: Board, operator: Operator) -> Iterator[DueLine]:
         yield DueLine("warning", words, f"{guessed.day:%m-%d}", "error")
     if operator.may(Act.SEE_SHIFTS):
         yield from _shifts(board)
-    if operator.may(Act.SEE_ROUNDS):
-        for waiting in board.lists:
-            yield from _lists(waiting)
-    if operator.may(Act.SEE_FUNDS):
-        for fund in board.expiring_funds:
-            text = QCoreApplication.translate("Board", "{fund} expires, {points} points are left")
-            yield DueLine(
-                "clock",
-                text.format(fund=fund.name, points=f"{fund.held:,}"),
-                f"{fund.expires_on:%m-%d}",
-                "warning",
-                "funds",
-            )
+    yield from office_lines(board)
     if operator.may(Act.SEE_PEOPLE) and board.open_remarks:
         text = QCoreApplication.translate("Board", "Remarks on the roster to settle: {count}")
         yield DueLine("clipboard", text.format(count=f"{board.open_remarks:,}"), goal="cards")
@@ -283,18 +276,19 @@ def _shifts(board: Board) -> Iterator[DueLine]:
         yield DueLine("checks", text.format(count=len(days)), note, "warning", SEE_DAYS)
 
 
-def _lists(waiting: WaitingLists) -> Iterator[DueLine]:
-    facts = {"period": waiting.period, "programme": waiting.programme}
-    if waiting.to_approve:
-        text = QCoreApplication.translate(
-            "Board", "{period} {programme}: {count} village lists wait for approval"
-        )
-        yield DueLine("checks", text.format(**facts, count=waiting.to_approve), goal="awards")
-    if waiting.to_credit:
-        text = QCoreApplication.translate(
-            "Board", "{period} {programme}: {count} approved lists wait to be credited"
-        )
-        yield DueLine("award", text.format(**facts, count=waiting.to_credit), goal="awards")
+def office_lines(board: Board) -> Iterator[DueLine]:
+    """What is due of rounds, funds, festivals: the most urgent, and the way to all of it."""
+    order = list(Urgency)
+    dues = sorted(board.dues, key=lambda due: order.index(due.urgency(board.today)))
+    for due in dues[:OFFICE_LINES]:
+        urgency = due.urgency(board.today)
+        tone = "" if urgency is Urgency.CALM else TONES[urgency]
+        yield DueLine(due_icon(due), due_word(due), day_word(due, board.today), tone, place_of(due))
+    if dues:
+        text = QCoreApplication.translate("Board", "Calendar of what is due")
+        more = len(dues) - OFFICE_LINES
+        note = QCoreApplication.translate("Board", "{count} more").format(count=more)
+        yield DueLine("calendar", text, note if more > 0 else "", "", SEE_CALENDAR)
 
 
 def month_name(first: date) -> str:

@@ -29,6 +29,7 @@ from lovemart_desktop.gui.desks.board.countersign import BusyProxiesDialog, Coun
 from lovemart_desktop.gui.desks.board.faults import FaultsDialog
 from lovemart_desktop.gui.desks.board.lines import (
     BACK_UP,
+    SEE_CALENDAR,
     SEE_COPIES,
     SEE_DAYS,
     SEE_FAULTS,
@@ -41,6 +42,7 @@ from lovemart_desktop.gui.desks.board.lines import (
 from lovemart_desktop.gui.desks.board.rows import CheckRow, DueRow
 from lovemart_desktop.gui.desks.board.sides import ChecksSide, DueSide
 from lovemart_desktop.gui.desks.board.watch import SEE_COUNTERSIGN, SEE_PROXIES, watch_lines
+from lovemart_desktop.gui.desks.overviews.calendar import CalendarDialog
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.charts import Bar
 from lovemart_desktop.gui.kit.messages import MessageBand
@@ -376,6 +378,10 @@ class BoardPage(QWidget):
             self.copies_wanted.emit()
         elif goal == SEE_DAYS:
             self.days_wanted.emit()
+        elif goal == SEE_CALENDAR:
+            calendar = CalendarDialog(self, self._session, self._tasks)
+            calendar.place_wanted.connect(self.page_wanted)
+            calendar.open()
         elif goal == SEE_COUNTERSIGN:
             dialog = CountersignDialog(self._session.countersign, self._tasks, self)
             dialog.signed.connect(self.refresh)

@@ -23,6 +23,7 @@ from lovemart_desktop.gui.desks.funds.life_dialog import LifeDialog
 from lovemart_desktop.gui.desks.funds.movements import movement_columns
 from lovemart_desktop.gui.desks.funds.new_fund import NewFundDialog
 from lovemart_desktop.gui.desks.funds.statement_dialog import StatementDialog
+from lovemart_desktop.gui.desks.overviews.places import read_place
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printers
@@ -134,6 +135,11 @@ class FundsPage(QWidget):
     def refresh(self) -> None:
         """Reads the funds again; the chosen one stays chosen."""
         self._tasks.run(partial(_look, self._session.funds), self._on_overview)
+
+    def show_place(self, place: str) -> None:
+        """Chooses the fund of this number."""
+        self._wanted = read_place(place)[0]
+        self.refresh()
 
     # what the officer does
 
