@@ -168,6 +168,10 @@ class GrantOrder:
     def basis(self) -> Basis:
         return Basis.PER_HEAD if self.occasion is Occasion.PER_HEAD else Basis.EACH
 
+    def points_for(self, headcount: int) -> int:
+        """What a row of so many heads is worth."""
+        return self.points * headcount if self.basis is Basis.PER_HEAD else self.points
+
     @property
     def terms(self) -> RoundTerms:
         return RoundTerms(
@@ -207,15 +211,6 @@ def credits_of(order: GrantOrder) -> Credits:
     if order.source in (Source.ELDERLY, Source.PARTY_MEMBERS):
         return Credits.MEMBER
     return order.credited
-
-
-def row_points(basis: Basis, points: int, headcount: int, name: str) -> int:
-    """What a row is worth. Raises Refusal 'grant.nobody_counted' (name) per head of nobody."""
-    if basis is Basis.EACH:
-        return points
-    if headcount <= 0:
-        raise Refusal("grant.nobody_counted", name=name)
-    return points * headcount
 
 
 @dataclass(frozen=True, slots=True)

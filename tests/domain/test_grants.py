@@ -15,7 +15,6 @@ from lovemart_desktop.domain.grants import (
     GrantOrder,
     GrantPreview,
     Source,
-    row_points,
     shares,
 )
 from lovemart_desktop.domain.rounds.rules import Basis, Credits, Occasion
@@ -96,11 +95,9 @@ def test_every_kind_of_grant_has_sources() -> None:
     assert all(Source.NOBODY in each and Source.LAST in each for each in SOURCES.values())
 
 
-def test_points_per_head() -> None:
-    assert row_points(Basis.PER_HEAD, 30, 5, "张三") == 150
-    assert row_points(Basis.EACH, 30, 0, "张三") == 30
-    with refused("grant.nobody_counted"):
-        row_points(Basis.PER_HEAD, 30, 0, "张三")
+def test_points_go_by_heads_or_to_each() -> None:
+    assert PER_HEAD.points_for(5) == 150
+    assert PACK.points_for(5) == 100
 
 
 def test_a_preview_adds_up_and_says_what_is_missing() -> None:
