@@ -65,6 +65,13 @@ class RoundChoice:
     households: int
 
 
+def elderly_rule(house: House) -> ElderlyRule:
+    """The town's rule: 70 years or 50 in the Party unless changed."""
+    return ElderlyRule(
+        int(house.setting(_RULE_AGE, "70")), int(house.setting(_RULE_YEARS, "50"))
+    )
+
+
 class CardsDesk(CardKeeping):
     """Issues cards and changes their state; every change is dated, reasoned and recorded."""
 
@@ -72,10 +79,7 @@ class CardsDesk(CardKeeping):
         """Who counts as an elderly party member; 70 years or 50 in the Party unless changed."""
         self._require(Act.SEE_PEOPLE)
         with self._books.read() as work:
-            house = House(work)
-            return ElderlyRule(
-                int(house.setting(_RULE_AGE, "70")), int(house.setting(_RULE_YEARS, "50"))
-            )
+            return elderly_rule(House(work))
 
     def set_rule(self, rule: ElderlyRule) -> None:
         """Keeps another rule for the whole town."""

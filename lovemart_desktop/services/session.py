@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.fund_papers import FundPapers
     from lovemart_desktop.services.funds import FundsDesk
     from lovemart_desktop.services.goods import GoodsDesk
+    from lovemart_desktop.services.grants import GrantsDesk
     from lovemart_desktop.services.handovers import HandoversDesk
     from lovemart_desktop.services.holder_rules import HolderRulesDesk
     from lovemart_desktop.services.holders import HoldersDesk
@@ -233,6 +234,12 @@ class Session:
         from lovemart_desktop.services.comparisons import ComparisonsDesk  # needed by few
 
         return ComparisonsDesk(self._place)
+
+    @cached_property
+    def grants(self) -> GrantsDesk:
+        from lovemart_desktop.services.grants import GrantsDesk
+
+        return GrantsDesk(self._place)
 
     @cached_property
     def imports(self) -> ImportDesk:
