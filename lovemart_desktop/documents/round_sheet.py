@@ -178,7 +178,7 @@ class RoundSheet:
             pen.bars(x, 11.5, code, 8.5)
             middle = x + barcode.width_mm(code) / 2
             pen.text(middle, 24.4, barcode.grouped(code), 10.5, bold=True, align="center")
-        y = max(y, 24.4 if code else 0.0) + 6.8
+        y = max(y + 0.6, 24.4 if code else 0.0) + 6.8
         pen.text(MARGIN - _hang(head.village, 14), y, head.village, 14, bold=True)
         room = self.width - text_mm(head.village, 14, bold=True) - 6
         aside = break_lines(head.aside, room * MM / 11)

@@ -24,6 +24,23 @@ SENTENCES: Final = {
         "Refusals",
         "Nobody is on this list yet, so there is nothing to print. Enter at least one row.",
     ),
+    "paper.criteria_none": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The round has no criteria yet, so there is nothing to score. Set its criteria first.",
+    ),
+    "paper.credited_already": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The points of {village} are credited already, so there is nothing left to approve."
+        " Print the list to sign or the result notice.",
+    ),
+    "paper.certificate_early": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The list of {village} is not credited yet. Certificates are printed after that.",
+    ),
+    "paper.certificate_grant": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "{programme} is a grant. Certificates are for households chosen in an award round.",
+    ),
     "paper.first_cell": QT_TRANSLATE_NOOP(
         "Refusals",
         "The sheet has {cells} places, so printing cannot begin at place {cell}. Choose 1"
