@@ -67,9 +67,7 @@ class RoundChoice:
 
 def elderly_rule(house: House) -> ElderlyRule:
     """The town's rule: 70 years or 50 in the Party unless changed."""
-    return ElderlyRule(
-        int(house.setting(_RULE_AGE, "70")), int(house.setting(_RULE_YEARS, "50"))
-    )
+    return ElderlyRule(int(house.setting(_RULE_AGE, "70")), int(house.setting(_RULE_YEARS, "50")))
 
 
 class CardsDesk(CardKeeping):

@@ -1,6 +1,6 @@
 """The desk of grants outside the rounds: ordering one, with a look at what it comes to.
 
-    preview = session.grants.preview(order)
+    preview = session.grants.forecast(order)
     round_id = session.grants.open(order).id
 
 What is opened is a round of a programme of kind 'grant' with drafts on its lists: it goes on as
@@ -91,7 +91,7 @@ class GrantsDesk(ListsDesk):
                 ),
             )
 
-    def preview(self, order: GrantOrder) -> GrantPreview:
+    def forecast(self, order: GrantOrder) -> GrantPreview:
         """What an order would come to; changes nothing.
 
         Raises the refusals of `GrantOrder.checked`, 'grant.activity_future',
@@ -118,7 +118,7 @@ class GrantsDesk(ListsDesk):
     def open(self, order: GrantOrder) -> AwardRound:
         """Opens the grant and puts on its lists, as drafts, whom the order is about.
 
-        Raises the refusals of `preview`, 'award.round_exists' (programme, period),
+        Raises the refusals of `forecast`, 'award.round_exists' (programme, period),
         'award.programme_other_kind', 'grant.nobody', 'fund.closed', 'fund.expired'; then
         nothing is opened.
         """
