@@ -30,6 +30,7 @@ from lovemart_desktop.domain.household_dossier import (
     Signature,
     SignatureRow,
 )
+from lovemart_desktop.domain.people import grouped_telephone
 
 _SEXES = {"male": "男", "female": "女"}
 _SIZE = 10.0
@@ -91,7 +92,7 @@ def _facts(dossier: HouseholdDossier) -> tuple[tuple[str, str], ...]:
     home = dossier.home
     if home.id is None:
         return ()
-    officer = f"{home.officer_name} {home.officer_telephone}".strip()
+    officer = f"{home.officer_name} {grouped_telephone(home.officer_telephone)}".strip()
     ended = date_text(home.ended_on) if home.ended_on else ""
     return (
         ("户编号", home.number),
@@ -204,10 +205,10 @@ def _purses(purses: Sequence[Purse]) -> _Section:
     columns = _columns(
         ("账户", 44, "name"), ("资金项目", 70), ("有效期至", 30), ("积分", 30, "right")
     )
-    states = {"frozen": "（冻结）", "merged": "（已并）"}
+    states = {"frozen": "（冻结）"}
     rows = [
         (
-            words.holder(each.holder) + states.get(each.state, ""),
+            words.holder(each.holder, joined=each.joined) + states.get(each.state, ""),
             each.fund,
             each.expires_on.isoformat() if each.expires_on else "长期",
             points_text(each.points),
@@ -233,7 +234,7 @@ def _awards(awards: Sequence[Award]) -> _Section:
             each.day.isoformat(),
             each.programme,
             words.period(each.kind, each.period),
-            each.name,
+            words.holder(each.name, joined=each.joined),
             each.notice_on.isoformat() if each.notice_on else "",
             each.voucher,
             points_text(each.points),
@@ -258,7 +259,7 @@ def _movements(movements: Sequence[Movement]) -> _Section:
             each.day.isoformat(),
             words.movement(each.kind),
             each.fund,
-            words.holder(each.holder),
+            words.holder(each.holder, joined=each.joined),
             each.receipt or each.voucher,
             f"+{points_text(each.points)}" if each.points > 0 else points_text(each.points),
             points_text(each.total),
@@ -301,9 +302,10 @@ def _receipts(receipts: Sequence[DossierReceipt]) -> _Section:
 
 
 def _collector(each: DossierReceipt) -> str:
+    holder = words.holder(each.holder, joined=each.joined)
     if each.proxy_name:
-        return f"{each.holder}，{each.proxy_name}（{each.proxy_relation}）代领"
-    return each.holder
+        return f"{holder}，{each.proxy_name}（{each.proxy_relation}）代领"
+    return holder
 
 
 def _lines(each: DossierReceipt) -> str:
@@ -328,7 +330,7 @@ def _cards(cards: Sequence[DossierCard]) -> _Section:
     )
     rows = [
         (
-            each.holder,
+            words.holder(each.holder, joined=each.joined),
             each.card.number[-4:],
             words.CARDS[each.card.state],
             each.card.since.isoformat(),
@@ -355,7 +357,7 @@ def _signatures(missing: Sequence[SignatureRow], all_of_them: int) -> _Section:
         (
             row.day.isoformat(),
             f"收据 {row.receipt}" if row.receipt else f"领卡签收（卡尾号{row.tail}）",
-            row.name,
+            words.holder(row.name, joined=row.joined),
         )
         for row in missing
     ]
@@ -373,7 +375,7 @@ def _proxies(proxies: Sequence[DossierProxy]) -> _Section:
         used = points_text(each.authorisation.used)
         rows.append(
             (
-                each.holder,
+                words.holder(each.holder, joined=each.joined),
                 terms.name,
                 terms.relation,
                 f"{until}，{ended}收回" if ended else until,
@@ -391,7 +393,7 @@ def _remark(each: DossierRemark) -> tuple[str, ...]:
             filter(None, (f"{told.settled_on}{told.settled_by}", told.settled_reason))
         )
     return (
-        each.holder,
+        words.holder(each.holder, joined=each.joined),
         words.remark(told.code, told.detail),
         told.raised_on.isoformat(),
         state,
@@ -410,4 +412,4 @@ def _history(line: HistoryLine) -> tuple[str, ...]:
 
 
 def _file(each: DossierFile) -> tuple[str, ...]:
-    return (each.day.isoformat(), words.holder(each.holder), each.name, each.by)
+    return (each.day.isoformat(), words.holder(each.holder, joined=each.joined), each.name, each.by)

@@ -105,9 +105,9 @@ def days(span: Span, as_of: date) -> str:
     return f"{date_text(span.since)}至{date_text(until)}"
 
 
-def holder(name: str) -> str:
-    """Whose account: a person's, or the household's."""
-    return name or HOUSEHOLD
+def holder(name: str, *, joined: bool = False) -> str:
+    """Whose account: a person's, or the household's; `joined`: of what was joined to it."""
+    return f"{name or HOUSEHOLD}（并入）" if joined else name or HOUSEHOLD
 
 
 def movement(kind: str) -> str:

@@ -1,6 +1,7 @@
 """What the card desk shows of people: rows of a search, and one person's dossier.
 
-Values only. Of ID numbers there is never more than the last four characters here.
+Values only. Of ID numbers there is never more than the last four characters here. `joined`,
+wherever it stands: of a record that was joined to this one since.
 """
 
 from __future__ import annotations
@@ -131,6 +132,7 @@ class HeldCard:
     issued_on: date | None
     opens_household: bool
     events: tuple[CardEvent, ...] = ()
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ class Movement:
     points: int
     own: bool
     receipt_number: int
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +159,14 @@ class Remark:
     settled_on: date | None
     settled_by: str
     settled_reason: str = ""
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """A member's own record. `id_state` tells how far the ID number can be trusted;
-    `left_on`: since when they live outside the township."""
+    `left_on`: since when they live outside the township; `joined_to`: the name of the record
+    that this one was joined to, '' where it was not; it stays as it was."""
 
     member: int
     name: str
@@ -178,13 +183,15 @@ class Person:
     party_joined: date | None
     deceased_on: date | None
     left_on: date | None = None
+    joined_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything that the card desk shows of one person, as it stood on a day.
+    """Everything that the card desk shows of one person, as it stood on a day, with the past of
+    the records that were joined to this one.
 
-    Newest cards and movements come first.
+    Newest cards and movements come first; cards of joined records follow the person's own.
     """
 
     as_of: date

@@ -2,6 +2,9 @@
 
 It is read whole, oldest movements first to last; `HouseholdDossier.within` narrows it. Values
 only. Of ID numbers and cards there is never more here than paper may show.
+
+`joined`, wherever it stands: of a record or household that was joined to one of these since;
+`holder` is still the name that it had.
 """
 
 from __future__ import annotations
@@ -119,6 +122,10 @@ class Purse:
     state: str
     expires_on: date | None = None
 
+    @property
+    def joined(self) -> bool:
+        return self.state == "merged"
+
 
 @dataclass(frozen=True, slots=True)
 class Movement:
@@ -137,6 +144,7 @@ class Movement:
     note: str = ""
     balance: int = 0
     total: int = 0
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +162,7 @@ class Award:
     voucher: str
     notice_on: date | None = None
     files: int = 0
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +205,7 @@ class DossierReceipt:
     signature: Signature = Signature.MISSING
     signed_note: str = ""
     awaiting: bool = False
+    joined: bool = False
 
     @property
     def pieces(self) -> int:
@@ -230,6 +240,7 @@ class DossierCard:
     listed_on: date | None = None
     signed_on: date | None = None
     collector: str = ""
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +254,7 @@ class SignatureRow:
     receipt: str = ""
     tail: str = ""
     note: str = ""
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +268,7 @@ class DossierFile:
     day: date
     by: str
     size: int
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +277,7 @@ class DossierProxy:
 
     holder: str
     authorisation: Authorisation
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +286,7 @@ class DossierRemark:
 
     holder: str
     remark: Remark
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,6 +449,7 @@ def _of_receipt(receipt: DossierReceipt) -> SignatureRow:
         state=receipt.signature,
         receipt=receipt.number,
         note=receipt.signed_note,
+        joined=receipt.joined and not proxy,
     )
 
 
@@ -444,4 +460,5 @@ def _of_card(card: DossierCard) -> SignatureRow:
         name=card.collector or card.holder,
         state=Signature.MISSING if card.signed_on is None else Signature.SIGNED,
         tail=card.card.number[-4:],
+        joined=card.joined and not card.collector,
     )

@@ -77,6 +77,16 @@ class DossierPeople:
         ).first()
         return row is not None, row[0] if row else None
 
+    def survivor(self, member_id: int) -> int:
+        """Whose record this one was joined to, however often; else the same."""
+        seen = set()
+        while member_id not in seen:
+            seen.add(member_id)
+            query = select(member.c.merged_into).where(member.c.id == member_id)
+            into = self._db.execute(query).scalar()
+            member_id = member_id if into is None else int(into)
+        return member_id
+
     def scope(self, household_id: int | None, member_id: int | None) -> Scope:
         """What the dossier of a household, or else of one person, is about.
 
@@ -215,7 +225,15 @@ class DossierPeople:
             for held in dossiers.cards_of(holder):
                 listed, signed, collector = handed.get(held.id, (None, None, ""))
                 told.append(
-                    DossierCard(name, held, prints.get(held.id, 0), listed, signed, collector)
+                    DossierCard(
+                        name,
+                        held,
+                        prints.get(held.id, 0),
+                        listed,
+                        signed,
+                        collector,
+                        joined=holder in found.merged,
+                    )
                 )
         return tuple(told)
 
@@ -223,7 +241,7 @@ class DossierPeople:
         """Standing authorisations, those of one person together."""
         proxies = Proxies(self._work)
         return tuple(
-            DossierProxy(name, each)
+            DossierProxy(name, each, joined=holder in found.merged)
             for holder, name in found.holders.items()
             for each in proxies.of_member(holder)
         )
@@ -260,11 +278,12 @@ class DossierPeople:
             DossierFile(
                 id=int(row[0]),
                 subject=row[1],
-                holder="" if row[1] == str(Subject.HOUSEHOLD) else found.holders[row[2]],
+                holder="" if of_home(row[1]) else found.holders[row[2]],
                 name=row[3],
                 day=date.fromtimestamp(row[4] / 1000),
                 by=row[5],
                 size=int(row[6]),
+                joined=row[2] in (found.homes[1:] if of_home(row[1]) else found.merged),
             )
             for row in rows
         )
@@ -298,6 +317,7 @@ class DossierPeople:
                     row[6] or "",
                     row[7],
                 ),
+                joined=row[0] in found.merged,
             )
             for row in rows
         )
@@ -414,6 +434,11 @@ def _member(row: Any, stay: Any, found: Scope) -> DossierMember:
 
 def _newest_first(line: HistoryLine) -> tuple[int, int]:
     return -line.day.toordinal(), -line.event
+
+
+def of_home(subject: str) -> bool:
+    """Whether a paper lies with the household, and not with one of its people."""
+    return subject == str(Subject.HOUSEHOLD)
 
 
 def own_number(stored: str) -> str:

@@ -58,7 +58,8 @@ class DossierPoints:
         self._db = work.connection
 
     def purses(self, found: Scope) -> tuple[Purse, ...]:
-        """The household's first, then its people's, in the order of their accounts."""
+        """The household's first, then its people's, in the order of their accounts; those that
+        were joined to them last."""
         rows = self._db.execute(
             select(
                 account.c.id,
@@ -86,7 +87,7 @@ class DossierPoints:
             )
             for number, holder, name, points, until in rows
         ]
-        return tuple(purse for _, purse in sorted(told, key=lambda each: each[0]))
+        return tuple(purse for _, purse in sorted(told, key=lambda each: (each[1].joined, each[0])))
 
     def movements(self, purses: tuple[Purse, ...]) -> tuple[Movement, ...]:
         """Everything that came into these purses or went out of them, with balances; the
@@ -115,6 +116,7 @@ class DossierPoints:
                 till.c.code,
                 voucher.c.no,
                 award_round.c.id,
+                credited.c.points_account_id,
             )
             .select_from(credited)
             .join(nomination, nomination.c.id == credited.c.nomination_id)
@@ -147,6 +149,7 @@ class DossierPoints:
                 notice_on=notices.get(row[6]),
                 files=files.get((str(Subject.VILLAGE_LIST), row[6]), 0)
                 + files.get((str(Subject.ROUND), row[9]), 0),
+                joined=found.accounts[row[10]].state == "merged",
             )
             for row in rows
         )
@@ -171,6 +174,7 @@ class DossierPoints:
                 func.coalesce(signed_copy.c.reason, ""),
                 countersign_due.c.voucher_id,
                 countersignature.c.voucher_id,
+                receipt.c.member_id,
             )
             .select_from(receipt)
             .join(voucher, voucher.c.id == receipt.c.voucher_id)
@@ -198,6 +202,7 @@ class DossierPoints:
                 signature=_signature(row[8]),
                 signed_note=row[9],
                 awaiting=row[10] is not None and row[11] is None,
+                joined=row[12] in found.merged,
             )
             for row in rows
         )
@@ -342,6 +347,7 @@ def _movement(row: Any, purse: Purse, points: int) -> Movement:
         by=row[11],
         receipt=f"{row[2]}-{row[12]}" if row[12] else "",
         note=row[10],
+        joined=purse.joined,
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, case, or_, select, update
+from sqlalchemy import and_, or_, select, update
 
 from lovemart_desktop.domain.cards import CardState
 from lovemart_desktop.domain.dossiers import (
@@ -41,6 +43,7 @@ from lovemart_desktop.persistence.schema import (
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
 _LIVE = ("active", "lost", "frozen")
+_stays = member.alias("stays")
 MOVEMENTS_SHOWN = 200
 
 
@@ -70,21 +73,25 @@ class Dossiers:
                 member.c.deceased_on,
                 member.c.household_id,
                 member.c.left_on,
+                _stays.c.name,
             )
             .join(village, village.c.id == member.c.village_id)
+            .outerjoin(_stays, _stays.c.id == member.c.merged_into)
             .where(member.c.id == member_id)
         ).first()
         if row is None:
             return None
         holders = self._holders(member_id, row[14])
+        joined = self._joined(member_id)
         return Dossier(
             as_of=as_of,
             person=_person(row),
             household=self._household(row[14]) if row[14] else None,
             accounts=self._accounts(holders),
-            cards=self.cards_of(member_id),
-            remarks=self._remarks(member_id),
-            movements=self._movements(holders),
+            cards=self.cards_of(member_id)
+            + tuple(replace(held, joined=True) for gone in joined for held in self.cards_of(gone)),
+            remarks=self._remarks([member_id, *joined]),
+            movements=self._movements(holders, self._accounts_of(joined)),
         )
 
     def cards_of(self, member_id: int) -> tuple[HeldCard, ...]:
@@ -209,7 +216,24 @@ class Dossiers:
             HeldAccount(own, state, tuple(purses[i])) for i, (own, state) in holders.items()
         )
 
-    def _remarks(self, member_id: int) -> tuple[Remark, ...]:
+    def _joined(self, member_id: int) -> list[int]:
+        """Records that were joined to this one, and those that were joined to them."""
+        found, fresh = [member_id], [member_id]
+        while fresh:
+            rows = self._db.execute(
+                select(member.c.id)
+                .where(member.c.merged_into.in_(fresh), member.c.id.not_in(found))
+                .order_by(member.c.id)
+            )
+            fresh = [int(number) for number in rows.scalars()]
+            found += fresh
+        return found[1:]
+
+    def _accounts_of(self, members: Sequence[int]) -> list[int]:
+        query = select(points_account.c.id).where(points_account.c.member_id.in_(members))
+        return [int(number) for number in self._db.execute(query).scalars()]
+
+    def _remarks(self, members: Sequence[int]) -> tuple[Remark, ...]:
         rows = self._db.execute(
             select(
                 remark.c.id,
@@ -219,35 +243,46 @@ class Dossiers:
                 remark.c.settled_on,
                 staff.c.name,
                 remark.c.settled_reason,
+                remark.c.member_id,
             )
             .select_from(remark.outerjoin(staff, staff.c.id == remark.c.settled_by))
-            .where(remark.c.member_id == member_id)
+            .where(remark.c.member_id.in_(members))
             .order_by(remark.c.settled_on.is_not(None), remark.c.id)
         )
         return tuple(
             Remark(
-                int(i), code, detail, date.fromisoformat(raised), read_day(settled), by or "", why
+                int(i),
+                code,
+                detail,
+                date.fromisoformat(raised),
+                read_day(settled),
+                by or "",
+                why,
+                joined=whose != members[0],
             )
-            for i, code, detail, raised, settled, by, why in rows
+            for i, code, detail, raised, settled, by, why, whose in rows
         )
 
-    def _movements(self, holders: dict[int, tuple[bool, str]]) -> tuple[Movement, ...]:
+    def _movements(
+        self, holders: dict[int, tuple[bool, str]], joined: Sequence[int]
+    ) -> tuple[Movement, ...]:
+        """`joined`: accounts of joined records, each the person's own."""
         purses = {
-            int(i): holders[int(holder)][0]
+            int(i): (holder in joined or holders[holder][0], holder in joined)
             for i, holder in self._db.execute(
                 select(account.c.id, account.c.points_account_id).where(
-                    account.c.points_account_id.in_(holders)
+                    account.c.points_account_id.in_([*holders, *joined])
                 )
             )
         }
-        arrived = transfer.c.target_id.in_(purses)
         rows = self._db.execute(
             select(
                 voucher.c.business_date,
                 voucher.c.kind,
                 fund.c.name,
-                case((arrived, transfer.c.points), else_=-transfer.c.points),
-                case((arrived, transfer.c.target_id), else_=transfer.c.source_id),
+                transfer.c.points,
+                transfer.c.source_id,
+                transfer.c.target_id,
                 receipt.c.number,
             )
             .select_from(
@@ -255,15 +290,24 @@ class Dossiers:
                 .join(fund, fund.c.id == transfer.c.fund_id)
                 .outerjoin(receipt, receipt.c.voucher_id == voucher.c.id)
             )
-            .where(or_(arrived, transfer.c.source_id.in_(purses)))
+            .where(or_(transfer.c.target_id.in_(purses), transfer.c.source_id.in_(purses)))
             .order_by(voucher.c.recorded_at.desc(), voucher.c.id.desc(), transfer.c.seq)
             .limit(MOVEMENTS_SHOWN)
         )
+        # what went from one purse to another is two movements
         return tuple(
             Movement(
-                date.fromisoformat(day), kind, name, int(points), purses[purse], int(number or 0)
+                date.fromisoformat(day),
+                kind,
+                name,
+                moved,
+                purses[purse][0],
+                int(number or 0),
+                joined=purses[purse][1],
             )
-            for day, kind, name, points, purse, number in rows
+            for day, kind, name, points, source, target, number in rows
+            for purse, moved in ((target, int(points)), (source, -int(points)))
+            if purse in purses
         )
 
 
@@ -284,6 +328,7 @@ def _person(row: Any) -> Person:
         party_joined=read_day(row[12]),
         deceased_on=read_day(row[13]),
         left_on=read_day(row[15]),
+        joined_to=row[16] or "",
     )
 
 

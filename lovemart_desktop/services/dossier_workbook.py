@@ -73,7 +73,7 @@ def _movements(dossier: HouseholdDossier) -> list[tuple[Value, ...]]:
             move.day,
             words.movement(move.kind),
             move.fund,
-            words.holder(move.holder),
+            words.holder(move.holder, joined=move.joined),
             move.voucher,
             move.receipt,
             move.points,
@@ -91,7 +91,7 @@ def _goods(dossier: HouseholdDossier) -> list[tuple[Value, ...]]:
         (
             receipt.day,
             receipt.number,
-            receipt.holder,
+            words.holder(receipt.holder, joined=receipt.joined),
             receipt.proxy_name,
             receipt.proxy_relation,
             line.goods,

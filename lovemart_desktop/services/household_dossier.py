@@ -25,13 +25,16 @@ class HouseholdDossierDesk(Desk):
     """Reads dossiers, prints them, and settles remarks."""
 
     def of_member(self, member: int) -> HouseholdDossier:
-        """All that is known of somebody's household, or of who belongs to none.
+        """All that is known of somebody's household, or of who belongs to none. A record that
+        was joined to another is told of in that one's.
 
         Raises Refusal 'person.unknown'.
         """
         self._require(Act.SEE_PEOPLE)
         with self._books.read() as work:
-            known, household = DossierPeople(work).household_of(member)
+            people = DossierPeople(work)
+            member = people.survivor(member)
+            known, household = people.household_of(member)
             if not known:
                 raise Refusal("person.unknown")
             return self._read(work, household, member)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lovemart_desktop.domain.duplicates import Record, differences
 from lovemart_desktop.domain.id_numbers import IdState
+from lovemart_desktop.domain.people import grouped_telephone
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.tables import Column
@@ -147,7 +148,7 @@ def _household(record: Record) -> str:
 
 
 def _telephone(record: Record) -> str:
-    return record.telephone or _UNKNOWN
+    return grouped_telephone(record.telephone) or _UNKNOWN
 
 
 def _party(record: Record) -> str:

@@ -82,7 +82,8 @@ class ProxiesTab(QWidget):
             self._latest.forget()
             return
         self._today, self._name = dossier.as_of, dossier.person.name
-        self.add_button.setEnabled(dossier.person.deceased_on is None)
+        person = dossier.person
+        self.add_button.setEnabled(person.deceased_on is None and not person.joined_to)
         self._latest.ask(self._member)
 
     @Slot(object, object)

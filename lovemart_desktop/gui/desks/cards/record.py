@@ -22,6 +22,7 @@ from lovemart_desktop.domain.cards import CardState
 from lovemart_desktop.domain.dates import age_on
 from lovemart_desktop.domain.dossiers import Dossier, HeldCard, HouseholdMember, Remark
 from lovemart_desktop.domain.id_numbers import IdState
+from lovemart_desktop.domain.people import grouped_telephone
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.desks.cards import tabs as tables
 from lovemart_desktop.gui.desks.cards import words
@@ -145,7 +146,8 @@ class RecordPanel(QFrame):
             and self._operator.may(Act.SEE_ID_NUMBER)
         )
         for made in (self.correct_button, self.event_button):
-            made.setVisible(dossier is not None and self._operator.may(Act.EDIT_PEOPLE))
+            changes = dossier is not None and not dossier.person.joined_to
+            made.setVisible(changes and self._operator.may(Act.EDIT_PEOPLE))
         if not same:
             self.photo_label.hide()
         if dossier is None:
@@ -157,7 +159,10 @@ class RecordPanel(QFrame):
         state = live.state if live else None
         self.name_label.setText(person.name)
         tone = words.card_tone(state, person.deceased_on)
-        self.state_chip.show_state(tone, words.card_word(state, person.deceased_on))
+        told = words.card_word(state, person.deceased_on)
+        if person.joined_to:
+            tone, told = "neutral", self.tr("joined to another record")
+        self.state_chip.show_state(tone, told)
         self.id_label.setText(self._id_words(dossier))
         self.basic_facts.show_facts(self._basic(dossier))
         self.accounts.show_accounts(dossier.accounts)
@@ -290,7 +295,7 @@ class RecordPanel(QFrame):
         facts = [
             (self.tr("Sex, age"), self._sex_and_age(dossier)),
             (self.tr("Village"), f"{person.village} {person.group}".strip()),
-            (self.tr("Telephone"), _grouped(person.telephone) or "–"),
+            (self.tr("Telephone"), grouped_telephone(person.telephone) or "–"),
             (self.tr("Party member"), self._party(dossier)),
         ]
         if household is not None:
@@ -310,7 +315,9 @@ class RecordPanel(QFrame):
             facts.append((self.tr("Responsible"), _officer(dossier)))
         if person.deceased_on is not None:
             facts.insert(0, (self.tr("Deceased"), person.deceased_on.isoformat()))
-        if person.left_on is not None:
+        if person.joined_to:
+            facts.insert(0, (self.tr("Joined to"), person.joined_to))
+        elif person.left_on is not None:
             facts.insert(0, (self.tr("Left the township"), person.left_on.isoformat()))
         return facts
 
@@ -449,11 +456,4 @@ def _officer(dossier: Dossier) -> str:
     household = dossier.household
     if household is None or not household.officer_name:
         return "–"
-    return f"{household.officer_name}  {_grouped(household.officer_telephone)}".rstrip()
-
-
-def _grouped(telephone: str) -> str:
-    """A mobile number in groups: 138 0000 2671."""
-    if len(telephone) == 11 and telephone.isdigit():
-        return f"{telephone[:3]} {telephone[3:7]} {telephone[7:]}"
-    return telephone
+    return f"{household.officer_name}  {grouped_telephone(household.officer_telephone)}".rstrip()

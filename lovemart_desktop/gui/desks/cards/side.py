@@ -137,7 +137,7 @@ class CardSide(QWidget):
         """Whether this could be done now; the service checks it again."""
         dossier = self._dossier
         act = Act.ISSUE_CARD if change is CardChange.ISSUE else Act.CHANGE_CARD
-        if dossier is None or not self._operator.may(act):
+        if dossier is None or dossier.person.joined_to or not self._operator.may(act):
             return False
         live, deceased = dossier.live_card, dossier.person.deceased_on is not None
         if change is CardChange.ISSUE:
@@ -155,6 +155,8 @@ class CardSide(QWidget):
             return []
         if not self._operator.may(Act.CHANGE_CARD):
             return [self.tr("Cards are issued and changed by card officers.")]
+        if dossier.person.joined_to:
+            return [self.tr("This record was joined to another one: cards are issued there.")]
         live = dossier.live_card
         if dossier.person.deceased_on is not None:
             return [self.tr("The holder is deceased: the card can only be frozen or closed.")]

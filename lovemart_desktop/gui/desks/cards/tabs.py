@@ -105,6 +105,11 @@ def _title(key: str) -> str:
     }[key]
 
 
+def _joined_word() -> str:
+    """Of a record that was joined to this one."""
+    return QCoreApplication.translate("Cards", "joined record")
+
+
 def _member_name(member: HouseholdMember) -> str:
     return member.name
 
@@ -130,7 +135,8 @@ def _member_tone(member: HouseholdMember) -> str:
 
 
 def _card_number(card: HeldCard) -> str:
-    return group_number(card.number)
+    number = group_number(card.number)
+    return f"{number} · {_joined_word()}" if card.joined else number
 
 
 def _card_since(card: HeldCard) -> str:
@@ -178,7 +184,8 @@ def _movement_day(movement: Movement) -> str:
 
 
 def _movement_kind(movement: Movement) -> str:
-    told = f"{words.movement_word(movement.kind)} · {words.account_word(movement.own)}"
+    whose = _joined_word() if movement.joined else words.account_word(movement.own)
+    told = f"{words.movement_word(movement.kind)} · {whose}"
     if movement.receipt_number:
         receipt = QCoreApplication.translate("Cards", "receipt {number}")
         told += " · " + receipt.format(number=movement.receipt_number)
@@ -199,7 +206,8 @@ def _movement_tone(movement: Movement) -> str | None:
 
 
 def _remark_text(remark: Remark) -> str:
-    return remark_text(remark.code, remark.detail)
+    told = remark_text(remark.code, remark.detail)
+    return f"{told} · {_joined_word()}" if remark.joined else told
 
 
 def _remark_ink(remark: Remark) -> str | None:

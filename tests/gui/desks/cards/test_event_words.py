@@ -11,6 +11,7 @@ import lovemart_desktop
 from lovemart_desktop.domain import household_events
 from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.gui.desks.cards import event_words
+from lovemart_desktop.services import households
 
 CHINESE = Path(lovemart_desktop.__file__).parents[1] / "resources" / "i18n" / "zh" / "people.json"
 FROM_TO = {
@@ -19,10 +20,14 @@ FROM_TO = {
 
 
 def given() -> dict[str, set[str]]:
-    """{code: facts} of the notes that the rules give."""
-    tree = ast.parse(Path(household_events.__file__).read_text(encoding="utf-8"))
+    """{code: facts} of the notes that the rules give, and the desk."""
     found: dict[str, set[str]] = {}
-    for node in ast.walk(tree):
+    nodes = (
+        node
+        for module in (household_events, households)
+        for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8")))
+    )
+    for node in nodes:
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
             continue
         if node.func.id == "note" and isinstance(node.args[0], ast.Constant):

@@ -11,16 +11,11 @@ from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.cards import group_number
 from lovemart_desktop.domain.histories import HistoryLine
 from lovemart_desktop.domain.household_dossier import (
-    Award,
     DossierCard,
     DossierFile,
     DossierMember,
     DossierProxy,
-    DossierReceipt,
     DossierRemark,
-    Movement,
-    Purse,
-    SignatureRow,
 )
 from lovemart_desktop.gui.desks.cards import event_words, words
 from lovemart_desktop.gui.desks.cards.dossier.titles import holder_word, title
@@ -104,16 +99,16 @@ def _muted(_row: object) -> str:
     return "muted"
 
 
-def _day(row: Movement | Award | DossierReceipt | SignatureRow | HistoryLine | DossierFile) -> str:
+def _day(row: HistoryLine | DossierFile) -> str:
     return row.day.isoformat()
 
 
-def _name(row: DossierMember | Award | SignatureRow) -> str:
+def _name(row: DossierMember) -> str:
     return row.name
 
 
-def _holder(row: Purse | DossierCard | DossierRemark) -> str:
-    return holder_word(row.holder)
+def _holder(row: DossierCard | DossierRemark) -> str:
+    return holder_word(row.holder, joined=row.joined)
 
 
 def _here(row: DossierMember) -> bool:
@@ -273,7 +268,9 @@ def _proxy(row: DossierProxy) -> str:
 
 
 def _proxy_for(row: DossierProxy) -> str:
-    return QCoreApplication.translate("Dossier", "for {name}").format(name=row.holder)
+    return QCoreApplication.translate("Dossier", "for {name}").format(
+        name=holder_word(row.holder, joined=row.joined)
+    )
 
 
 def _proxy_days(row: DossierProxy) -> str:
@@ -295,7 +292,7 @@ def _file_name(row: DossierFile) -> str:
 
 
 def _file_of(row: DossierFile) -> str:
-    return holder_word(row.holder)
+    return holder_word(row.holder, joined=row.joined)
 
 
 def _file_by(row: DossierFile) -> str:

@@ -6,14 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from lovemart_desktop.domain.histories import HistoryLine
 from lovemart_desktop.domain.household_dossier import (
     Award,
-    DossierCard,
-    DossierFile,
-    DossierMember,
     DossierReceipt,
-    DossierRemark,
     GoodsTotal,
     Movement,
     Purse,
@@ -113,7 +108,7 @@ def _muted(_row: object) -> str:
     return "muted"
 
 
-def _day(row: Movement | Award | DossierReceipt | SignatureRow | HistoryLine | DossierFile) -> str:
+def _day(row: Movement | Award | DossierReceipt | SignatureRow) -> str:
     return row.day.isoformat()
 
 
@@ -121,20 +116,18 @@ def _points(row: Purse | Award | GoodsTotal) -> str:
     return f"{row.points:,}"
 
 
-def _name(row: DossierMember | Award | SignatureRow) -> str:
-    return row.name
+def _name(row: Award | SignatureRow) -> str:
+    return holder_word(row.name, joined=row.joined)
 
 
-def _holder(row: Purse | DossierCard | DossierRemark) -> str:
-    return holder_word(row.holder)
+def _holder(row: Purse) -> str:
+    return holder_word(row.holder, joined=row.joined)
 
 
 def _fund_until(row: Purse) -> str:
     parts = [row.fund]
     if row.state == "frozen":
         parts.append(QCoreApplication.translate("Dossier", "frozen"))
-    elif row.state == "merged":
-        parts.append(QCoreApplication.translate("Dossier", "merged"))
     if row.expires_on is not None:
         told = QCoreApplication.translate("Dossier", "until {day}")
         parts.append(told.format(day=row.expires_on.isoformat()))
@@ -150,7 +143,12 @@ def _what(row: Movement) -> str:
 
 def _where(row: Movement) -> str:
     voucher = QCoreApplication.translate("Dossier", "voucher {number}")
-    parts = [holder_word(row.holder), row.fund, voucher.format(number=row.voucher), row.note]
+    parts = [
+        holder_word(row.holder, joined=row.joined),
+        row.fund,
+        voucher.format(number=row.voucher),
+        row.note,
+    ]
     return " · ".join(filter(None, parts))
 
 
@@ -225,7 +223,7 @@ def _receipt_goods(row: DossierReceipt) -> str:
 
 
 def _receipt_who(row: DossierReceipt) -> str:
-    parts = [row.holder]
+    parts = [holder_word(row.holder, joined=row.joined)]
     if row.proxy_name:
         told = QCoreApplication.translate("Dossier", "collected by {name} ({relation})")
         parts.append(told.format(name=row.proxy_name, relation=row.proxy_relation))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.household_dossier import DossierRemark, HouseholdDossier
+from lovemart_desktop.domain.people import grouped_telephone
 from lovemart_desktop.gui.desks.cards.dossier import people_columns, points_columns
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.tables import HEADER_HEIGHTS, ROW_HEIGHTS, Column, ObjectTable
@@ -294,7 +295,7 @@ def _facts(dossier: HouseholdDossier) -> list[tuple[str, str]]:
     if home.id is None:
         told = QCoreApplication.translate("Dossier", "belongs to no household")
         return [(QCoreApplication.translate("Dossier", "Household"), told)]
-    officer = f"{home.officer_name}  {home.officer_telephone}".strip()
+    officer = f"{home.officer_name}  {grouped_telephone(home.officer_telephone)}".strip()
     facts = [
         (QCoreApplication.translate("Dossier", "Number"), home.number),
         (QCoreApplication.translate("Dossier", "Registration"), home.status or "–"),

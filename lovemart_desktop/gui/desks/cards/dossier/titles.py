@@ -40,9 +40,13 @@ _TITLES: Final = {
 }
 
 
-def holder_word(holder: str) -> str:
-    """Whose account: a person's, or the household's."""
-    return holder or QCoreApplication.translate("Dossier", "the household")
+def holder_word(holder: str, *, joined: bool = False) -> str:
+    """Whose account: a person's, or the household's; `joined`: of what was joined to it."""
+    if not joined:
+        return holder or QCoreApplication.translate("Dossier", "the household")
+    if not holder:
+        return QCoreApplication.translate("Dossier", "a household joined to it")
+    return QCoreApplication.translate("Dossier", "{name} (joined record)").format(name=holder)
 
 
 def signature_word(state: Signature) -> str:
