@@ -1,0 +1,207 @@
+"""Grants of every kind: whom they are for, what they come to, and lists taken over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sqlalchemy import select, text
+
+from lovemart_desktop.domain.awards import AwardRound
+from lovemart_desktop.domain.copying import LeftOutWhy
+from lovemart_desktop.domain.festivals import Festival
+from lovemart_desktop.domain.grants import Activity, GrantOrder, Source
+from lovemart_desktop.domain.rounds.rules import Credits, Occasion
+from lovemart_desktop.persistence.schema import nomination
+from tests.awards import Town, settle
+from tests.shop import TODAY, Shop, refused
+
+
+@pytest.fixture
+def town(sqlite_shop: Shop) -> Town:
+    return settle(sqlite_shop)
+
+
+def pack(town: Town, **changes: object) -> GrantOrder:
+    """A festival pack for all households."""
+    values: dict[str, object] = {
+        "occasion": Occasion.FESTIVAL,
+        "programme": "节日慰问",
+        "fund": town.fund,
+        "points": 100,
+        "reference_date": TODAY,
+        "source": Source.HOUSEHOLDS,
+        "festival": Festival.DRAGON_BOAT,
+        "year": 2026,
+    }
+    return GrantOrder(**{**values, **changes})  # type: ignore[arg-type]  # values of one kind each
+
+
+def per_head(town: Town, **changes: object) -> GrantOrder:
+    order = replace(
+        pack(town), occasion=Occasion.PER_HEAD, programme="春耕农资", points=30, period="2026年春耕"
+    )
+    return replace(order, **changes)  # type: ignore[arg-type]  # values of one kind each
+
+
+def points(town: Town, found: AwardRound) -> dict[str, int]:
+    """{name: points} of the rows that stand."""
+    rows = [
+        row
+        for each in found.lists
+        for row in town.officer.awards.rows(found.id, each.id)
+        if not row.struck
+    ]
+    return {row.name: row.points for row in rows}
+
+
+def test_per_head_counts_the_heads_of_the_reference_date(town: Town) -> None:
+    order = per_head(town)
+    seen = town.officer.grants.forecast(order)
+    assert [(v.village, v.accounts, v.heads, v.points) for v in seen.villages] == [
+        ("石桥村", 2, 5, 150),
+        ("柳林村", 1, 1, 30),
+    ]
+    assert (seen.budget, seen.points, seen.after) == (5_000, 180, 4_820)
+    found = town.officer.grants.open(order)
+    assert points(town, found) == {"张龚强": 90, "周尧全": 60, "郑雨晴": 30}
+    assert found.credits is Credits.HOUSEHOLD
+    # whoever dies afterwards was there on the day
+    with town.shop.store.books.write() as work:
+        work.connection.execute(
+            text("UPDATE member SET deceased_on = '2026-06-18' WHERE name = '张小龙'")
+        )
+        work.commit()
+    assert points(town, found)["张龚强"] == 90
+
+
+def test_one_pack_a_festival_and_year(town: Town) -> None:
+    found = town.officer.grants.open(pack(town))
+    assert found.terms.period == "2026年端午"
+    assert (found.rules.festival, found.rules.lunar_year) == ("dragon-boat", 2026)
+    with refused("award.round_exists"):
+        town.officer.grants.open(pack(town, points=120))
+    assert town.officer.grants.offers().given == {(Festival.DRAGON_BOAT, 2026)}
+    town.officer.grants.open(pack(town, festival=Festival.PARTY_DAY))
+    town.officer.awards.cancel(found.id, "金额有误")
+    again = town.officer.grants.open(pack(town, points=120))
+    assert points(town, again)["周尧全"] == 120
+
+
+def test_only_some_villages_or_a_status(town: Town) -> None:
+    offers = town.officer.grants.offers()
+    village = {name: number for number, name in offers.villages}["柳林村"]
+    seen = town.officer.grants.forecast(pack(town, villages=frozenset({village})))
+    assert [each.village for each in seen.villages] == ["柳林村"]
+    assert offers.statuses == ("脱贫户",)
+    assert town.officer.grants.forecast(pack(town, status="脱贫户")).accounts == 3
+    with refused("grant.nobody"):
+        town.officer.grants.open(pack(town, status="低保户"))
+    assert len(town.officer.awards.rounds()) == 0, "nothing half done"
+
+
+def test_party_members_all_or_the_elderly(town: Town) -> None:
+    care = replace(
+        pack(town),
+        occasion=Occasion.PARTY_CARE,
+        programme="老党员关怀",
+        period="2026年七一",
+        festival=None,
+    )
+    all_of_them = town.officer.grants.forecast(replace(care, source=Source.PARTY_MEMBERS))
+    assert all_of_them.accounts == 3
+    found = town.officer.grants.open(replace(care, source=Source.ELDERLY))
+    assert points(town, found) == {"张龚强": 100, "周尧全": 100}
+    assert found.credits is Credits.MEMBER
+
+
+def test_an_activity_begins_without_anybody(town: Town) -> None:
+    held = Activity("河道清洁", date(2026, 6, 13), "石桥村河堤")
+    order = replace(
+        pack(town),
+        occasion=Occasion.ACTIVITY,
+        programme="活动积分",
+        points=20,
+        source=Source.NOBODY,
+        festival=None,
+        activity=held,
+        reference_date=held.held_on,
+    )
+    found = town.officer.grants.open(order)
+    assert found.lists == ()
+    assert found.terms.period == "2026-06-13 河道清洁"
+    assert town.officer.grants.activity(found.id) == held
+    after = town.officer.awards.add(found.id, town.people["张小龙"])
+    assert points(town, after) == {"张小龙": 20}
+    with refused("grant.activity_future"):
+        town.officer.grants.open(replace(order, activity=replace(held, held_on=date(2026, 6, 19))))
+
+
+def test_a_list_is_taken_over_from_last_year(town: Town) -> None:
+    before = town.officer.grants.open(pack(town, year=2025))
+    with town.shop.store.books.write() as work:
+        db = work.connection
+        for change in (
+            # another head since
+            "UPDATE member SET is_head = 0 WHERE name = '张龚强'",
+            "UPDATE member SET is_head = 1 WHERE name = '张玉琴'",
+            # moved to the other village
+            (
+                "UPDATE household SET village_id = (SELECT village_id FROM household"
+                " WHERE registration_no = 'H001') WHERE registration_no = 'H003'"
+            ),
+            # nobody lives there any more
+            (
+                "UPDATE member SET deceased_on = '2026-03-01' WHERE household_id ="
+                " (SELECT id FROM household WHERE registration_no = 'H002')"
+            ),
+        ):
+            db.execute(text(change))
+        work.commit()
+    order = pack(
+        town,
+        source=Source.LAST,
+        copied_from=before.id,
+        credited=Credits.HOUSEHOLD,
+        points=150,
+    )
+    seen = town.officer.grants.forecast(order)
+    assert [(row.name, row.was) for row in seen.changed] == [("张玉琴", "张龚强")]
+    assert {(out.name, out.why, out.detail) for out in seen.left_out} == {
+        ("郑雨晴", LeftOutWhy.MOVED, "石桥村"),
+        ("周尧全", LeftOutWhy.CLOSED, ""),
+    }
+    found = town.officer.grants.open(order)
+    assert points(town, found) == {"张玉琴": 150}
+    assert found.rules.copied_from == before.id
+    assert [each.id for each in town.officer.grants.offers().last] == [found.id, before.id]
+
+
+def test_what_cannot_be_taken_over(town: Town) -> None:
+    before = town.officer.grants.open(pack(town, year=2025))
+    copy = pack(town, source=Source.LAST, copied_from=before.id)
+    with refused("grant.copy_unfit"):
+        town.officer.grants.forecast(replace(copy, credited=Credits.MEMBER))
+    town.officer.awards.cancel(before.id, "误建")
+    with refused("grant.copy_unknown"):
+        town.officer.grants.forecast(replace(copy, credited=Credits.HOUSEHOLD))
+
+
+def test_who_may_order_a_grant(town: Town) -> None:
+    with refused("permission.denied"):
+        town.shop.auditor.grants.offers()
+    with refused("permission.denied"):
+        town.shop.storekeeper.grants.open(pack(town))
+    assert town.shop.card_officer.grants.open(pack(town)).lists
+    with refused("grant.reference_future"):
+        town.officer.grants.forecast(pack(town, reference_date=date(2026, 6, 19)))
+
+
+def test_no_row_is_written_where_opening_fails(town: Town) -> None:
+    with refused("award.notice_reason_missing"):
+        town.officer.grants.open(pack(town, notice=False))
+    with town.shop.store.books.read() as work:
+        assert work.connection.execute(select(nomination.c.id)).all() == []
+    found = town.officer.grants.open(pack(town, notice=False, notice_reason="镇长办公会决定"))
+    assert not found.rules.notice
