@@ -19,6 +19,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, count
+from math import sqrt
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +34,8 @@ HEAD_DOTS_PER_MM: Final = 8
 """Slip heads, and the print quality that card pages are drawn for."""
 WIDEST_HEAD_MM: Final = 80
 """Millimetres that no slip printer's head is wider than."""
+_A4_AREA: Final = 210.0 * 297.0
+"""Square millimetres."""
 
 
 class Role(StrEnum):
@@ -90,7 +93,7 @@ class Printers:
             raise Refusal("print.no_printer", printer=name)
         printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
         printer.setDocName(title)
-        pages = send(data, printer, _dots(role, printer, page_millimetres(data, 0)[0]))
+        pages = send(data, printer, _dots(role, printer, page_millimetres(data, 0)))
         return Printed(pages, printer=name)
 
     def _save(self, data: bytes, title: str, *, again: bool) -> Path:
@@ -174,12 +177,21 @@ def _image(data: bytes, page: int, dots_per_mm: float) -> QImage:
     return image
 
 
-def _dots(role: Role, printer: QPrinter, width_mm: float) -> float:
+def _dots(role: Role, printer: QPrinter, page_mm: tuple[float, float]) -> float:
     # slips on sheets go to an office printer
-    if role is Role.SLIP and width_mm <= WIDEST_HEAD_MM:
+    if role is Role.SLIP and page_mm[0] <= WIDEST_HEAD_MM:
         return HEAD_DOTS_PER_MM
-    # a CR80 or A4 page at the printer's own dots, within what memory allows
-    return min(600, max(300, printer.resolution())) / 25.4
+    return sheet_dots(printer.resolution(), page_mm)
+
+
+def sheet_dots(resolution: int, page_mm: tuple[float, float]) -> float:
+    """Dots a millimetre for a page on a printer of so many dots an inch.
+
+    The printer's own, from 300 to 600 and within what memory allows: an A3 page holds no more
+    dots than an A4 page does at 600.
+    """
+    most = 600 * min(1.0, sqrt(_A4_AREA / (page_mm[0] * page_mm[1])))
+    return min(most, max(300, resolution)) / 25.4
 
 
 def _file_name(title: str) -> str:

@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.kit.pdf import page_count, page_image, page_millimetres
 from lovemart_desktop.gui.kit.preview import PagePreview
-from lovemart_desktop.gui.kit.printing import HEAD_DOTS_PER_MM, Printers, Role, send
+from lovemart_desktop.gui.kit.printing import HEAD_DOTS_PER_MM, Printers, Role, send, sheet_dots
 from lovemart_desktop.gui.kit.theme import Theme
 
 MM = 72 / 25.4
@@ -50,6 +50,14 @@ def test_a_page_has_the_dots_of_the_head(theme: Theme) -> None:
     assert _runs(image, 160) == {3}
     assert page_count(_bars(3)) == 3
     assert page_millimetres(_bars(), 0) == pytest.approx((72, 40), abs=0.01)
+
+
+def test_a_large_page_holds_no_more_dots_than_memory_allows() -> None:
+    assert sheet_dots(1200, (210, 297)) * 25.4 == pytest.approx(600)
+    assert sheet_dots(150, (210, 297)) * 25.4 == pytest.approx(300)
+    large = sheet_dots(1200, (297, 420))
+    assert 297 * 420 * large**2 == pytest.approx(210 * 297 * (600 / 25.4) ** 2)
+    assert large * 25.4 > 400, "still sharp"
 
 
 def test_grey_pages_are_the_same_picture(theme: Theme) -> None:
