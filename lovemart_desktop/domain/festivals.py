@@ -120,4 +120,7 @@ def next_festival(today: date) -> FestivalDay | None:
 
 def _check_year(year: int) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise Refusal("grant.festival_year", year=year, first=FIRST_YEAR, last=LAST_YEAR)
+        # years are written without separators
+        raise Refusal(
+            "grant.festival_year", year=str(year), first=str(FIRST_YEAR), last=str(LAST_YEAR)
+        )

@@ -127,7 +127,7 @@ class GrantOrder:
         """With trimmed words and its period made out.
 
         Raises Refusal 'grant.source_unfit', 'grant.copy_missing', 'grant.festival_missing',
-        'grant.festival_year', 'grant.festival_named' (festival, year), 'grant.rate_many' (rate,
+        'grant.festival_year', 'grant.festival_named' (period), 'grant.rate_many' (rate,
         most), 'grant.points_many' (most), and those of `Activity.checked`,
         `RoundTerms.checked` and `RoundRules.checked`.
         """
@@ -148,7 +148,7 @@ class GrantOrder:
             named = read_period(period)
             if named is not None and self.occasion is not Occasion.PARTY_CARE:
                 # a pack in other clothes would slip past "one for each festival"
-                raise Refusal("grant.festival_named", festival=str(named[0]), year=named[1])
+                raise Refusal("grant.festival_named", period=festival_period(*named))
             if named is not None:
                 period = festival_period(*named)
         self._check_points()
