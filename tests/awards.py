@@ -9,10 +9,11 @@ from decimal import Decimal
 from lovemart_desktop.domain.awards import AwardRound, Nominee, ProgrammeKind, RoundTerms
 from lovemart_desktop.domain.funds import FundTerms
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.services.awards import ACTS
+from lovemart_desktop.services.award_lists import ACTS
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session
 from tests.roster import write_roster
+from tests.round_steps import publish
 from tests.shop import TODAY, Shop
 
 HEADS = ("张龚强", "周尧全", "郑雨晴")
@@ -55,8 +56,24 @@ class Town:
         self.officer.awards.load_draft(made.id, self.nominees(*(names or HEADS)))
         return self.officer.awards.round(made.id)
 
+    def published(self, *names: str) -> AwardRound:
+        """As `drafted`, with every list so far that it waits for approval."""
+        return publish(self.officer, self.drafted(*names))
+
+    def strike(self, nomination: int, reason: str) -> AwardRound:
+        """Takes a row off; the auditor confirms it where the list was published."""
+        awards, key = self.officer.awards, new_key()
+        if awards.second_person_needed(nomination):
+            request = awards.strike_request(nomination, reason, key)
+            self.shop.confirm(self.officer, Act.STRIKE_PUBLISHED, request)
+        return awards.strike(nomination, reason, key)
+
     def approve(self, found: AwardRound, by: Session | None = None) -> AwardRound:
-        """All lists of the round, confirmed by the second award officer unless named."""
+        """All lists of the round, confirmed by the second award officer unless named.
+
+        They are reviewed, met on and published first, where they are not.
+        """
+        found = publish(self.officer, found)
         key = new_key()
         act = ACTS[found.terms.kind].approve
         request = self.officer.awards.approval_of(found, lists(found), key)

@@ -22,7 +22,12 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.funds import MOST_POINTS, Fund
 from lovemart_desktop.domain.rounds.notices import ready_from
 from lovemart_desktop.domain.rounds.review import ranks
-from lovemart_desktop.domain.rounds.rules import RoundRules, award_rules, grant_rules
+from lovemart_desktop.domain.rounds.rules import (
+    Credits,
+    RoundRules,
+    award_rules,
+    grant_rules,
+)
 
 Scores = tuple[tuple[str, Decimal], ...]
 """(criterion, score) pairs, in the order of the list that named them."""
@@ -192,6 +197,11 @@ class AwardRound:
     lists: tuple[VillageList, ...]
     rules: RoundRules
     archived: bool = False
+
+    @property
+    def credits(self) -> Credits:
+        """Whose accounts its rows credit."""
+        return self.rules.credits
 
     @property
     def last_day(self) -> date | None:

@@ -63,6 +63,7 @@ class Act(StrEnum):
     EDIT_ROUND = "edit-round"
     APPROVE_ROUND = "approve-round"
     CREDIT_ROUND = "credit-round"
+    STRIKE_PUBLISHED = "strike-published"
     EDIT_GRANT = "edit-grant"
     SEE_GOODS = "see-goods"
     EDIT_GOODS = "edit-goods"
@@ -118,6 +119,7 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.EDIT_ROUND: frozenset({Role.AWARD_OFFICER}),
     Act.APPROVE_ROUND: frozenset({Role.AWARD_OFFICER}),
     Act.CREDIT_ROUND: frozenset({Role.AWARD_OFFICER}),
+    Act.STRIKE_PUBLISHED: frozenset({Role.AWARD_OFFICER}),
     Act.EDIT_GRANT: _OFFICERS,
     Act.SEE_GOODS: _OFFICERS | {Role.CLERK, Role.STOREKEEPER, Role.AUDITOR},
     Act.EDIT_GOODS: frozenset({Role.STOREKEEPER}),
@@ -149,6 +151,7 @@ FOUR_EYES: dict[Act, frozenset[Role]] = {
     Act.CLOSE_FUND: frozenset({Role.AUDITOR, Role.AWARD_OFFICER}),
     Act.REVERSE_CREDIT: frozenset({Role.AUDITOR, Role.AWARD_OFFICER}),
     Act.APPROVE_ROUND: frozenset({Role.AUDITOR, Role.AWARD_OFFICER}),
+    Act.STRIKE_PUBLISHED: frozenset({Role.AUDITOR, Role.AWARD_OFFICER}),
     Act.EDIT_GRANT: frozenset({Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER}),
     Act.DISPOSE: frozenset({Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER}),
     Act.MERGE_HOUSEHOLDS: frozenset({Role.AUDITOR, Role.CARD_OFFICER}),

@@ -30,7 +30,7 @@ from lovemart_desktop.domain.awards import (
 )
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.notices import NoticeKind
-from lovemart_desktop.domain.rounds.rules import RoundRules
+from lovemart_desktop.domain.rounds.rules import Credits, RoundRules
 from lovemart_desktop.persistence.funds import Funds
 from lovemart_desktop.persistence.list_facts import ListFacts, Posted
 from lovemart_desktop.persistence.round_rules import Rules
@@ -211,14 +211,6 @@ class Awards:
             found = {int(v): int(i) for v, i in self._db.execute(query)}
         return {v: found[v] for v in villages}
 
-    def mark_changed(self, list_ids: Sequence[int], author: int) -> None:
-        """The lists are drafts again, of this author; what was approved before is kept."""
-        self._db.execute(
-            update(village_list)
-            .where(village_list.c.id.in_(list_ids))
-            .values(state="draft", author_id=author, approved_by=None, approved_at=None)
-        )
-
     def approve(self, list_id: int, approver: int, at: int, digest: str) -> None:
         self._db.execute(
             update(village_list)
@@ -235,9 +227,9 @@ class Awards:
 
     # crediting
 
-    def open_accounts(self, list_ids: Sequence[int], fund_id: int, kind: ProgrammeKind) -> None:
+    def open_accounts(self, list_ids: Sequence[int], fund_id: int, whose: Credits) -> None:
         """Opens the points accounts and purses that the lists' rows need and lack."""
-        holder, owner = _holders(kind)
+        holder, owner = _holders(whose)
         standing = nomination.c.list_id.in_(list_ids) & (nomination.c.struck == 0)
         wanted = select(owner, literal("open"), literal(0)).where(
             standing, ~select(points_account.c.id).where(holder == owner).exists()
@@ -257,10 +249,10 @@ class Awards:
             )
         )
 
-    def not_to_credit(self, list_ids: Sequence[int], kind: ProgrammeKind) -> tuple[str, str] | None:
+    def not_to_credit(self, list_ids: Sequence[int], whose: Credits) -> tuple[str, str] | None:
         """(name, village) of a row whose account may not be credited, if there is one: a dead
         member's, or one that is not open."""
-        holder, owner = _holders(kind)
+        holder, owner = _holders(whose)
         row = self._db.execute(
             select(nomination.c.name, village.c.name)
             .join(village_list, village_list.c.id == nomination.c.list_id)
@@ -278,7 +270,7 @@ class Awards:
         return None if row is None else (str(row[0]), str(row[1]))
 
     def credit_rows(
-        self, list_ids: Sequence[int], fund_id: int, kind: ProgrammeKind
+        self, list_ids: Sequence[int], fund_id: int, whose: Credits
     ) -> dict[int, list[CreditRow]]:
         """{list: its rows to credit}, in the order of the list."""
         # joined here, not in SQL: of accounts just opened PostgreSQL knows no numbers yet,
@@ -291,7 +283,7 @@ class Awards:
                 )
             )
         }
-        holder, owner = _holders(kind)
+        holder, owner = _holders(whose)
         rows = self._db.execute(
             select(nomination.c.list_id, nomination.c.id, points_account.c.id, nomination.c.points)
             .join(points_account, holder == owner)
@@ -377,9 +369,9 @@ class Awards:
         ]
 
 
-def _holders(kind: ProgrammeKind) -> tuple[Column[int], Column[int]]:
+def _holders(whose: Credits) -> tuple[Column[int], Column[int]]:
     """Whose points account a row credits: the columns to join accounts and nominations by."""
-    if kind is ProgrammeKind.AWARD:
+    if whose is Credits.HOUSEHOLD:
         return points_account.c.household_id, nomination.c.household_id
     return points_account.c.member_id, nomination.c.member_id
 
@@ -426,6 +418,7 @@ def _state(row: RowMapping, rules: RoundRules, first: Posted | None, today: date
         return ListState.READY if first and first.over(today) else ListState.NOTICE
     if kept == "ready":
         return ListState.READY
-    if row["approved_digest"] is not None or (first and kept == before_notice(rules)):
+    seen = first is not None or row["approved_digest"] is not None
+    if seen and kept == before_notice(rules):
         return ListState.CHANGED
     return ListState(kept)

@@ -22,8 +22,10 @@ from sqlalchemy import (
 )
 
 from lovemart_desktop.domain.award_checks import Frozen, RowFacts, findings
-from lovemart_desktop.domain.awards import ListRow, ProgrammeKind, ranked, read_scores
+from lovemart_desktop.domain.awards import ListRow, ranked, read_scores
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.review import total_of
+from lovemart_desktop.domain.rounds.rules import Credits, Criterion
 from lovemart_desktop.persistence.histories import on_day
 from lovemart_desktop.persistence.joined import Joined
 from lovemart_desktop.persistence.schema import (
@@ -41,6 +43,8 @@ from lovemart_desktop.persistence.schema import (
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
 _IDS_A_QUERY = 500
+BELOW_CUT = "below-cut"
+"""Why a row was struck by the review: it comes back with the review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A row's place: its list and round, and whom it is about."""
+    """A row's place: its list and round, and whom it is about.
+
+    `below_cut`: struck by the review.
+    """
 
     list_id: int
     round_id: int
@@ -104,6 +111,7 @@ class Standing:
     household: int | None
     name: str
     struck: bool
+    below_cut: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,7 @@ class Nominations:
         self._db = work.connection
 
     def candidates(
-        self, kind: ProgrammeKind, members: Sequence[int], reference_date: date
+        self, whose: Credits, members: Sequence[int], reference_date: date
     ) -> dict[int, Candidate]:
         """{member: candidate} of those who are on the roster.
 
@@ -147,7 +155,7 @@ class Nominations:
                 .where(member.c.id.in_(part), member.c.merged_into.is_(None))
             ).mappings()
             for row in rows:
-                found[row["id"]] = _candidate(kind, row)
+                found[row["id"]] = _candidate(whose, row)
         return found
 
     def head_of(self, member_id: int) -> int:
@@ -197,6 +205,23 @@ class Nominations:
             ],
         )
 
+    def add_one(self, round_id: int, who: Candidate, list_id: int, points: int) -> int:
+        """As `add`, without scores; the row's number."""
+        self.add(round_id, [Listed(who, list_id, points, "")])
+        newest = select(func.max(nomination.c.id)).where(
+            nomination.c.round_id == round_id, nomination.c.member_id == who.member
+        )
+        return int(self._db.execute(newest).scalar_one())
+
+    def names(self, rows: Sequence[int]) -> dict[int, str]:
+        """{nomination: its name}"""
+        found: dict[int, str] = {}
+        for start in range(0, len(rows), _IDS_A_QUERY):
+            part = rows[start : start + _IDS_A_QUERY]
+            query = select(nomination.c.id, nomination.c.name).where(nomination.c.id.in_(part))
+            found |= {int(number): str(name) for number, name in self._db.execute(query)}
+        return found
+
     def standing(self, nomination_id: int) -> Standing:
         """Raises Refusal 'award.row_unknown'."""
         row = self._db.execute(
@@ -207,11 +232,12 @@ class Nominations:
                 nomination.c.household_id,
                 nomination.c.name,
                 nomination.c.struck,
+                nomination.c.struck_why,
             ).where(nomination.c.id == nomination_id)
         ).first()
         if row is None:
             raise Refusal("award.row_unknown")
-        return Standing(row[0], row[1], row[2], row[3], row[4], bool(row[5]))
+        return Standing(*row[:5], struck=bool(row[5]), below_cut=row[6] == BELOW_CUT)
 
     def set_scores(self, changed: Mapping[int, str]) -> None:
         """{nomination: its scores}"""
@@ -226,22 +252,44 @@ class Nominations:
     def set_struck(self, nomination_id: int, struck: bool) -> None:
         """Raises Refusal 'award.household_twice', 'award.member_twice' for a second standing."""
         self._db.execute(
-            update(nomination).where(nomination.c.id == nomination_id).values(struck=int(struck))
+            update(nomination)
+            .where(nomination.c.id == nomination_id)
+            .values(struck=int(struck), struck_why=None)
         )
 
-    def rows(self, kind: ProgrammeKind, list_ids: Sequence[int]) -> dict[int, list[ListRow]]:
+    def cut_off(self, rows: Sequence[int]) -> None:
+        """Strikes rows by the review."""
+        if rows:
+            self._db.execute(
+                update(nomination)
+                .where(nomination.c.id == bindparam("row"))
+                .values(struck=1, struck_why=BELOW_CUT),
+                [{"row": row} for row in rows],
+            )
+
+    def bring_back(self, list_id: int) -> None:
+        """The rows that a review had struck stand again."""
+        self._db.execute(
+            update(nomination)
+            .where(nomination.c.list_id == list_id, nomination.c.struck_why == BELOW_CUT)
+            .values(struck=0, struck_why=None)
+        )
+
+    def rows(
+        self, whose: Credits, list_ids: Sequence[int], criteria: Sequence[Criterion] = ()
+    ) -> dict[int, list[ListRow]]:
         """{list: its rows with findings}, in the order in which they were nominated."""
         kept: dict[int, list[_Seen]] = {i: [] for i in list_ids}
         staff_of = self._staff_by_kin()
-        rows = self._db.execute(_rows_query(kind, list_ids)).mappings().all()
-        had = Joined(self._work).had_already({row["round_id"] for row in rows}, kind)
+        rows = self._db.execute(_rows_query(whose, list_ids)).mappings().all()
+        had = Joined(self._work).had_already({row["round_id"] for row in rows}, whose)
         for found in rows:
             name = staff_of.get(("member", found["member_id"])) or staff_of.get(
                 ("household", found["now_household"] or 0), ""
             )
-            holder = found["household_id" if kind is ProgrammeKind.AWARD else "member_id"]
-            kept[found["list_id"]].append(_seen(found, name, had.get(holder, "")))
-        return {i: _checked(kind, seen) for i, seen in kept.items()}
+            holder = found["household_id" if whose is Credits.HOUSEHOLD else "member_id"]
+            kept[found["list_id"]].append(_seen(found, name, had.get(holder, ""), criteria))
+        return {i: _checked(whose, seen) for i, seen in kept.items()}
 
     def living(self) -> list[Living]:
         """Whom a list may name: every living member, with household and village."""
@@ -266,19 +314,19 @@ class Nominations:
         )
         return [Living(*row) for row in rows]
 
-    def card_numbers(self, kind: ProgrammeKind, list_id: int) -> dict[int, str]:
+    def card_numbers(self, whose: Credits, list_id: int) -> dict[int, str]:
         """{nomination: number of the active card that opens the account}, the row's own first."""
         holder = member.alias("holder")
         own = holder.c.id == nomination.c.member_id
-        whose: ColumnElement[bool] = own
+        holds: ColumnElement[bool] = own
         opens: ColumnElement[bool] = own
-        if kind is ProgrammeKind.AWARD:
-            whose = or_(own, holder.c.household_id == nomination.c.household_id)
+        if whose is Credits.HOUSEHOLD:
+            holds = or_(own, holder.c.household_id == nomination.c.household_id)
             opens = or_(own, card.c.opens_household == 1)
         rows = self._db.execute(
             select(nomination.c.id, card.c.number, own)
             .select_from(nomination)
-            .join(holder, whose)
+            .join(holder, holds)
             .join(card, (card.c.member_id == holder.c.id) & (card.c.state == "active") & opens)
             .where(nomination.c.list_id == list_id)
             .order_by(nomination.c.id, card.c.id)
@@ -289,12 +337,14 @@ class Nominations:
                 found[int(number)] = str(text)
         return found
 
-    def frozen(self, list_ids: Sequence[int]) -> dict[int, list[ListRow]]:
+    def frozen(
+        self, list_ids: Sequence[int], criteria: Sequence[Criterion] = ()
+    ) -> dict[int, list[ListRow]]:
         """{list: its rows} as the lists keep them, without looking anything else up."""
         kept: dict[int, list[ListRow]] = {i: [] for i in list_ids}
         query = select(nomination).where(nomination.c.list_id.in_(list_ids))
         for found in self._db.execute(query.order_by(nomination.c.id)).mappings():
-            kept[found["list_id"]].append(_frozen(found))
+            kept[found["list_id"]].append(_frozen(found, criteria))
         return kept
 
     def _staff_by_kin(self) -> dict[tuple[str, int], str]:
@@ -327,8 +377,8 @@ def _headcount(day: date | None) -> ScalarSelect[int]:
     return query.correlate(household).scalar_subquery()
 
 
-def _candidate(kind: ProgrammeKind, row: RowMapping) -> Candidate:
-    if kind is ProgrammeKind.GRANT:
+def _candidate(whose: Credits, row: RowMapping) -> Candidate:
+    if whose is Credits.MEMBER:
         return Candidate(
             row["id"], None, row["village_id"], row["name"], row["group_name"], headcount=1
         )
@@ -344,9 +394,9 @@ def _candidate(kind: ProgrammeKind, row: RowMapping) -> Candidate:
     )
 
 
-def _rows_query(kind: ProgrammeKind, list_ids: Sequence[int]) -> Select[Any]:
+def _rows_query(whose: Credits, list_ids: Sequence[int]) -> Select[Any]:
     """Rows of the lists, each with what the books say about it today."""
-    award = kind is ProgrammeKind.AWARD
+    award = whose is Credits.HOUSEHOLD
     head, now = member.alias("head"), village.alias("now")
     home = (nomination if award else member).c.household_id
     belongs = (household if award else member).c.village_id
@@ -400,7 +450,8 @@ def _card_opens(award: bool) -> ColumnElement[bool]:
     return cards.correlate(nomination).exists()
 
 
-def _frozen(found: RowMapping) -> ListRow:
+def _frozen(found: RowMapping, criteria: Sequence[Criterion]) -> ListRow:
+    scores = read_scores(found["scores"])
     return ListRow(
         nomination=found["id"],
         member=found["member_id"],
@@ -409,12 +460,16 @@ def _frozen(found: RowMapping) -> ListRow:
         group=found["group_name"],
         headcount=found["headcount"],
         points=found["points"],
-        scores=read_scores(found["scores"]),
+        scores=scores,
         struck=bool(found["struck"]),
+        below_cut=found["struck_why"] == BELOW_CUT,
+        weighted=total_of(scores, criteria) if criteria else None,
     )
 
 
-def _seen(found: RowMapping, staff_name: str, had_already: str) -> _Seen:
+def _seen(
+    found: RowMapping, staff_name: str, had_already: str, criteria: Sequence[Criterion]
+) -> _Seen:
     facts = RowFacts(
         deceased=found["deceased_on"] is not None,
         head=found["head_name"] or "",
@@ -426,11 +481,11 @@ def _seen(found: RowMapping, staff_name: str, had_already: str) -> _Seen:
         joined=found["joined"] is not None,
         had_already="" if found["credited_by"] is not None else had_already,
     )
-    row = replace(_frozen(found), reversed=found["reversed"])
+    row = replace(_frozen(found, criteria), reversed=found["reversed"])
     return _Seen(found["list_village"], row, facts)
 
 
-def _checked(kind: ProgrammeKind, seen: Sequence[_Seen]) -> list[ListRow]:
+def _checked(whose: Credits, seen: Sequence[_Seen]) -> list[ListRow]:
     rows = [each.row for each in seen]
     ranks = ranked(rows)
     same = Counter((row.name, row.group) for row in rows if not row.struck)
@@ -441,7 +496,7 @@ def _checked(kind: ProgrammeKind, seen: Sequence[_Seen]) -> list[ListRow]:
             findings=findings(
                 Frozen(each.village, each.row.group, each.row.headcount),
                 each.facts,
-                household=kind is ProgrammeKind.AWARD,
+                household=whose is Credits.HOUSEHOLD,
                 namesake=same[each.row.name, each.row.group] > 1,
             )
             if not each.row.struck

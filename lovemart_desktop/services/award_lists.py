@@ -1,13 +1,13 @@
-"""The village lists of rounds and grants: opening a round, entering and mending its lists.
+"""The village lists of rounds and grants: opening a round, and entering its lists.
 
-Approval and crediting stand on this, in services/awards.py.
+Single rows are mended in services/award_rows.py; approval and crediting stand on both, in
+services/awards.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from lovemart_desktop.domain.awards import (
     AwardRound,
@@ -19,44 +19,51 @@ from lovemart_desktop.domain.awards import (
     ProgrammeKind,
     RoundTerms,
     VillageList,
+    default_rules,
     read_scores,
     scores_text,
 )
 from lovemart_desktop.domain.cards import ElderlyRule, Ground
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.review import check_scores
+from lovemart_desktop.domain.rounds.rules import Basis, Credits, RoundRules
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.awards import Awards
 from lovemart_desktop.persistence.cards import Cards
 from lovemart_desktop.persistence.funds import Funds
+from lovemart_desktop.persistence.list_life import ListLife
 from lovemart_desktop.persistence.nominations import Candidate, Listed, Nominations, Placed
+from lovemart_desktop.persistence.round_rules import Rules
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.award_import import books_for_import
-from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.exchange.award import AwardPlan, plan_award
 from lovemart_desktop.services.exchange.columns import Layout
 from lovemart_desktop.services.exchange.sheets import Workbook
+from lovemart_desktop.services.round_desk import (
+    ACTS,
+    EDIT_ACTS,
+    Acts,
+    RoundDesk,
+    check_going_on,
+    check_late,
+    check_reason,
+    check_taking_part,
+    chosen_lists,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Acts:
-    """What an operator needs for each part of a round's life."""
-
-    edit: Act
-    approve: Act
-    credit: Act
-
+__all__ = [
+    "ACTS",
+    "EDIT_ACTS",
+    "Acts",
+    "Elder",
+    "ListsDesk",
+    "RoundTitle",
+    "check_going_on",
+    "chosen_lists",
+]
 
 Holder = tuple[str, int]
 """Whom a row credits: ('household', id) or ('member', id)."""
-
-ACTS = {
-    ProgrammeKind.AWARD: Acts(Act.EDIT_ROUND, Act.APPROVE_ROUND, Act.CREDIT_ROUND),
-    ProgrammeKind.GRANT: Acts(Act.EDIT_GRANT, Act.EDIT_GRANT, Act.EDIT_GRANT),
-}
-
-
-EDIT_ACTS = tuple(acts.edit for acts in ACTS.values())
-"""One is enough to be heard; which it must be, the round's own kind says then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +87,10 @@ class Elder:
     ground: Ground
 
 
-class ListsDesk(Desk):
+class ListsDesk(RoundDesk):
     """Rounds and grants as they are entered: nothing here books points."""
 
     # looking
-
-    def today(self) -> date:
-        """The day that forms begin with."""
-        return self._place.clock.today()
 
     def rounds(self) -> list[RoundTitle]:
         """All rounds and grants, the newest first."""
@@ -118,7 +121,8 @@ class ListsDesk(Desk):
         with self._books.read() as work:
             found = Awards(work).round(round_id, self.today())
             chosen_lists(found, [list_id])
-            return Nominations(work).rows(found.terms.kind, [list_id])[list_id]
+            rows = Nominations(work).rows(found.credits, [list_id], found.rules.criteria)
+            return rows[list_id]
 
     def preview(self, round_id: int) -> CreditPreview:
         """The fund before and after crediting all the lists that are not credited yet.
@@ -126,7 +130,7 @@ class ListsDesk(Desk):
         `lists` are the approved ones, which `credit` would take now.
         """
         found = self.round(round_id)
-        waiting = [each for each in found.lists if each.state is not ListState.CREDITED]
+        waiting = [each for each in found.lists if each.going_on]
         return CreditPreview(
             fund=found.fund.name,
             before=found.fund.balance.budget,
@@ -137,16 +141,27 @@ class ListsDesk(Desk):
 
     # entering
 
-    def open_round(self, terms: RoundTerms) -> AwardRound:
-        """Raises the refusals of `RoundTerms.checked`, 'award.round_exists',
-        'award.programme_other_kind', 'fund.unknown', 'fund.closed', 'fund.expired'.
+    def open_round(
+        self, terms: RoundTerms, rules: RoundRules | None = None, late_reason: str = ""
+    ) -> AwardRound:
+        """Opens a round, with the rules of its kind unless others are given.
+
+        `late_reason`: why it is opened after its half-year, '' where it is not.
+        Raises the refusals of `RoundTerms.checked` and `RoundRules.checked`,
+        'award.round_exists', 'award.programme_other_kind', 'award.late_reason_missing'
+        (period, last), 'fund.unknown', 'fund.closed', 'fund.expired'.
         """
         self._require(ACTS[terms.kind].edit)
         checked = terms.checked()
+        kept = replace(rules or default_rules(terms.kind), late_reason=late_reason, frozen=False)
+        kept = kept.checked(award=terms.kind is ProgrammeKind.AWARD)
         with self._books.write() as work:
             Funds(work).one(checked.fund).check_open(self._place.clock.today())
             awards = Awards(work)
             round_id = awards.add_round(checked, self._operator.id, self._now())
+            Rules(work).keep(round_id, kept)
+            made = awards.round(round_id, self.today())
+            check_late(made, self.today())
             self._record(
                 work,
                 "round-open",
@@ -155,7 +170,6 @@ class ListsDesk(Desk):
                 period=checked.period,
                 points=checked.points_each,
             )
-            made = awards.round(round_id, self.today())
             work.commit()
         return made
 
@@ -164,9 +178,11 @@ class ListsDesk(Desk):
 
         Names, groups and head-counts are frozen here. Whoever is on a list of the round
         already only gets the new scores, if any; whoever was struck off stays off. So the
-        same file loaded twice changes nothing. Lists that change have to be approved again.
-        Raises Refusal 'award.list_credited' (village), 'award.no_household' (name),
-        'award.member_unknown', 'award.round_cancelled'; then nothing is loaded.
+        same file loaded twice changes nothing.
+        Raises Refusal 'award.list_credited' (village), 'award.list_published' (village),
+        'award.back_to_draft_first' (village), 'award.given_up' (village),
+        'award.no_household' (name), 'award.headcount_none' (name), 'award.member_unknown',
+        'award.round_cancelled' and those of `check_scores`; then nothing is loaded.
         """
         self._require_any(*EDIT_ACTS)
         with self._books.write() as work:
@@ -194,12 +210,16 @@ class ListsDesk(Desk):
             found = Awards(work).round(round_id, self.today())
             self._require(ACTS[found.terms.kind].edit)
             check_going_on(found)
-            if found.terms.kind is not ProgrammeKind.AWARD:
+            if found.credits is not Credits.HOUSEHOLD:
                 raise Refusal("award.not_for_households", programme=found.terms.programme)
             nominations = Nominations(work)
             living, placed = nominations.living(), nominations.on_round(round_id)
         return plan_award(
-            workbook, books_for_import(living, placed), self._place.clock.today(), layouts=layouts
+            workbook,
+            books_for_import(living, placed),
+            self._place.clock.today(),
+            layouts=layouts,
+            criteria=found.rules.criteria,
         )
 
     def plan_first_import(
@@ -246,57 +266,13 @@ class ListsDesk(Desk):
             work.commit()
         return loaded
 
-    def add(self, round_id: int, member: int) -> AwardRound:
-        """Puts a household (by any of its members) or, in a grant, a member on a list.
-
-        The household's living head stands for it. Who was struck off may be added anew.
-        Raises Refusal 'award.household_twice', 'award.member_twice' and those of `load_draft`.
-        """
-        self._require_any(*EDIT_ACTS)
-        with self._books.write() as work:
-            found = self._editable(work, round_id)
-            nominations = Nominations(work)
-            if found.terms.kind is ProgrammeKind.AWARD:
-                member = nominations.head_of(member)
-            candidate = nominations.candidates(
-                found.terms.kind, [member], found.terms.reference_date
-            ).get(member)
-            if candidate is None:
-                raise Refusal("award.member_unknown")
-            _check_free(nominations, found, candidate.member, candidate.household, candidate.name)
-            self._add(work, found, [(candidate, "")])
-            self._record(work, "round-add", f"round:{round_id}", member=member)
-            after = Awards(work).round(round_id, self.today())
-            work.commit()
-        return after
-
-    def strike(self, nomination: int, reason: str) -> AwardRound:
-        """Takes a row off its list; it stays to be seen. An approved list needs approval again.
-
-        Raises Refusal 'award.reason_missing', 'award.row_unknown', 'award.list_credited'.
-        """
-        self._require_any(*EDIT_ACTS)
-        reason = " ".join(reason.split())
-        if not reason:
-            raise Refusal("award.reason_missing")
-        return self._set_struck(nomination, True, reason)
-
-    def restore(self, nomination: int) -> AwardRound:
-        """Puts a struck row back. Raises Refusal 'award.household_twice', 'award.member_twice'
-        where the household or member has been added anew, and those of `strike`.
-        """
-        self._require_any(*EDIT_ACTS)
-        return self._set_struck(nomination, False, "")
-
     def cancel(self, round_id: int, reason: str) -> AwardRound:
         """Gives a round up before anything was credited; its period may be opened anew.
 
         Raises Refusal 'award.reason_missing', 'award.credited_partly', 'award.round_cancelled'.
         """
         self._require_any(*EDIT_ACTS)
-        reason = " ".join(reason.split())
-        if not reason:
-            raise Refusal("award.reason_missing")
+        reason = check_reason(reason)
         with self._books.write() as work:
             found = self._editable(work, round_id)
             if found.in_state(ListState.CREDITED):
@@ -308,22 +284,14 @@ class ListsDesk(Desk):
             work.commit()
         return after
 
-    def _editable(self, work: UnitOfWork, round_id: int) -> AwardRound:
-        awards = Awards(work)
-        found = awards.round(round_id, self.today())
-        self._require(ACTS[found.terms.kind].edit)
-        check_going_on(found)
-        awards.lock_lists(round_id)
-        return awards.round(round_id, self.today())
-
     def _load(self, work: UnitOfWork, found: AwardRound, rows: Sequence[Nominee]) -> Loaded:
         nominations = Nominations(work)
         known = nominations.candidates(
-            found.terms.kind, [row.member for row in rows], found.terms.reference_date
+            found.credits, [row.member for row in rows], found.terms.reference_date
         )
         there: dict[Holder, Placed | None] = {}
         for placed in nominations.on_round(found.id):
-            holder = _holder(found.terms, placed.member, placed.household)
+            holder = holder_of(found, placed.member, placed.household)
             if there.get(holder) is None or not placed.struck:
                 there[holder] = placed
         fresh, rescored = [], []
@@ -331,7 +299,8 @@ class ListsDesk(Desk):
             candidate = known.get(row.member)
             if candidate is None:
                 raise Refusal("award.member_unknown")
-            holder, scores = _holder(found.terms, row.member, candidate.household), row.scores
+            holder = holder_of(found, row.member, candidate.household)
+            scores = check_scores(candidate.name, row.scores, found.rules.criteria)
             if holder not in there:
                 there[holder] = None
                 fresh.append((candidate, scores_text(scores)))
@@ -339,7 +308,8 @@ class ListsDesk(Desk):
                 rescored.append((old, scores_text(scores)))
         changed = [(old, text) for old, text in rescored if old.scores != text]
         self._add(work, found, fresh)
-        self._rescore(work, found, changed)
+        self._change_lists(work, found, {old.list_id for old, _ in changed})
+        nominations.set_scores({old.nomination: text for old, text in changed})
         return Loaded(len(fresh), len(changed), len(rows) - len(fresh) - len(changed))
 
     def _add(
@@ -349,44 +319,55 @@ class ListsDesk(Desk):
         villages = sorted({candidate.village for candidate, _ in rows})
         lists = Awards(work).lists_of_villages(found.id, villages, self._operator.id)
         self._change_lists(work, found, lists.values())
-        points = found.terms.points_each
         Nominations(work).add(
-            found.id, [Listed(who, lists[who.village], points, scores) for who, scores in rows]
+            found.id,
+            [Listed(who, lists[who.village], points_of(found, who), text) for who, text in rows],
         )
 
-    def _rescore(
-        self, work: UnitOfWork, found: AwardRound, rows: Sequence[tuple[Placed, str]]
-    ) -> None:
-        self._change_lists(work, found, {row.list_id for row, _ in rows})
-        Nominations(work).set_scores({row.nomination: text for row, text in rows})
-
     def _change_lists(self, work: UnitOfWork, found: AwardRound, list_ids: Iterable[int]) -> None:
-        """These lists are about to change: they are drafts again, of this operator."""
+        """These drafts are about to change, and are this operator's."""
         changed = set(list_ids)
+        approved: list[int] = []
+        drafts: list[int] = []
         for each in found.lists:
-            if each.id in changed and each.state is ListState.CREDITED:
-                raise Refusal("award.list_credited", village=each.village)
-        Awards(work).mark_changed(sorted(changed), self._operator.id)
+            if each.id in changed:
+                check_taking_part(each)
+                check_draft(each, found.rules)
+                (approved if each.state is ListState.APPROVED else drafts).append(each.id)
+        life = ListLife(work)
+        life.set_author(sorted(changed), self._operator.id)
+        if approved:
+            life.move(approved, str(ListState.DRAFT), self._by())
+        if found.rules.meetings and not found.rules.review:
+            # meetings held on the draft decided on another list
+            life.note([(i, "draft", "draft") for i in drafts], self._by())
 
-    def _set_struck(self, nomination: int, struck: bool, reason: str) -> AwardRound:
-        with self._books.write() as work:
-            nominations = Nominations(work)
-            place = nominations.standing(nomination)
-            found = self._editable(work, place.round_id)
-            if place.struck != struck:
-                self._change_lists(work, found, [place.list_id])
-                if not struck:
-                    _check_free(nominations, found, place.member, place.household, place.name)
-                nominations.set_struck(nomination, struck)
-                act = "row-strike" if struck else "row-restore"
-                self._record(work, act, f"nomination:{nomination}", reason=reason)
-            after = Awards(work).round(place.round_id, self.today())
-            work.commit()
-        return after
+
+def points_of(found: AwardRound, who: Candidate) -> int:
+    """What a row is worth. Raises Refusal 'award.headcount_none' (name)."""
+    if found.rules.basis is Basis.EACH:
+        return found.terms.points_each
+    if who.headcount <= 0:
+        raise Refusal("award.headcount_none", name=who.name)
+    return found.terms.points_each * who.headcount
+
+
+def check_draft(each: VillageList, rules: RoundRules) -> None:
+    """Whether rows may come on a list, and be scored, without more ado.
+
+    Raises Refusal 'award.list_credited', 'award.list_published',
+    'award.back_to_draft_first' (village).
+    """
+    if each.state is ListState.CREDITED:
+        raise Refusal("award.list_credited", village=each.village)
+    if each.published or (rules.notice and each.state is ListState.CHANGED):
+        raise Refusal("award.list_published", village=each.village)
+    if each.state in (ListState.REVIEWED, ListState.MEETINGS):
+        raise Refusal("award.back_to_draft_first", village=each.village)
 
 
 def _elders(work: UnitOfWork, found: AwardRound, rule: ElderlyRule) -> list[Elder]:
-    if found.terms.kind is not ProgrammeKind.GRANT:
+    if found.credits is not Credits.MEMBER:
         raise Refusal("award.not_for_members", programme=found.terms.programme)
     day = found.terms.reference_date
     return [
@@ -396,36 +377,8 @@ def _elders(work: UnitOfWork, found: AwardRound, rule: ElderlyRule) -> list[Elde
     ]
 
 
-def _holder(terms: RoundTerms, member: int, household: int | None) -> Holder:
+def holder_of(found: AwardRound, member: int, household: int | None) -> Holder:
     """Whom a row of this round credits: no two rows may credit the same."""
-    if terms.kind is ProgrammeKind.AWARD and household is not None:
+    if found.credits is Credits.HOUSEHOLD and household is not None:
         return "household", household
     return "member", member
-
-
-def _check_free(
-    nominations: Nominations, found: AwardRound, member: int, household: int | None, name: str
-) -> None:
-    """Raises Refusal 'award.household_twice' or 'award.member_twice' (name)."""
-    holder = _holder(found.terms, member, household)
-    for placed in nominations.on_round(found.id):
-        if not placed.struck and _holder(found.terms, placed.member, placed.household) == holder:
-            if holder[0] == "household":
-                raise Refusal("award.household_twice", name=name)
-            raise Refusal("award.member_twice", name=name)
-
-
-def chosen_lists(found: AwardRound, list_ids: Sequence[int]) -> list[VillageList]:
-    """The lists by their numbers, in the round's order. Raises 'award.list_unknown'."""
-    wanted = set(list_ids)
-    chosen = [each for each in found.lists if each.id in wanted]
-    if len(chosen) != len(wanted):
-        raise Refusal("award.list_unknown")
-    return chosen
-
-
-def check_going_on(found: AwardRound) -> None:
-    if found.cancelled:
-        raise Refusal(
-            "award.round_cancelled", programme=found.terms.programme, period=found.terms.period
-        )

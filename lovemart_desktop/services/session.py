@@ -22,6 +22,7 @@ from lovemart_desktop.services.staff import StaffDesk
 if TYPE_CHECKING:
     from lovemart_desktop.services.archive import ArchiveDesk
     from lovemart_desktop.services.attachments import AttachmentsDesk
+    from lovemart_desktop.services.award_entry import AwardEntry
     from lovemart_desktop.services.award_papers import AwardPapers
     from lovemart_desktop.services.awards import AwardsDesk
     from lovemart_desktop.services.balance_slip import BalanceSlipDesk
@@ -52,7 +53,10 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.households import HouseholdsDesk
     from lovemart_desktop.services.imports import ImportDesk
     from lovemart_desktop.services.limits import LimitsDesk
+    from lovemart_desktop.services.meetings import MeetingsDesk
     from lovemart_desktop.services.members import MembersDesk
+    from lovemart_desktop.services.notices import NoticesDesk
+    from lovemart_desktop.services.objections import ObjectionsDesk
     from lovemart_desktop.services.paper_days import PaperDaysDesk
     from lovemart_desktop.services.people import PeopleDesk
     from lovemart_desktop.services.printing import PrintDesk
@@ -62,6 +66,10 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.reports import ReportsDesk
     from lovemart_desktop.services.returns import ReturnsDesk
     from lovemart_desktop.services.reversals import ReversalDesk
+    from lovemart_desktop.services.reviews import ReviewsDesk
+    from lovemart_desktop.services.round_checks import RoundChecksDesk
+    from lovemart_desktop.services.round_life import RoundLifeDesk
+    from lovemart_desktop.services.round_rules import RoundRulesDesk
     from lovemart_desktop.services.shifts import ShiftsDesk
     from lovemart_desktop.services.slips import SlipsDesk
     from lovemart_desktop.services.villages import VillagesDesk
@@ -315,6 +323,12 @@ class Session:
         return ArchiveDesk(self._place)
 
     @cached_property
+    def award_entry(self) -> AwardEntry:
+        from lovemart_desktop.services.award_entry import AwardEntry
+
+        return AwardEntry(self._place)
+
+    @cached_property
     def award_papers(self) -> AwardPapers:
         from lovemart_desktop.services.award_papers import AwardPapers  # loads reportlab
 
@@ -379,3 +393,45 @@ class Session:
         from lovemart_desktop.services.card_papers import CardPapers  # loads reportlab
 
         return CardPapers(self._place)
+
+    @cached_property
+    def meetings(self) -> MeetingsDesk:
+        from lovemart_desktop.services.meetings import MeetingsDesk
+
+        return MeetingsDesk(self._place)
+
+    @cached_property
+    def notices(self) -> NoticesDesk:
+        from lovemart_desktop.services.notices import NoticesDesk
+
+        return NoticesDesk(self._place)
+
+    @cached_property
+    def objections(self) -> ObjectionsDesk:
+        from lovemart_desktop.services.objections import ObjectionsDesk
+
+        return ObjectionsDesk(self._place)
+
+    @cached_property
+    def reviews(self) -> ReviewsDesk:
+        from lovemart_desktop.services.reviews import ReviewsDesk
+
+        return ReviewsDesk(self._place)
+
+    @cached_property
+    def round_checks(self) -> RoundChecksDesk:
+        from lovemart_desktop.services.round_checks import RoundChecksDesk
+
+        return RoundChecksDesk(self._place)
+
+    @cached_property
+    def round_life(self) -> RoundLifeDesk:
+        from lovemart_desktop.services.round_life import RoundLifeDesk
+
+        return RoundLifeDesk(self._place)
+
+    @cached_property
+    def round_rules(self) -> RoundRulesDesk:
+        from lovemart_desktop.services.round_rules import RoundRulesDesk
+
+        return RoundRulesDesk(self._place)

@@ -63,6 +63,8 @@ see-rounds         . x x . x .
 edit-round         . . x . . .
 approve-round      . . x . . .
 credit-round       . . x . . .
+strike-published   . . x . . .
+strike-published   . . x . . .
 edit-grant         . x x . . .
 see-goods          x x x x x .
 edit-goods         . . . x . .
@@ -137,6 +139,7 @@ def test_auditor_and_administrator_touch_neither_points_nor_stock() -> None:
         Act.EDIT_ROUND,
         Act.APPROVE_ROUND,
         Act.CREDIT_ROUND,
+        Act.STRIKE_PUBLISHED,
         Act.EDIT_GRANT,
         Act.EDIT_GOODS,
         Act.IMPORT_GOODS,
@@ -172,6 +175,7 @@ def test_which_roles_one_account_may_hold(roles: tuple[Role, ...]) -> None:
 CONFIRMERS = {
     Act.APPROPRIATE: {Role.AUDITOR, Role.AWARD_OFFICER},
     Act.APPROVE_ROUND: {Role.AUDITOR, Role.AWARD_OFFICER},
+    Act.STRIKE_PUBLISHED: {Role.AUDITOR, Role.AWARD_OFFICER},
     Act.EDIT_GRANT: {Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER},
     Act.MERGE_PEOPLE: {Role.AUDITOR, Role.AWARD_OFFICER, Role.CARD_OFFICER},
     Act.EXTEND_FUND: {Role.AUDITOR, Role.AWARD_OFFICER},

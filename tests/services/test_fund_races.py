@@ -20,6 +20,7 @@ from tests.conftest import MakeDatabase
 from tests.counter import Counter, open_counter, stocked_shop
 from tests.funding import close, expire, fund_named
 from tests.returning import asked, sold
+from tests.round_steps import publish
 from tests.services.test_holder_races import both
 from tests.shop import TODAY
 
@@ -55,7 +56,7 @@ def approved(counter: Counter, occasion: str, fund: int, *names: str) -> AwardRo
         RoundTerms(occasion, ProgrammeKind.AWARD, "2026-06", fund, 10, date(2026, 5, 31))
     )
     desk.load_draft(made.id, [Nominee(counter.members[name]) for name in names])
-    found = desk.round(made.id)
+    found = publish(shop.award_officer, desk.round(made.id))
     ids = [each.id for each in found.lists]
     act = ACTS[ProgrammeKind.AWARD].approve
     request = desk.approval_of(found, ids, key)

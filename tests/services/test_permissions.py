@@ -42,10 +42,13 @@ ASKED: dict[str, dict[Act | tuple[Act, ...], str]] = {
         A.SEE_ROUNDS: "list_pdf notice_pdf",
     },
     "awards": {
-        ROUND: "add cancel load_draft load_elderly load_plan plan_import restore strike",
-        (A.APPROVE_ROUND, A.EDIT_GRANT): "approval_of approve",
+        ROUND: (
+            "add cancel load_draft load_elderly load_plan plan_import restore set_score "
+            "set_scores strike"
+        ),
+        (A.APPROVE_ROUND, A.EDIT_GRANT): "approval_of approve approve_on_paper paper_request",
         (A.CREDIT_ROUND, A.EDIT_GRANT): "credit",
-        A.SEE_ROUNDS: "elderly preview programmes round rounds rows",
+        A.SEE_ROUNDS: "elderly preview programmes round rounds rows second_person_needed",
         A.EDIT_ROUND: "open_round plan_first_import",
     },
     "balance_slips": {
@@ -152,8 +155,20 @@ ASKED: dict[str, dict[Act | tuple[Act, ...], str]] = {
         A.EDIT_GOODS: "end set",
         A.SEE_GOODS: "limits standing",
     },
+    "meetings": {
+        ROUND: "record",
+        A.SEE_ROUNDS: "history of",
+    },
     "members": {
         A.EDIT_PEOPLE: "add change",
+    },
+    "notices": {
+        ROUND: "post withdraw",
+        A.SEE_ROUNDS: "of prepare rows",
+    },
+    "objections": {
+        ROUND: "decide enter",
+        A.SEE_ROUNDS: "of",
     },
     "paper_days": {
         A.KEEP_PAPER: "batch_of batches out pdf print_again print_batch void",
@@ -162,7 +177,6 @@ ASKED: dict[str, dict[Act | tuple[Act, ...], str]] = {
     "people": {
         A.SEE_PEOPLE: "counts record search villages",
         A.SEE_ID_NUMBER: "see_id_number",
-        A.EDIT_PEOPLE: "settle_remark",
     },
     "printing": {
         A.REPRINT: "drop",
@@ -190,6 +204,20 @@ ASKED: dict[str, dict[Act | tuple[Act, ...], str]] = {
     "reversals": {
         A.SEE_ROUNDS: "look",
         A.REVERSE_CREDIT: "reverse",
+    },
+    "reviews": {
+        ROUND: "close take_back",
+        A.SEE_ROUNDS: "look of",
+    },
+    "round_checks": {
+        A.SEE_ROUNDS: "findings papers since_notice",
+    },
+    "round_life": {
+        ROUND: "archive give_up take_up",
+        A.SEE_ROUNDS: "changes history",
+    },
+    "round_rules": {
+        ROUND: "change give_late_reason",
     },
     "settings": {
         A.MANAGE_STAFF: "recovery_pdf",
@@ -230,7 +258,7 @@ _TRIAL = "a page of nobody, to try a printer with"
 # desk → method → why everybody who is signed in may
 OPEN: dict[str, dict[str, str]] = {
     "archive": {"last": "when the books were last copied; every window warns of it"},
-    "awards": {"today": _DAY},
+    "awards": {"restore_request": _NAME, "strike_request": _NAME, "today": _DAY},
     "counter": {"today": _DAY},
     "disposition": {"request_of": _NAME},
     "duplicates": {"request_of": _NAME},
@@ -243,6 +271,9 @@ OPEN: dict[str, dict[str, str]] = {
     "goods": {"today": _DAY},
     "households": {"request_of": _NAME},
     "imports": {"read": "a file of the operator's own computer; the books are not asked"},
+    "meetings": {"today": _DAY},
+    "notices": {"today": _DAY},
+    "objections": {"today": _DAY},
     "printing": {
         "failed": _QUEUE,
         "number": _QUEUE,
@@ -252,6 +283,10 @@ OPEN: dict[str, dict[str, str]] = {
         "waiting": _QUEUE,
     },
     "reversals": {"request_of": _NAME},
+    "reviews": {"today": _DAY},
+    "round_checks": {"today": _DAY},
+    "round_life": {"today": _DAY},
+    "round_rules": {"today": _DAY},
     "settings": {
         "card_test_pdf": _TRIAL,
         "facts": "the town's name, address and telephone stand on every paper",

@@ -113,7 +113,7 @@ def check_date(
 
     `first`: the half-year's first day, None for a grant. The same day for two is allowed.
     Raises Refusal 'award.meeting_future' (meeting), 'award.meeting_early' (meeting, first),
-    'award.meeting_order' (meeting, other, day).
+    'award.meeting_order' (meeting, other_meeting, day).
     """
     if record.held_on > today:
         raise Refusal("award.meeting_future", meeting=str(record.kind))
@@ -128,6 +128,6 @@ def check_date(
             raise Refusal(
                 "award.meeting_order",
                 meeting=str(record.kind),
-                other=str(kind),
+                other_meeting=str(kind),
                 day=day.isoformat(),
             )

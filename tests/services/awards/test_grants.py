@@ -22,6 +22,7 @@ from lovemart_desktop.persistence.schema import (
 )
 from lovemart_desktop.services.desk import new_key
 from tests.awards import HEADS, Town, lists
+from tests.round_steps import publish
 from tests.services.awards.looking import bury, count, held, refused
 
 
@@ -38,7 +39,7 @@ def test_a_grant_credits_members_themselves(town: Town) -> None:
     )
     wanted = ("张龚强", "张玉琴", "张大")
     card_officer.awards.load_draft(made.id, [Nominee(town.people[name]) for name in wanted])
-    found = card_officer.awards.round(made.id)
+    found = publish(card_officer, card_officer.awards.round(made.id))
     key = new_key()
     request = card_officer.awards.approval_of(found, lists(found), key)
     town.shop.confirm(card_officer, Act.EDIT_GRANT, request)

@@ -26,6 +26,7 @@ from lovemart_desktop.persistence.schema import (
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.exchange.sheets import Line, Sheet, Workbook
 from tests.awards import HEADS, Town, lists, settle
+from tests.round_steps import publish
 from tests.services.awards.looking import bury, change, count, held, refused
 from tests.shop import Shop
 
@@ -74,18 +75,17 @@ def test_loading_again_changes_nothing(town: Town) -> None:
     assert town.officer.awards.round(found.id) == approved
 
 
-def test_new_scores_replace_the_old_and_need_approval_again(town: Town) -> None:
-    found = town.approve(town.drafted())
-    loaded = town.officer.awards.load_draft(found.id, town.nominees("周尧全"))
-    assert loaded == Loaded(0, 1, 0)
-    after = town.officer.awards.round(found.id)
-    assert [e.state for e in after.lists] == [ListState.CHANGED, ListState.APPROVED]
+def test_new_scores_replace_the_old_until_the_review(town: Town) -> None:
+    found = town.drafted()
+    assert town.officer.awards.load_draft(found.id, town.nominees("周尧全")) == Loaded(0, 1, 0)
     rows = town.officer.awards.rows(found.id, found.lists[0].id)
     assert [(r.name, r.rank, str(r.total)) for r in rows] == [
         ("张龚强", 1, "170.5"),
         ("周尧全", 1, "170.5"),
     ]
-    approved = town.approve(after)
+    approved = town.approve(found)
+    with refused("award.list_published"):
+        town.officer.awards.load_draft(found.id, town.nominees("张龚强", "郑雨晴", "周尧全"))
     town.officer.awards.credit(approved.id, lists(approved), new_key())
     with refused("award.list_credited"):
         town.officer.awards.load_draft(found.id, town.nominees("张龚强", "郑雨晴", "周尧全"))
@@ -217,12 +217,15 @@ def test_a_dead_head_keeps_a_list_from_approval(town: Town) -> None:
     assert told.value.facts == {"village": "石桥村", "rows": 1, "name": "张龚强"}
     rows = town.officer.awards.rows(found.id, found.lists[0].id)
     town.officer.awards.strike(rows[0].nomination, "户主去世")
+    with refused("award.back_to_draft_first"):
+        town.officer.awards.add(found.id, town.people["张小龙"])
+    town.officer.reviews.take_back(found.lists[0].id, "户主去世")
     added = town.officer.awards.add(found.id, town.people["张小龙"])
     assert town.approve(added).step is ListState.APPROVED
 
 
 def test_approval_takes_a_second_person(town: Town) -> None:
-    found = town.drafted()
+    found = town.published()
     awards, key = town.officer.awards, new_key()
     with refused("confirmation.missing"):
         awards.approve(found.id, lists(found), key)
@@ -237,27 +240,33 @@ def test_approval_takes_a_second_person(town: Town) -> None:
 
 
 def test_an_approval_is_of_what_the_second_person_saw(town: Town) -> None:
-    found, key = town.drafted(), new_key()
+    found, key = town.published(), new_key()
     awards = town.officer.awards
     request = awards.approval_of(found, lists(found), key)
     town.shop.confirm(town.officer, Act.APPROVE_ROUND, request, by=town.shop.auditor)
     row = awards.rows(found.id, found.lists[0].id)[0]
-    awards.strike(row.nomination, "外出务工")
-    awards.add(found.id, town.people[row.name])
+    town.strike(row.nomination, "外出务工")
+    with refused("award.reason_missing"):
+        awards.add(found.id, town.people[row.name])
+    awards.add(found.id, town.people[row.name], "已返乡")
+    assert awards.round(found.id).lists[0].state is ListState.CHANGED
+    with refused("award.notice_missing"):
+        awards.approve(found.id, lists(found), key)
+    publish(town.officer, awards.round(found.id))
     with refused("confirmation.missing"):
         awards.approve(found.id, lists(found), key)
 
 
 def test_a_screen_that_shows_an_older_list_asks_nobody(town: Town) -> None:
-    found = town.drafted()
+    found = town.published()
     awards = town.officer.awards
-    awards.strike(awards.rows(found.id, found.lists[0].id)[0].nomination, "外出务工")
+    town.strike(awards.rows(found.id, found.lists[0].id)[0].nomination, "外出务工")
     with refused("award.changed_meanwhile"):
         awards.approval_of(found, lists(found), new_key())
 
 
 def test_who_made_the_last_change_does_not_approve(town: Town) -> None:
-    found = town.drafted()
+    found = town.published()
     key, second = new_key(), town.shop.second_award_officer
     request = second.awards.approval_of(found, lists(found), key)
     town.shop.confirm(second, Act.APPROVE_ROUND, request, by=town.officer)
@@ -270,7 +279,7 @@ def test_two_accounts_of_one_person_are_one_person(town: Town) -> None:
     first, other, third = town.officer, shop.auditor, shop.second_award_officer
     for session in (first, other):
         shop.administrator.staff.link(session.operator.number, same)
-    found = town.drafted()
+    found = town.published()
     key = new_key()
     request = third.awards.approval_of(found, lists(found), key)
     shop.confirm(third, Act.APPROVE_ROUND, request, by=other)
@@ -369,9 +378,11 @@ def test_only_what_was_approved_is_credited(town: Town) -> None:
         town.officer.awards.credit(found.id, lists(found), new_key())
     found = town.approve(found)
     first = town.officer.awards.rows(found.id, found.lists[0].id)[0]
-    changed = town.officer.awards.strike(first.nomination, "放弃")
-    assert [e.state for e in changed.lists] == [ListState.CHANGED, ListState.APPROVED]
-    with pytest.raises(Refusal, match=r"^award\.changed_since_approval$") as told:
+    with refused("confirmation.missing"):
+        town.officer.awards.strike(first.nomination, "放弃", new_key())
+    changed = town.strike(first.nomination, "放弃")
+    assert [e.state for e in changed.lists] == [ListState.READY, ListState.APPROVED]
+    with pytest.raises(Refusal, match=r"^award\.not_approved$") as told:
         town.officer.awards.credit(found.id, lists(found), new_key())
     assert told.value.facts == {"village": "石桥村"}
     assert count(town, credited) == 0

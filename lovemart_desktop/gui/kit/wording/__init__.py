@@ -40,9 +40,11 @@ from lovemart_desktop.gui.kit.wording import (
     households,
     ledger,
     paper,
+    pasting,
     people,
     printing,
     returns,
+    rounds,
     shifts,
     staff,
 )
@@ -51,6 +53,7 @@ from lovemart_desktop.gui.kit.wording.names import (
     account_locked,
     act_name,
     card_state_name,
+    meeting_name,
     period_name,
     role_name,
     role_names,
@@ -64,6 +67,7 @@ __all__ = [
     "account_locked",
     "act_name",
     "card_state_name",
+    "meeting_name",
     "period_name",
     "role_name",
     "role_names",
@@ -90,9 +94,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     **holders.SENTENCES,
     **ledger.SENTENCES,
     **paper.SENTENCES,
+    **pasting.SENTENCES,
     **people.SENTENCES,
     **printing.SENTENCES,
     **returns.SENTENCES,
+    **rounds.SENTENCES,
     **shifts.SENTENCES,
     **staff.SENTENCES,
 }
@@ -109,6 +115,8 @@ _NAMED = {
     "field": field_name,
     "kind": kind_name,
     "state": card_state_name,
+    "meeting": meeting_name,
+    "other_meeting": meeting_name,
     "period": period_name,
 }
 

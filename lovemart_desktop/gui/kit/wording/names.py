@@ -50,6 +50,7 @@ ACTS: Final = {
     "edit-round": QT_TRANSLATE_NOOP("Names", "enter an award round"),
     "approve-round": QT_TRANSLATE_NOOP("Names", "approve an award list"),
     "credit-round": QT_TRANSLATE_NOOP("Names", "credit an award round"),
+    "strike-published": QT_TRANSLATE_NOOP("Names", "strike off a posted list"),
     "edit-grant": QT_TRANSLATE_NOOP("Names", "grant points"),
     "see-goods": QT_TRANSLATE_NOOP("Names", "see the goods"),
     "edit-goods": QT_TRANSLATE_NOOP("Names", "change the goods"),
@@ -85,6 +86,13 @@ SECRETS: Final = {
     "password": QT_TRANSLATE_NOOP("Names", "password"),
 }
 
+MEETINGS: Final = {
+    "branch": QT_TRANSLATE_NOOP("Names", "party branch's proposal"),
+    "committees": QT_TRANSLATE_NOOP("Names", "two committees' consultation"),
+    "party-members": QT_TRANSLATE_NOOP("Names", "party members' assembly"),
+    "villagers": QT_TRANSLATE_NOOP("Names", "villagers' assembly"),
+}
+
 SEXES: Final = {
     "male": QT_TRANSLATE_NOOP("Names", "male"),
     "female": QT_TRANSLATE_NOOP("Names", "female"),
@@ -111,6 +119,11 @@ def act_name(code: str) -> str:
 def card_state_name(code: str) -> str:
     """The screen name of a card's state, such as "lost"."""
     return _name(CARD_STATES, code)
+
+
+def meeting_name(code: str) -> str:
+    """The screen name of one of the four meetings, such as "villagers"."""
+    return _name(MEETINGS, code)
 
 
 def period_name(code: str) -> str:
