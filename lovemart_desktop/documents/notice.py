@@ -15,7 +15,7 @@ from lovemart_desktop.documents.layout import break_lines, date_text, points_tex
 from lovemart_desktop.documents.pen import A3, A4, MM, RED, Pen, text_mm
 from lovemart_desktop.documents.round_words import notice_span, span_text
 from lovemart_desktop.documents.table import Column, Table
-from lovemart_desktop.documents.two_columns import page_split
+from lovemart_desktop.documents.two_columns import balanced, page_split
 from lovemart_desktop.domain.errors import Refusal
 
 _SIDE, _TOP = 24.0, 20.0
@@ -160,7 +160,8 @@ def _with_closing(page: _Page) -> list[_Page]:
     if stay < _GO_ON:
         return [page, _Page(page.first + len(page.rows), (), (), 0)]
     heights = page.heights
-    left = min(page.left, stay)
+    room = max(sum(heights[: page.left]), sum(heights[page.left :]))
+    left = balanced(heights[:stay], room)
     return [
         _Page(page.first, page.rows[:stay], heights[:stay], left),
         _Page(page.first + stay, page.rows[stay:], heights[stay:], (_GO_ON + 1) // 2),

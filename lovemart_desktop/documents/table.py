@@ -16,6 +16,8 @@ NAME_FLOOR = 13.0
 """Names in lists are never smaller than this, in points."""
 
 _NUMBER_FLOOR = 7.0
+_WORD_FLOOR = 10.0
+"""Words, as a group's name, break rather than become smaller."""
 _HAN_CENTRE = 0.38  # of an em, from the baseline to the middle of a Chinese character
 _LEADING = 1.25
 _ROW_RULE = 0.3
@@ -129,11 +131,16 @@ class Table:
                 text, room, column.size, min(NAME_FLOOR, column.size), bold=column.bold
             )
             return _Cell(fitted.lines, fitted.size)
-        if column.align == "right":  # a number broken in two reads as two numbers
+        if column.align == "right":
+            # a number broken in two reads as two numbers
+            words = not text.lstrip("−-")[:1].isdigit()
+            floor = _WORD_FLOOR if words else _NUMBER_FLOOR
             size = column.size
-            while set_line(text, column.bold).ink * size > room and size > _NUMBER_FLOOR:
+            while set_line(text, column.bold).ink * size > room and size > floor:
                 size -= 0.5
-            return _Cell((text,), size)
+            if not words:
+                return _Cell((text,), size)
+            return _Cell(break_lines(text, room / size, column.bold), size)
         return _Cell(break_lines(text, room / column.size, column.bold), column.size)
 
     def _line(

@@ -363,6 +363,12 @@ class TestNoticesOfEveryKind:
             assert "户主" in paper.text(page)
         assert "转第" not in text
 
+    def test_a_long_groups_name_breaks_beside_the_name(self) -> None:
+        rows = tuple(NoticeRow(name(at), "第十二居民小组", 1_234_560, 3) for at in range(9))
+        for rate in (0, 30):
+            paper = read(notice_pdf(replace(self.NOTICE, rows=rows, rate=rate)))
+            assert min(g.size for g in paper.glyphs() if g.char == "居") >= 10
+
     def test_a3_is_the_same_half_as_large_again(self) -> None:
         small, large = read(notice_pdf(self.NOTICE)), read(notice_pdf(self.NOTICE, "A3"))
         assert [round(side) for side in large.size_mm()] == [297, 420]
