@@ -1,4 +1,4 @@
-"""Looking people up, and the remarks that an import left on them."""
+"""Looking people up."""
 
 from __future__ import annotations
 
@@ -64,13 +64,3 @@ class PeopleDesk(Desk):
             self._record(work, "see-id-number", f"member:{member}")
             work.commit()
         return number
-
-    def settle_remark(self, remark: int) -> None:
-        """Says that a remark has been dealt with. Raises Refusal 'remark.settled'."""
-        self._require(Act.EDIT_PEOPLE)
-        with self._books.write() as work:
-            member = Dossiers(work).settle_remark(remark, self._operator.id, self._today())
-            if member is None:
-                raise Refusal("remark.settled")
-            self._record(work, "settle-remark", f"member:{member}", remark=remark)
-            work.commit()

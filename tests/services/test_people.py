@@ -162,15 +162,16 @@ def test_a_remark_is_settled_once(shop: Shop, roster: dict[str, int]) -> None:
     (remark,) = shop.card_officer.people.record(roster["䶮张"]).remarks
     assert remark.code == "person.id_missing"
     with refused("permission.denied"):
-        shop.auditor.people.settle_remark(remark.id)
-    shop.card_officer.people.settle_remark(remark.id)
+        shop.auditor.dossiers.settle_remark(remark.id, "看过")
+    shop.card_officer.dossiers.settle_remark(remark.id, "看过户口簿")
     dossier = shop.card_officer.people.record(roster["䶮张"])
     assert dossier.open_remarks == 0
+    assert dossier.remarks[0].settled_reason == "看过户口簿"
     assert dossier.remarks[0].settled_by == shop.card_officer.operator.name
     with refused("remark.settled"):
-        shop.card_officer.people.settle_remark(remark.id)
+        shop.card_officer.dossiers.settle_remark(remark.id, "再看")
     with shop.store.books.read() as work:
         words = work.connection.execute(
             select(audit_event.c.words).where(audit_event.c.act == "settle-remark")
         ).scalar_one()
-    assert json.loads(json.loads(words)[-1]) == {"remark": remark.id}
+    assert json.loads(json.loads(words)[-1]) == {"remark": remark.id, "reason": "看过户口簿"}

@@ -37,6 +37,7 @@ from lovemart_desktop.gui.desks.cards.reason import ReasonDialog
 from lovemart_desktop.gui.desks.cards.record import RecordPanel
 from lovemart_desktop.gui.desks.cards.roster_life import RosterLife
 from lovemart_desktop.gui.desks.cards.search import PeopleSearch
+from lovemart_desktop.gui.desks.cards.settling import settling
 from lovemart_desktop.gui.desks.cards.side import CardSide
 from lovemart_desktop.gui.desks.imports import ImportDialog
 from lovemart_desktop.gui.kit import forms, icons, theme, wording
@@ -355,9 +356,15 @@ class CardsPage(QWidget):
 
     @Slot(object)
     def _on_settle_wanted(self, remark: Remark) -> None:
-        settle = partial(self._session.people.settle_remark, remark.id)
-        self._tasks.run(settle, self._on_settled)
+        dossier = self.record.dossier
+        if dossier is None:
+            return
+        name = dossier.person.name
+        dialog = settling(self, self._session, self._tasks, remark=remark.id, name=name)
+        dialog.done_with.connect(self._on_settled)
+        dialog.open()
 
+    @Slot(object)
     def _on_settled(self, _nothing: object) -> None:
         self._reload()
         self._say("success", self.tr("The remark is settled."))

@@ -105,6 +105,7 @@ class RecordPanel(QFrame):
         self.events_table.set_columns(tables.events())
         self.points_table.set_kind("people")
         self.points_table.set_columns(tables.movements())
+        self.remarks_table.set_kind("people")
         self.remarks_table.set_columns(tables.remarks())
         # layout
         self.accounts_place.addWidget(self.accounts)

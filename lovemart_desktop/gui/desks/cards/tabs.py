@@ -73,13 +73,22 @@ def movements() -> tuple[Column, ...]:
 
 
 def remarks() -> tuple[Column, ...]:
+    """For rows of the height "people": when it was raised and how it was settled below."""
     return (
-        Column("remark", partial(_title, "remark"), _remark_text, weight=3, tone=_remark_ink),
+        Column(
+            "remark",
+            partial(_title, "remark"),
+            _remark_text,
+            weight=3,
+            second=_remark_raised,
+            tone=_remark_ink,
+        ),
         Column(
             "state",
             partial(_title, "state"),
             _remark_state,
-            width=148,
+            weight=2,
+            second=_remark_reason,
             icon=_remark_icon,
             tone=_remark_tone,
         ),
@@ -214,11 +223,19 @@ def _remark_ink(remark: Remark) -> str | None:
     return None if remark.settled_on is None else "muted"
 
 
+def _remark_raised(remark: Remark) -> str:
+    return remark.raised_on.isoformat()
+
+
+def _remark_reason(remark: Remark) -> str:
+    return remark.settled_reason
+
+
 def _remark_state(remark: Remark) -> str:
     if remark.settled_on is None:
         return QCoreApplication.translate("Cards", "open")
-    told = QCoreApplication.translate("Cards", "settled {day}")
-    return told.format(day=remark.settled_on.isoformat())
+    told = QCoreApplication.translate("Cards", "settled {day}, {name}")
+    return told.format(day=remark.settled_on.isoformat(), name=remark.settled_by)
 
 
 def _remark_icon(remark: Remark) -> str:

@@ -129,7 +129,12 @@ def test_a_remark_is_settled(desk: Desk) -> None:
     assert record.tabs.tabText(record.tabs.indexOf(record.remarks_tab)) == "Remarks 1"
     assert record.settle_button.isEnabled()
     record.settle_button.click()
+    (dialog,) = desk.page.findChildren(ReasonDialog)
+    dialog.reason_edit.setText("看过户口簿")
+    dialog.yes_button.click()
     desk.settle()
+    assert record.dossier is not None
+    assert record.dossier.remarks[0].settled_reason == "看过户口簿"
     assert record.tabs.tabText(record.tabs.indexOf(record.remarks_tab)) == "Remarks"
     assert not record.settle_button.isEnabled()
     assert desk.page.band.text == "The remark is settled."

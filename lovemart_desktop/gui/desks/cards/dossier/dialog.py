@@ -25,7 +25,7 @@ from lovemart_desktop.domain.household_dossier import (
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.cards.dossier.span_bar import SpanBar
 from lovemart_desktop.gui.desks.cards.dossier.tabs import DossierTabs, is_narrow
-from lovemart_desktop.gui.desks.cards.reason import Asked, ReasonDialog
+from lovemart_desktop.gui.desks.cards.settling import settling
 from lovemart_desktop.gui.desks.cards.sheets import printed_words
 from lovemart_desktop.gui.desks.imports.results import open_chooser
 from lovemart_desktop.gui.kit import icons, theme
@@ -346,21 +346,7 @@ class DossierDialog(Dialog):
 
     @Slot(object)
     def _on_settle(self, row: DossierRemark) -> None:
-        asked = Asked(
-            title=self.tr("Settle the remark"),
-            text=self.tr("How was it settled? It stays in {name}'s dossier.").format(
-                name=row.holder
-            ),
-            yes=self.tr("Settled"),
-            reasons=(
-                self.tr("checked with the household"),
-                self.tr("record corrected"),
-                self.tr("no action needed"),
-            ),
-        )
-        dialog = ReasonDialog(
-            self, self._tasks, asked, partial(_settle, self._session, row.remark.id)
-        )
+        dialog = settling(self, self._session, self._tasks, remark=row.remark.id, name=row.holder)
         dialog.done_with.connect(self._on_settled)
         dialog.open()
 
@@ -368,7 +354,3 @@ class DossierDialog(Dialog):
     def _on_settled(self, _nothing: object) -> None:
         self.settled.emit()
         self.read()
-
-
-def _settle(session: Session, remark: int, reason: str, _household: bool) -> None:
-    session.dossiers.settle_remark(remark, reason)
