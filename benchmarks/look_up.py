@@ -3,7 +3,7 @@
 Wall time is what the clerk waits for; on a busy machine its p95 is the machine's, so the
 processor's time is shown beside it. The service alone is measured first.
 
-python -m benchmarks.look_up [--members 10000] [--receipts 0] [--json FOLDER]
+python -m benchmarks.look_up [--members 10000] [--receipts 0] [--keep FOLDER] [--json FOLDER]
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.report import Figure, publish
-from benchmarks.town import SlowClock, Town, build, clerk_at, people, sell
+from benchmarks.town import SlowClock, clerk_at, copied, people, size_of
 from lovemart_desktop.services.store import Session
 
 FRAME = 16.0
@@ -148,15 +148,12 @@ def main() -> int:
     """Measures, prints and returns 0 if every goal is met."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", type=Path, metavar="FOLDER", help="also write a JSON there")
-    parser.add_argument("--members", type=int, default=10_000)
-    parser.add_argument("--receipts", type=int, default=0)
+    size_of(parser, 10_000)
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        url = f"sqlite:///{(folder / 'books.db').as_posix()}"
-        town: Town = build(url, wanted.members)
+        url, _ = copied(wanted, folder)
         session = clerk_at(url, SlowClock())
-        sell(session, town, wanted.receipts)
         figures = [*by_the_service(session), *painted(session, folder)]
         session._place.books.close()
     return publish("look_up", figures, wanted.json)

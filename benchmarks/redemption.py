@@ -1,6 +1,6 @@
 """One redemption through the service, beside the bare driver.
 
-    python -m benchmarks.redemption [--members 10000] [--json FOLDER]
+    python -m benchmarks.redemption [--members 10000] [--receipts 0] [--keep FOLDER] [--json FOLDER]
 
 Both redeem the same baskets, each on its own copy of the same books, in turns. What counts
 is the client's CPU; wall time is shown beside it, and is the disk's. At the end the heads
@@ -28,7 +28,7 @@ from sqlalchemy import text
 
 from benchmarks.bare_redemption import BareTill
 from benchmarks.report import Figure, publish
-from benchmarks.town import SlowClock, Town, baskets, build, clerk_at
+from benchmarks.town import SlowClock, Town, baskets, build, clerk_at, kept, size_of
 from lovemart_desktop.domain.redemption import Basket
 from lovemart_desktop.persistence.engine import normalise, open_engine
 from lovemart_desktop.persistence.unit_of_work import Books
@@ -114,7 +114,7 @@ def compare(pair: Pair) -> None:
 @contextmanager
 def sqlite_pair(kind: str, module: ModuleType, template: Path) -> Iterator[Pair]:
     """Copies of a template file, in the journal mode of the module's library."""
-    with tempfile.TemporaryDirectory(dir=template.parent) as folder:
+    with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder) / name for name in ("ours.db", "bare.db")]
         for file in files:
             shutil.copyfile(template, file)
@@ -136,7 +136,7 @@ def _sqlite(module: ModuleType, url: str) -> Any:
 
 
 @contextmanager
-def postgres_pair(members: int) -> Iterator[tuple[Pair, Town]]:
+def postgres_pair(members: int, receipts: int) -> Iterator[tuple[Pair, Town]]:
     """Two databases on a server of their own."""
     import psycopg
 
@@ -147,7 +147,7 @@ def postgres_pair(members: int) -> Iterator[tuple[Pair, Town]]:
 
     with postgres.running() as server:
         server.create("template_of_town")
-        town = build(server.url("template_of_town"), members)
+        town = build(server.url("template_of_town"), members, receipts=receipts)
         for name in ("ours", "bare"):
             server.create(name, "template_of_town")
         yield Pair("PostgreSQL", server.url("ours"), server.url("bare"), None, connect), town
@@ -176,7 +176,7 @@ def main() -> int:
     """Measures, prints and returns 0 if every goal is met."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", type=Path, metavar="FOLDER", help="also write a JSON there")
-    parser.add_argument("--members", type=int, default=10_000)
+    size_of(parser, 10_000)
     parser.add_argument("--count", type=int, default=2_000, help="redemptions of each side")
     parser.add_argument("--only", choices=("truncate", "wal", "postgresql"))
     wanted = parser.parse_args()
@@ -184,14 +184,13 @@ def main() -> int:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         if wanted.only != "postgresql":
-            template = folder / "town.db"
-            town = build(f"sqlite:///{template.as_posix()}", wanted.members)
+            template, town = kept(wanted.keep or folder, wanted.members, wanted.receipts)
             for kind, module in _drivers(wanted.only):
                 with sqlite_pair(kind, module, template) as pair:
                     figures += figures_of(pair, town, wanted.count)
         if wanted.only in (None, "postgresql"):
             try:
-                pair, town = stack.enter_context(postgres_pair(wanted.members))
+                pair, town = stack.enter_context(postgres_pair(wanted.members, wanted.receipts))
             except postgres.Unavailable as reason:
                 print(f"PostgreSQL left out: {reason}")
             else:

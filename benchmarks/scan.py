@@ -3,7 +3,7 @@
 Wall time is what the clerk waits for; on a busy machine its p99 is the machine's, so the
 processor's time is shown beside it.
 
-python -m benchmarks.scan [--members 10000] [--json FOLDER]
+python -m benchmarks.scan [--members 10000] [--receipts 0] [--keep FOLDER] [--json FOLDER]
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from benchmarks.report import Figure, publish
-from benchmarks.town import SlowClock, Town, build, clerk_at
+from benchmarks.town import SlowClock, Town, build, clerk_at, copied, size_of
 from lovemart_desktop.services.store import Session
 from tests import postgres
 
@@ -158,13 +158,12 @@ def main() -> int:
     """Measures, prints and returns 0 if every goal is met."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", type=Path, metavar="FOLDER", help="also write a JSON there")
-    parser.add_argument("--members", type=int, default=10_000)
+    size_of(parser, 10_000)
     parser.add_argument("--count", type=int, default=1_000)
     wanted = parser.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        url = f"sqlite:///{(folder / 'books.db').as_posix()}"
-        town = build(url, wanted.members)
+        url, town = copied(wanted, folder)
         session = clerk_at(url, SlowClock())
         figures = by_the_service("SQLite", session, town, wanted.count)
         figures += painted(session, town, wanted.count, folder)
@@ -174,7 +173,7 @@ def main() -> int:
             print(f"PostgreSQL left out: {reason}")
         else:
             server.create("books")
-            town = build(server.url("books"), wanted.members)
+            town = build(server.url("books"), wanted.members, receipts=wanted.receipts)
             session = clerk_at(server.url("books"), SlowClock())
             figures += by_the_service("PostgreSQL", session, town, wanted.count)
             session._place.books.close()

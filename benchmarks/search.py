@@ -3,7 +3,7 @@
 Wall time is what the officer waits for; on a busy machine its p95 is the machine's, so the
 processor's time is shown beside it.
 
-python -m benchmarks.search [--members 100000] [--json FOLDER]
+python -m benchmarks.search [--members 100000] [--receipts 0] [--keep FOLDER] [--json FOLDER]
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from benchmarks.report import Figure, publish
-from benchmarks.town import SECRET, SlowClock, build
+from benchmarks.town import SECRET, SlowClock, build, copied, size_of
 from lovemart_desktop.domain.pinyin import initials, sounds
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.persistence import schema
@@ -162,13 +162,12 @@ def main() -> int:
     """Measures, prints and returns 0 if every goal is met."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", type=Path, metavar="FOLDER", help="also write a JSON there")
-    parser.add_argument("--members", type=int, default=100_000)
+    size_of(parser, 100_000)
     parser.add_argument("--no-window", action="store_true", help="the service alone")
     wanted = parser.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        url = f"sqlite:///{(folder / 'books.db').as_posix()}"
-        build(url, wanted.members)
+        url, _ = copied(wanted, folder)
         session = officer_of(url)
         figures = [*by_the_service("SQLite", session)]
         if not wanted.no_window:
@@ -179,7 +178,7 @@ def main() -> int:
             print(f"PostgreSQL left out: {reason}")
         else:
             server.create("books")
-            build(server.url("books"), wanted.members)
+            build(server.url("books"), wanted.members, receipts=wanted.receipts)
             there = officer_of(server.url("books"))
             figures += by_the_service("PostgreSQL", there)
             there._place.books.close()

@@ -5,8 +5,10 @@ The rows are written in bulk, as no desk would; the points are booked by the led
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
+import shutil
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
@@ -111,13 +113,33 @@ def build(
     store.found(TownFacts("青石镇", "青石镇爱心超市", "0851-5550123"), "管小理", SECRET)
     administrator = store.sign_in("01", SECRET)
     clerk = administrator.staff.add("营小美", [Role.CLERK], PIN)
+    till = store.till
     with store.books.write() as work:
-        town = _Builder(work, random.Random(seed), store.till.id, store.till.store).build(members)
-        write_past(work, store.till.id, receipts, TODAY, NOW)
+        town = _Builder(work, random.Random(seed), till.id, till.store).build(members)
+        write_past(work, till.id, receipts, TODAY, NOW)
         work.commit()
     store.session(clerk).shifts.open()
     store.close()
     return town
+
+
+def size_of(parser: argparse.ArgumentParser, members: int, receipts: int = 0) -> None:
+    """Adds the arguments that say how large the town is, and where it is kept."""
+    parser.add_argument("--members", type=int, default=members)
+    parser.add_argument(
+        "--receipts", type=int, default=receipts, help="redemptions of the years before"
+    )
+    parser.add_argument(
+        "--keep", type=Path, metavar="FOLDER", help="leave the built SQLite books there for again"
+    )
+
+
+def copied(wanted: argparse.Namespace, folder: Path) -> tuple[str, Town]:
+    """The URL of an SQLite town in `folder` as `size_of` asks for it: a copy of a kept one."""
+    kept_file, town = kept(wanted.keep or folder, wanted.members, wanted.receipts)
+    file = folder / "books.db"
+    shutil.copyfile(kept_file, file)
+    return f"sqlite:///{file.as_posix()}", town
 
 
 def kept(folder: Path, members: int, receipts: int = 0) -> tuple[Path, Town]:
