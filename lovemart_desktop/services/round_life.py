@@ -15,6 +15,8 @@ from lovemart_desktop.services.round_desk import (
     chosen_lists,
 )
 
+__all__ = ["ChangeMade", "RoundLifeDesk", "StepTaken"]
+
 
 class RoundLifeDesk(RoundDesk):
     """Gives villages up, and archives rounds."""
@@ -91,6 +93,7 @@ def _check_archivable(found: AwardRound) -> None:
     for each in taking_part:
         if each.state is not ListState.CREDITED:
             raise Refusal("award.archive_open", village=each.village)
+    for each in taking_part:
         if each.open_objections:
             raise Refusal("award.objection_open", village=each.village)
         if found.rules.notice:

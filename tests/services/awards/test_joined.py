@@ -127,8 +127,8 @@ def test_a_record_on_an_open_list_is_not_joined_to_another(sqlite_shop: Shop, li
             merge(sqlite_shop, *looked_at(sqlite_shop, one, twin))
         assert told.value.facts == {"name": "张大", "round": "关怀 七一"}
     (row,) = (r for r in lite.officer.awards.rows(found.id, found.lists[0].id) if r.member == twin)
-    found = lite.officer.awards.strike(row.nomination, "重复档案")
-    assert found.in_state(ListState.CHANGED)
+    found = lite.strike(row.nomination, "重复档案")
+    assert found.in_state(ListState.READY)
     merge(sqlite_shop, *looked_at(sqlite_shop, one, twin))
     credit(lite, lite.approve(found))
     assert held(lite) == {(None, one): 200}
