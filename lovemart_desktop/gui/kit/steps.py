@@ -32,14 +32,17 @@ class StepRail(QWidget):
         super().__init__(parent)
         self._steps: tuple[Step, ...] = ()
         self._at = 0
+        self._shown: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         theme.current().changed.connect(self.updateGeometry)
 
-    def show_steps(self, steps: Sequence[Step]) -> None:
+    def show_steps(self, steps: Sequence[Step], shown: int | None = None) -> None:
+        """Shows the steps; `shown`: the one that is looked at, None for the current one."""
         self._steps = tuple(steps)
+        self._shown = shown
         current = [number for number, step in enumerate(steps) if step.state == "current"]
-        self._at = current[0] if current else 0
+        self._at = shown if shown is not None else current[0] if current else 0
         self.setAccessibleDescription("; ".join(f"{step.name} {step.note}" for step in steps))
         self.updateGeometry()
         self.update()
@@ -85,7 +88,8 @@ class StepRail(QWidget):
         chosen = theme.current()
         high, circle = self._height_of_step(), chosen.px(CIRCLE)
         area = QRectF(0, number * high, self.width(), high - 4)
-        if step.state == "current":
+        shown = step.state == "current" if self._shown is None else number == self._shown
+        if shown:
             ground = QPainterPath()
             ground.addRoundedRect(area, 6, 6)
             painter.fillPath(ground, chosen.colour("surface"))
@@ -100,7 +104,7 @@ class StepRail(QWidget):
             painter.drawLine(low, QPointF(middle.x(), area.top() + high + 4))
         self._paint_circle(painter, middle, circle, number, step)
         left = middle.x() + circle / 2 + 12
-        bold = step.state == "current"
+        bold = shown
         painter.setFont(chosen.font(16, bold=bold))
         painter.setPen(chosen.colour("accent" if bold else "ink"))
         line = QRectF(left, middle.y() - circle / 2, self.width() - left - 4, circle)

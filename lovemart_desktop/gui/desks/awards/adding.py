@@ -5,11 +5,19 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lovemart_desktop.domain.awards import AwardRound, ProgrammeKind
 from lovemart_desktop.domain.dossiers import PersonRow
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.desks.cards.search import PeopleSearch
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
@@ -43,8 +51,9 @@ class AddDialog(Dialog):
         self._found = found
         self._busy = False
         self._name = ""
+        self._published = any(each.published for each in found.lists)
         forms.load(self, "award_add.ui")
-        award = found.terms.kind is ProgrammeKind.AWARD
+        award = words.holder_kind(found) is ProgrammeKind.AWARD
         title = self.tr("Add a household") if award else self.tr("Add a person")
         self.setWindowTitle(title)
         self.add_title.setText(title)
@@ -54,6 +63,16 @@ class AddDialog(Dialog):
             if award
             else self.tr("The person's own account is credited.")
         )
+        self.reason_edit = QLineEdit(self)
+        self.reason_edit.setMaxLength(100)
+        self.reason_edit.setAccessibleName(self.tr("Reason"))
+        self.reason_edit.setPlaceholderText(
+            self.tr("Reason, where the notice is posted: it starts again")
+        )
+        self.reason_edit.setVisible(self._published)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.indexOf(self.band), self.reason_edit)
         self.band.hide()
         for made in (self.add_button, self.close_button):
             made.setAutoDefault(False)
@@ -72,6 +91,7 @@ class AddDialog(Dialog):
         # signals
         self._search.opened.connect(self.add)
         self.search_edit.textEdited.connect(self.band.hide)
+        self.reason_edit.returnPressed.connect(self.add)
         self.add_button.clicked.connect(self.add)
         self.close_button.clicked.connect(self.accept)
         self._search.start()
@@ -86,7 +106,7 @@ class AddDialog(Dialog):
         self._busy = True
         self._name = row.name
         self._tasks.run(
-            partial(self._session.awards.add, self._found.id, row.member),
+            partial(self._session.awards.add, self._found.id, row.member, self.reason_edit.text()),
             self._on_added,
             self._on_refused,
         )

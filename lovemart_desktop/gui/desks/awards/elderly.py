@@ -104,7 +104,7 @@ class ElderlyDialog(Dialog):
         self.elders_table.set_empty_text(self.tr("Nobody. Change the rule."))
         self.elders_table.set_rows(elders)
         day = self._found.terms.reference_date.isoformat()
-        count = words.accounts_word(self._found.terms.kind, len(elders))
+        count = words.accounts_word(words.holder_kind(self._found), len(elders))
         told = self.tr("{count} on {day}; who is on a list already stays as they are")
         self.count_label.setText(told.format(count=count, day=day))
         self._show()

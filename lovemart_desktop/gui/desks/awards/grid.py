@@ -1,90 +1,158 @@
-"""The grid of a village list: rank, names, scores by criterion, and what the checks found."""
+"""The columns of a village list's grid, and the line at its end that takes the next household."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from lovemart_desktop.domain.awards import ListRow, ProgrammeKind, criteria, number_text
+from lovemart_desktop.domain.rounds.review import Ranking, Scored, rank
+from lovemart_desktop.domain.rounds.rules import Cut, RoundRules
 from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.kit.tables import Column
 
-MOST_CRITERIA = 4
+MOST_CRITERIA, MOST_COMPACT = 6, 4
 """So many criteria have columns of their own; the total counts all."""
+SCORE = "score:"
+"""The key of a criterion's column: this and its name."""
 
 
-def columns(kind: ProgrammeKind, rows: Sequence[ListRow], *, compact: bool) -> tuple[Column, ...]:
-    """The columns that these rows need; a compact grid leaves single scores to the total."""
-    scored = criteria(rows)
-    made = [
-        Column(
-            "name",
-            partial(_title, "head" if _award(kind) else "name"),
-            _name,
-            bold=_bold,
-            weight=3,
-            tone=_ink,
+class Standing(StrEnum):
+    """What the review says of a row while its list is a draft."""
+
+    PLAIN = "plain"
+    UNSCORED = "unscored"
+    TIED = "tied"
+    BELOW = "below"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """The line that is typed into. `said`: what became of it, in a tone."""
+
+    said: str = ""
+    tone: str = "muted"
+
+
+Line = ListRow | EntryLine
+
+
+@dataclass(frozen=True, slots=True)
+class GridKind:
+    """What the grid shows. `ranked`: with ranks and totals; `standings`: of the review."""
+
+    kind: ProgrammeKind
+    criteria: tuple[str, ...]
+    ranked: bool
+    compact: bool
+    standings: Mapping[int, Standing]
+
+
+def criteria_of(rules: RoundRules, rows: Sequence[ListRow]) -> tuple[str, ...]:
+    """What the rows are scored by: the round's criteria, else those that a workbook brought."""
+    return tuple(each.name for each in rules.criteria) or criteria(rows)
+
+
+def ranking_of(rows: Sequence[ListRow], cut: Cut) -> Ranking:
+    """Where the standing rows are, by their totals."""
+    return rank(
+        (
+            Scored(row.nomination, row.name, row.total, bool(row.scores))
+            for row in rows
+            if not row.struck
+        ),
+        cut,
+    )
+
+
+def standings(
+    rows: Sequence[ListRow], ranking: Ranking, names: Sequence[str]
+) -> dict[int, Standing]:
+    """What to say of each row: not scored yet, tied at the line, below it."""
+    found = dict.fromkeys(ranking.below, Standing.BELOW)
+    found.update(dict.fromkeys(ranking.tied, Standing.TIED))
+    for row in rows:
+        given = {name for name, _ in row.scores}
+        if not row.struck and names and not given.issuperset(names):
+            found[row.nomination] = Standing.UNSCORED
+    return found
+
+
+def columns(grid: GridKind) -> tuple[Column, ...]:
+    """The columns, as far as there is room for them."""
+    award = grid.kind is ProgrammeKind.AWARD
+    scored = grid.criteria[: MOST_COMPACT if grid.compact else MOST_CRITERIA]
+    made = []
+    if grid.ranked:
+        made.append(
+            Column("rank", partial(_title, "rank"), _rank, right=True, width=58, tone=_muted)
         )
-    ]
-    if scored:
-        made.insert(
-            0, Column("rank", partial(_title, "rank"), _rank, right=True, width=58, tone=_muted)
-        )
-    made.append(Column("group", partial(_title, "group"), _group, width=60, tone=_ink))
-    if _award(kind):
+    head = partial(_title, "head" if award else "name")
+    made.append(Column("name", head, partial(_name, award), bold=_bold, weight=3, tone=_ink))
+    roomy = not (grid.compact and grid.ranked)
+    if roomy:
+        made.append(Column("group", partial(_title, "group"), _group, width=60, tone=_ink))
+    if award and not (grid.compact and scored):
         made.append(
             Column("count", partial(_title, "count"), _headcount, right=True, width=64, tone=_ink)
         )
-    if scored and not compact:
+    if grid.ranked or not grid.compact:
         made += [
             Column(
-                f"score{at}",
+                f"{SCORE}{name}",
                 partial(_criterion, name),
                 partial(_score, name),
                 right=True,
-                width=58,
+                width=_width(name),
                 tone=_ink,
             )
-            for at, name in enumerate(scored[:MOST_CRITERIA])
+            for name in scored
         ]
-    if scored:
-        made.append(
-            Column(
-                "total",
-                partial(_title, "total"),
-                _total,
-                right=True,
-                bold=_bold,
-                width=64,
-                tone=_ink,
-            )
-        )
+    if grid.ranked:
+        total = partial(_title, "total")
+        made.append(Column("total", total, _total, right=True, bold=_bold, width=66, tone=_ink))
     made.append(
         Column(
             "check",
             partial(_title, "check"),
-            partial(_check, kind),
-            weight=6,
-            icon=words.check_icon,
-            tone=words.check_tone,
+            partial(_check, grid),
+            weight=4 if scored else 6,
+            icon=partial(_check_icon, grid),
+            tone=partial(_check_tone, grid),
         )
     )
     return tuple(made)
 
 
-def shown_order(rows: Sequence[ListRow]) -> list[ListRow]:
-    """By rank where there are scores, struck rows last, else as nominated."""
+def by_rank(rows: Sequence[ListRow]) -> list[ListRow]:
+    """The best first; rows without scores after them, struck rows last."""
     return sorted(rows, key=_order)
 
 
-def _order(row: ListRow) -> tuple[bool, int, int]:
-    return (row.struck, row.rank or 1_000_000, row.nomination)
+def as_nominated(rows: Sequence[ListRow]) -> list[ListRow]:
+    return sorted(rows, key=_entered)
 
 
-def _award(kind: ProgrammeKind) -> bool:
-    return kind is ProgrammeKind.AWARD
+def key_of(line: Line) -> object:
+    """What tells a line of the grid from the others."""
+    return line.nomination if isinstance(line, ListRow) else "entry"
+
+
+def _order(row: ListRow) -> tuple[bool, bool, int, int]:
+    return (row.struck, row.rank == 0, row.rank, row.nomination)
+
+
+def _entered(row: ListRow) -> tuple[bool, int]:
+    return (row.struck, row.nomination)
+
+
+def _width(name: str) -> int:
+    """Room for the criterion's name: Chinese ones are two to four characters."""
+    return min(110, max(58, 24 + 16 * len(name) if not name.isascii() else 24 + 9 * len(name)))
 
 
 def _title(key: str) -> str:
@@ -103,42 +171,82 @@ def _criterion(name: str) -> str:
     return name
 
 
-def _rank(row: ListRow) -> str:
-    return str(row.rank) if row.rank else ""
+def _rank(line: Line) -> str:
+    return str(line.rank) if isinstance(line, ListRow) and line.rank else ""
 
 
-def _name(row: ListRow) -> str:
-    return row.name
+def _name(award: bool, line: Line) -> str:
+    if isinstance(line, ListRow):
+        return line.name
+    if award:
+        return QCoreApplication.translate("Awards", "Name, card or household no.")
+    return QCoreApplication.translate("Awards", "Name, initials or card")
 
 
-def _group(row: ListRow) -> str:
-    return row.group
+def _group(line: Line) -> str:
+    return line.group if isinstance(line, ListRow) else ""
 
 
-def _headcount(row: ListRow) -> str:
-    return str(row.headcount)
+def _headcount(line: Line) -> str:
+    return str(line.headcount) if isinstance(line, ListRow) else ""
 
 
-def _score(name: str, row: ListRow) -> str:
-    found = dict(row.scores).get(name)
+def _score(name: str, line: Line) -> str:
+    found = dict(line.scores).get(name) if isinstance(line, ListRow) else None
     return "" if found is None else number_text(found)
 
 
-def _total(row: ListRow) -> str:
-    return number_text(row.total) if row.scores else ""
+def _total(line: Line) -> str:
+    return number_text(line.total) if isinstance(line, ListRow) and line.scores else ""
 
 
-def _check(kind: ProgrammeKind, row: ListRow) -> str:
-    return words.check_word(row, kind)
+def _standing(grid: GridKind, row: ListRow) -> Standing:
+    """What the review has to say, where the checks have nothing graver."""
+    if row.struck or row.stopped or not grid.ranked:
+        return Standing.PLAIN
+    return grid.standings.get(row.nomination, Standing.PLAIN)
 
 
-def _bold(row: ListRow) -> bool:
-    return not row.struck
+def _check(grid: GridKind, line: Line) -> str:
+    if isinstance(line, EntryLine):
+        return line.said
+    told = {
+        Standing.UNSCORED: QCoreApplication.translate("Awards", "scores missing"),
+        Standing.TIED: QCoreApplication.translate("Awards", "equal total at the red line"),
+        Standing.BELOW: QCoreApplication.translate("Awards", "below the red line"),
+    }.get(_standing(grid, line))
+    return told or words.check_word(line, grid.kind)
 
 
-def _ink(row: ListRow) -> str | None:
-    return "muted" if row.struck else None
+def _check_icon(grid: GridKind, line: Line) -> str | None:
+    if isinstance(line, EntryLine):
+        return {"error": "error", "info": "info", "warning": "warning"}.get(line.tone)
+    found = {
+        Standing.UNSCORED: "clock",
+        Standing.TIED: "warning",
+        Standing.BELOW: "close",
+    }.get(_standing(grid, line))
+    return found or words.check_icon(line)
 
 
-def _muted(_row: ListRow) -> str:
+def _check_tone(grid: GridKind, line: Line) -> str:
+    if isinstance(line, EntryLine):
+        return line.tone
+    found = {
+        Standing.UNSCORED: "muted",
+        Standing.TIED: "warning",
+        Standing.BELOW: "muted",
+    }.get(_standing(grid, line))
+    return found or words.check_tone(line)
+
+
+def _bold(line: Line) -> bool:
+    return isinstance(line, ListRow) and not line.struck
+
+
+def _ink(line: Line) -> str | None:
+    return "muted" if isinstance(line, EntryLine) or line.struck else None
+
+
+def _muted(_line: Line) -> str:
     return "muted"

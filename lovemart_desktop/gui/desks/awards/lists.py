@@ -12,7 +12,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from lovemart_desktop.domain.awards import AwardRound, Credited, ListState, VillageList
+from lovemart_desktop.domain.awards import (
+    AwardRound,
+    Credited,
+    ListState,
+    VillageList,
+    may_be_approved,
+)
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Operator
 from lovemart_desktop.gui.desks.awards import words
@@ -118,12 +124,9 @@ class ListsDialog(Dialog):
     def _facts(self) -> list[tuple[str, str]]:
         accounts = sum(each.accounts for each in self.picked)
         points = sum(each.points for each in self.picked)
-        return [
-            (
-                QCoreApplication.translate("Awards", "To credit"),
-                f"{words.accounts_word(self._found.terms.kind, accounts)}  {words.points(points)}",
-            )
-        ]
+        told = words.accounts_word(words.holder_kind(self._found), accounts)
+        caption = QCoreApplication.translate("Awards", "To credit")
+        return [(caption, f"{told}  {words.points(points)}")]
 
     def _words_of_go(self) -> str:
         """What its button says."""
@@ -162,7 +165,9 @@ class ApproveDialog(ListsDialog):
 
     def __init__(self, parent: QWidget, session: Session, tasks: Tasks, found: AwardRound) -> None:
         waiting = [
-            each for each in found.in_state(ListState.DRAFT, ListState.CHANGED) if each.accounts
+            each
+            for each in found.lists
+            if each.accounts and not each.given_up and may_be_approved(each, found.rules)
         ]
         super().__init__(parent, session, tasks, found, waiting)
         title = self.tr("Approve village lists")
@@ -283,7 +288,7 @@ def _village(each: VillageList) -> str:
 
 
 def _accounts(found: AwardRound, each: VillageList) -> str:
-    return words.accounts_word(found.terms.kind, each.accounts)
+    return words.accounts_word(words.holder_kind(found), each.accounts)
 
 
 def _points(each: VillageList) -> str:

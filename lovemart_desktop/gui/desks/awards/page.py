@@ -1,9 +1,10 @@
-"""The award rounds: the steps at the left, one village's list, all villages and the fund.
+"""The award rounds: the steps at the left, the step's panel, all villages and the fund.
 
-Ctrl+O chooses a round, Ctrl+N opens one. Insert adds a household, Delete strikes one off;
-of a credited list it reverses the row. F8 goes through what the checks found. F6 has lists
-approved by a second person, F7 credits them. Ctrl+P prints the list, Ctrl+Shift+P the notice.
-F9 opens the dossier of the household in the row. A scanned card adds its household.
+Ctrl+O chooses a round, Ctrl+N opens one. Alt+1 to Alt+8 go to a step, Alt+Up and Alt+Down to
+the village before and after; Ctrl+Enter does what the step is for. F8 shows what the checks
+found and goes there. F6 has the lists that are ready approved by a second person, F7 credits
+the approved ones. F9 opens the dossier of the household in the row. A scanned card adds its
+household; the code on a form or score sheet brings its list.
 """
 
 from __future__ import annotations
@@ -11,37 +12,43 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.awards import ListRow, ListState, ProgrammeKind, VillageList
-from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.gui.desks.awards import grid, words
+from lovemart_desktop.domain.awards import ProgrammeKind, Step, VillageList
+from lovemart_desktop.domain.rounds.places import PlacedFinding, PlaceKind
+from lovemart_desktop.gui.desks.awards import checks, round_words, words
 from lovemart_desktop.gui.desks.awards.deeds import Deeds
-from lovemart_desktop.gui.desks.awards.reversing import Reversing
+from lovemart_desktop.gui.desks.awards.list_deeds import ListDeeds
+from lovemart_desktop.gui.desks.awards.panel import PanelTools, StepPanel
+from lovemart_desktop.gui.desks.awards.panels.all_panels import make_panels
+from lovemart_desktop.gui.desks.awards.panels.approval import ApprovalPanel
+from lovemart_desktop.gui.desks.awards.panels.archive import ArchivePanel
+from lovemart_desktop.gui.desks.awards.panels.crediting import CreditingPanel
+from lovemart_desktop.gui.desks.awards.panels.rows import RowsPanel
+from lovemart_desktop.gui.desks.awards.papers import Papers
 from lovemart_desktop.gui.desks.awards.side import ListsSide
-from lovemart_desktop.gui.desks.awards.steps import APPROVAL, CREDITING, steps_of
-from lovemart_desktop.gui.desks.awards.view import View, allowed, kinds_of, look
+from lovemart_desktop.gui.desks.awards.steps import own_step, rail_of, steps_in
+from lovemart_desktop.gui.desks.awards.view import View, find_by_code, kinds_of, look
 from lovemart_desktop.gui.desks.cards.dossier.opening import DossierKey
 from lovemart_desktop.gui.desks.cards.latest import Latest
-from lovemart_desktop.gui.kit import forms, icons, theme
+from lovemart_desktop.gui.kit import forms, theme
+from lovemart_desktop.gui.kit.fields import ChoiceBox
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.steps import StepRail
-from lovemart_desktop.gui.kit.tables import ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import PageTitle, button, relabel
 from lovemart_desktop.services.store import Session
 
 NEWS_MS = 8000
 """How long good news stands in the page's band."""
-SIDE_WIDTH, SIDE_WIDTH_COMPACT, COMPACT_BELOW = 280, 272, 1080
+SIDE_WIDTH, SIDE_WIDTH_COMPACT, COMPACT_BELOW = 280, 252, 1080
 
 
 class AwardsPage(QWidget):
-    """Rail, list, villages; what may be done follows the round's state and the operator."""
+    """Rail, panels, villages; what may be done follows the round's state and the operator."""
 
     page_wanted = Signal(str)
 
@@ -51,16 +58,9 @@ class AwardsPage(QWidget):
     rail_side: QWidget
     rail: StepRail
     list_side: QWidget
-    list_label: QLabel
-    strike_button: QPushButton
-    add_button: QPushButton
-    fill_button: QPushButton
-    rows_table: ObjectTable
+    stack: QStackedWidget
     checks: MessageBand
     next_button: QPushButton
-    sum_label: QLabel
-    approve_button: QPushButton
-    credit_button: QPushButton
     lists_side: QWidget
     lists_column: QVBoxLayout
 
@@ -78,19 +78,25 @@ class AwardsPage(QWidget):
         self._tasks = tasks
         self._view = View()
         self._wanted: int | None = None
+        self._going: PlacedFinding | None = None
+        self._step = Step.NOMINATION
         self._compact: bool | None = None
-        self._shown: VillageList | None = None
+        self._in_view: int | None = None
+        self._findings: list[PlacedFinding] = []
+        self._last: PlacedFinding | None = None
         forms.load(self, "awards.ui")
+        self.step_box = ChoiceBox(self)
         self.rounds_button = button("", self, icon="chevron-down")
         self.new_button = button("", self, icon="plus")
-        self.list_button = button("", self, icon="printer")
-        self.notice_button = button("", self, icon="printer")
         self.side = ListsSide(self)
-        self.deeds = Deeds(self, session, tasks, printers)
-        self.reversing = Reversing(self, session, tasks)
+        self.papers = Papers(self, tasks, printers)
+        self.deeds = Deeds(self, session, tasks)
+        self.list_deeds = ListDeeds(self, session, tasks, printers)
+        tools = PanelTools(session, tasks, self.papers, self)
+        self.panels = make_panels(tools, self.list_deeds)
         self.dossiers = DossierKey(self, session, tasks, printers, self._member)
         self.dossiers.button.hide()
-        self._lists = Latest(tasks, self._read_rows, self)
+        self._checks = Latest(tasks, session.round_checks.findings, self)
         self._news = QTimer(self)
         self._news.setSingleShot(True)
         self._news.setInterval(NEWS_MS)
@@ -98,40 +104,63 @@ class AwardsPage(QWidget):
         self.checks.hide()
         self.new_button.setVisible(bool(kinds_of(session.operator)))
         # layout
-        for made in (self.rounds_button, self.new_button, self.list_button, self.notice_button):
+        for made in (self.step_box, self.rounds_button, self.new_button):
             self.title.add_button(made)
+        for panel in self.panels.values():
+            self.stack.addWidget(panel)
         self.lists_column.addWidget(self.side)
         self.columns.setStretch(1, 1)
         # signals
-        self.rounds_button.clicked.connect(self.deeds.choose_round)
-        self.new_button.clicked.connect(self.deeds.open_round)
-        self.list_button.clicked.connect(self.print_list)
-        self.notice_button.clicked.connect(self.print_notice)
-        self.add_button.clicked.connect(self.deeds.add)
-        self.strike_button.clicked.connect(self.strike)
-        self.fill_button.clicked.connect(self.deeds.fill)
-        self.next_button.clicked.connect(self.next_finding)
-        self.approve_button.clicked.connect(self.deeds.approve)
-        self.credit_button.clicked.connect(self.deeds.credit)
-        for doer in (self.deeds, self.reversing):
-            doer.done.connect(self._on_done)
-            doer.said.connect(self._say)
-        self._news.timeout.connect(self.band.hide)
-        self.rail.step_chosen.connect(self._on_step)
-        self.side.list_chosen.connect(self._on_list)
-        self.rows_table.row_chosen.connect(self._show_row)
-        self._lists.answered.connect(self._on_rows)
-        self._lists.refused.connect(self._on_rows_refused)
-        scanner.listen(self, self.on_scan)
-        theme.current().changed.connect(self._arrange)
+        self._connect(scanner)
         self._show()
         self.refresh()
+
+    def _connect(self, scanner: Scanner) -> None:
+        self.rounds_button.clicked.connect(self.deeds.choose_round)
+        self.new_button.clicked.connect(self.deeds.open_round)
+        self.next_button.clicked.connect(self.show_findings)
+        self.step_box.activated.connect(self._on_step)
+        self.rail.step_chosen.connect(self._on_step)
+        self.side.list_chosen.connect(self._on_list)
+        self._checks.answered.connect(self._on_findings)
+        self._checks.refused.connect(self._on_refused)
+        self._news.timeout.connect(self.band.hide)
+        doers: tuple[Deeds | ListDeeds | StepPanel, ...] = (
+            self.deeds,
+            self.list_deeds,
+            *self.panels.values(),
+        )
+        for doer in doers:
+            doer.done.connect(self._on_done)
+            doer.said.connect(self.say)
+        self.papers.said.connect(self.say)
+        for panel in self.panels.values():
+            panel.step_wanted.connect(self.go_to_step)
+            if isinstance(panel, ApprovalPanel):
+                panel.approval_wanted.connect(self.approve)
+            elif isinstance(panel, CreditingPanel):
+                panel.crediting_wanted.connect(self.credit)
+            elif isinstance(panel, ArchivePanel):
+                panel.cancel_wanted.connect(self.deeds.give_up)
+        for keys, slot in (
+            ("F6", self.approve),
+            ("F7", self.credit),
+            ("Alt+Up", self.village_before),
+            ("Alt+Down", self.village_after),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        for number in range(len(Step)):
+            made = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
+            made.setObjectName(str(number))
+            made.activated.connect(self._on_step_key)
+        scanner.listen(self, self.on_scan)
+        theme.current().changed.connect(self._arrange)
 
     # what the window uses
 
     @Slot()
     def take_focus(self) -> None:
-        (self.rows_table if self.rows_table.values else self.side.lists_table).setFocus()
+        self.panel.take_focus()
 
     @Slot()
     def refresh(self) -> None:
@@ -143,41 +172,79 @@ class AwardsPage(QWidget):
 
     @Slot(str)
     def on_scan(self, text: str) -> None:
-        """A scanned card adds its holder's household, or in a grant the holder."""
-        self.deeds.add_scanned(text)
+        """A form's code brings its list; a card adds its holder's household."""
+        self._tasks.run(partial(find_by_code, self._session, text), self._on_code)
 
     # what the officer does
 
+    @property
+    def panel(self) -> StepPanel:
+        """The panel in view."""
+        return self.panels[self._step]
+
+    @property
+    def rows_panel(self) -> RowsPanel | None:
+        panel = self.panel
+        return panel if isinstance(panel, RowsPanel) else None
+
+    @Slot(object)
+    def go_to_step(self, step: Step) -> None:
+        """Shows the panel of a step, for the list in view."""
+        if step in steps_in(self._view.found):
+            self._step = step
+            self._show_step()
+            self.take_focus()
+
     @Slot()
-    def strike(self) -> None:
-        row = self.rows_table.current_row()
-        if not isinstance(row, ListRow) or not self.strike_button.isEnabled():
+    def approve(self) -> None:
+        self.go_to_step(Step.APPROVAL)
+        self.panel.in_time(self.deeds.approve)
+
+    @Slot()
+    def credit(self) -> None:
+        self.go_to_step(Step.CREDITING)
+        self.panel.in_time(self.deeds.credit)
+
+    @Slot()
+    def show_findings(self) -> None:
+        """What the checks found, a line each; choosing one goes there."""
+        if self._view.found is None:
             return
-        if self._credited:
-            self.reversing.begin(row.nomination)
-        else:
-            self.deeds.strike(row)
+        each = self.side.chosen
+        found = checks.in_order(self._findings, each.id if each else None)
+        dialog = checks.ChecksDialog(self, self._view.found, found, self._last)
+        dialog.chosen.connect(self.go_to_finding)
+        dialog.open()
+
+    @Slot(object)
+    def go_to_finding(self, finding: PlacedFinding) -> None:
+        """To the row, or the step of the list, where it is put right."""
+        self._last = finding
+        step = round_words.step_of_finding(finding)
+        if finding.place.list_id:
+            self.side.choose(finding.place.list_id)
+        self.go_to_step(step)
+        panel = self.rows_panel
+        if finding.place.kind is PlaceKind.ROW and panel is not None:
+            panel.show_nomination(finding.place.nomination)
+            panel.rows_table.setFocus()
 
     @Slot()
-    def next_finding(self) -> None:
-        """Goes to the next row that somebody has to look at."""
-        rows = self.rows_table.values
-        here = self.rows_table.currentIndex().row()
-        for number in (*range(here + 1, len(rows)), *range(here + 1)):
-            if words.wants_a_look(rows[number]):
-                self.rows_table.choose_row(number)
-                self.rows_table.setFocus()
-                return
+    def village_before(self) -> None:
+        self.side.choose_next(-1)
 
     @Slot()
-    def print_list(self) -> None:
-        if self.side.chosen is not None:
-            self.deeds.print_list(self.side.chosen)
+    def village_after(self) -> None:
+        self.side.choose_next(1)
 
-    @Slot()
-    def print_notice(self) -> None:
-        if self.side.chosen is not None:
-            self.deeds.print_notice(self.side.chosen)
+    @Slot(str, str)
+    def say(self, tone: str, text: str) -> None:
+        """News in the page's band; good news goes by itself."""
+        self.band.say(tone, text)
+        self.band.show()
+        self._news.stop()
+        if tone in ("success", "info"):
+            self._news.start()
 
     # what Qt calls
 
@@ -186,53 +253,51 @@ class AwardsPage(QWidget):
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_lists"):
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_news"):
             self._show()
         super().changeEvent(event)
 
     # inside: reading
 
     def _member(self) -> int | None:
-        row = self.rows_table.current_row()
-        return row.member if isinstance(row, ListRow) else None
+        panel = self.rows_panel
+        return panel.member if panel is not None else None
 
     def _on_view(self, view: View) -> None:
         self._view = view
         self.deeds.use(view)
-        self.side.show_round(view.found, view.preview)
-        if self.side.chosen is None:
-            self._on_list(None)
+        self.side.show_round(view.found, view.preview, self._session.today())
         self._show()
-
-    def _read_rows(self, place: tuple[int, int]) -> list[ListRow]:
-        return self._session.awards.rows(*place)
+        self._use(self.side.chosen)
+        if view.found is not None:
+            self._checks.ask(view.found.id)
+        else:
+            self._checks.forget()
+            self._findings = []
 
     @Slot(object)
     def _on_list(self, each: VillageList | None) -> None:
+        self._use(each)
+
+    def _use(self, each: VillageList | None) -> None:
+        """Another list comes into view with the step that it is at; the same keeps its step."""
         found = self._view.found
-        if each is None or found is None:
-            self._lists.forget()
-            self._shown = None
-            self.rows_table.set_rows([])
-            self._show_list()
-        else:
-            self._lists.ask((found.id, each.id))
+        place = each.id if each is not None else None
+        if place != self._in_view or self._step not in steps_in(found):
+            self._in_view = place
+            self._step = own_step(found, each)
+        self.list_deeds.use(self._view, each)
+        self._show_step()
+        self._show_checks()
 
     @Slot(object, object)
-    def _on_rows(self, place: tuple[int, int], rows: list[ListRow]) -> None:
-        found, each = self._view.found, self.side.chosen
-        if found is None or each is None or place != (found.id, each.id):
-            return
-        fresh = self._shown is None or self._shown.id != each.id
-        self._shown = each
-        self._lay_columns(rows)
-        self.rows_table.set_rows(grid.shown_order(rows), keep=_nomination)
-        if rows and (fresh or self.rows_table.current_row() is None):
-            self.rows_table.choose_row(0)
-        self._show_list()
+    def _on_findings(self, round_id: int, findings: list[PlacedFinding]) -> None:
+        if self._view.found is not None and self._view.found.id == round_id:
+            self._findings = findings
+            self._show_checks()
 
     @Slot(object, object)
-    def _on_rows_refused(self, _place: object, refusal: object) -> None:
+    def _on_refused(self, _question: object, refusal: object) -> None:
         self._tasks.refused.emit(refusal)
 
     @Slot(object)
@@ -240,21 +305,51 @@ class AwardsPage(QWidget):
         self._wanted = wanted
         self.refresh()
 
+    def _on_code(self, place: tuple[str, int, int, Step]) -> None:
+        code, round_id, list_id, step = place
+        if not list_id:
+            self.list_deeds.add_scanned(code)
+            return
+        if self._view.found is not None and self._view.found.id == round_id:
+            self.side.choose(list_id)
+            self.go_to_step(step)
+        else:
+            self.side.want(list_id)
+            self._wanted, self._in_view = round_id, list_id
+            self._step = step
+            self.refresh()
+
     @Slot(int)
     def _on_step(self, number: int) -> None:
-        if number == APPROVAL:
-            self.deeds.approve()
-        elif number == CREDITING:
-            self.deeds.credit()
-        else:
-            self.take_focus()
+        steps = steps_in(self._view.found)
+        if number < len(steps):
+            self.go_to_step(steps[number])
+
+    @Slot()
+    def _on_step_key(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self._on_step(int(sender.objectName()))
 
     # inside: showing
 
+    def _show_step(self) -> None:
+        found, each = self._view.found, self.side.chosen
+        steps = steps_in(found)
+        at = steps.index(self._step)
+        self.rail.show_steps(rail_of(found, each), at)
+        self.step_box.blockSignals(True)
+        self.step_box.clear()
+        for number, step in enumerate(steps, 1):
+            self.step_box.addItem(f"{number}  {round_words.step_word(step)}")
+        self.step_box.setCurrentIndex(at)
+        self.step_box.blockSignals(False)
+        self.stack.setCurrentWidget(self.panel)
+        self.panel.use(self._view, each)
+
     def _show(self) -> None:
         """Everything that follows from the round in view."""
-        found, may = self._view.found, allowed(self._session.operator, self._view.found)
-        self.rail.show_steps(steps_of(found))
+        found = self._view.found
         if found is None:
             self.title.set_title(self.tr("Award rounds"), self.tr("No round yet"))
         else:
@@ -265,137 +360,53 @@ class AwardsPage(QWidget):
                 else self.tr("{points} a head")
             )
             note = each.format(points=words.points(terms.points_each))
-            if not self._compact:
-                day = self.tr("reference date {day}")
-                note += "   " + day.format(day=terms.reference_date.isoformat())
+            day = self.tr("reference date {day}")
+            note += "   " + day.format(day=terms.reference_date.isoformat())
             named = f"{terms.programme}  {words.period_word(terms)}"
             if found.cancelled:
                 named = self.tr("{round} (given up)").format(round=named)
-            self.title.set_title(named, note)
-        grant = found is not None and found.terms.kind is ProgrammeKind.GRANT
-        self._name_buttons()
+            elif found.archived:
+                named = self.tr("{round} (archived)").format(round=named)
+            self.title.set_title(named, "" if self._compact else note)
         self.rounds_button.setEnabled(len(self._view.titles) > 0)
-        self.add_button.setEnabled(may.edit)
-        self.fill_button.setEnabled(may.edit)
-        self.fill_button.setVisible(found is not None)
-        self.approve_button.setEnabled(may.approve)
-        self.credit_button.setEnabled(may.credit)
-        step = found.step if found is not None else ListState.DRAFT
-        mark(self.approve_button, kind="primary" if step is ListState.DRAFT else "plain")
-        mark(self.credit_button, kind="plain" if step is ListState.DRAFT else "primary")
-        for made in (self.approve_button, self.credit_button):
-            icons.refresh(made)
-        self.rows_table.set_empty_text(self._empty_text(may.edit, grant))
-        self._show_list()
-
-    def _name_buttons(self) -> None:
-        """A compact page names only the function keys beside the words, to leave room."""
-        found = self._view.found
-        grant = found is not None and found.terms.kind is ProgrammeKind.GRANT
-        add = self.tr("Add a person") if grant else self.tr("Add a household")
-        fill = self.tr("By the elderly rule") if grant else self.tr("Import workbook")
-        named = (
+        for made, text, keys in (
             (self.rounds_button, self.tr("Other round"), "Ctrl+O"),
             (self.new_button, self.tr("New round"), "Ctrl+N"),
-            (self.list_button, self.tr("List"), "Ctrl+P"),
-            (self.notice_button, self.tr("Notice"), "Ctrl+Shift+P"),
-            (self.add_button, add, "Ins"),
-            (self.fill_button, fill, "Ctrl+I"),
             (self.next_button, self.tr("Look through"), "F8"),
-            (self.approve_button, self.tr("Approve"), "F6"),
-            (self.credit_button, self.tr("Credit"), "F7"),
-        )
-        for made, text, keys in named:
-            self._name(made, text, keys)
-
-    def _name(self, made: QPushButton, text: str, keys: str) -> None:
-        relabel(made, text, keys)
-        if self._compact and not keys.startswith("F"):
-            made.setText(text)
+        ):
+            relabel(made, text, "" if self._compact and keys != "F8" else keys)
             made.setShortcut(keys)
-        made.setToolTip(keys)
+            made.setToolTip(keys)
+        self._show_step()
+        self._show_checks()
 
-    def _empty_text(self, may_edit: bool, grant: bool) -> str:
-        if self._view.found is None:
-            return (
-                self.tr("No round yet. Ctrl+N opens one.")
-                if kinds_of(self._session.operator)
-                else self.tr("No round yet. An award officer opens one.")
-            )
-        if not may_edit:
-            return self.tr("Nobody is on this list.")
-        if grant:
-            return self.tr("Nobody yet. Ctrl+I fills the lists by the elderly rule, Ins adds one.")
-        return self.tr("Nobody yet. Ctrl+I imports a workbook, Ins adds a household.")
-
-    def _show_list(self) -> None:
-        """What follows from the village in view."""
-        found, each = self._view.found, self._shown
-        self.list_button.setEnabled(each is not None)
-        self.notice_button.setEnabled(each is not None)
-        self.list_label.setText(each.village if each is not None else "")
-        if found is None or each is None:
-            self.sum_label.setText("")
-            self.checks.hide()
-            self.next_button.hide()
-        else:
-            rows = [row for row in self.rows_table.values if not row.struck]
-            told = self.tr("{count} × {each} = {points}")
-            self.sum_label.setText(
-                told.format(
-                    count=words.accounts_word(found.terms.kind, len(rows)),
-                    each=words.points(found.terms.points_each),
-                    points=words.points(sum(row.points for row in rows)),
-                )
-            )
-            self._show_checks(rows)
-        self._show_row()
-
-    def _show_checks(self, rows: list[ListRow]) -> None:
-        stopped = sum(row.stopped for row in rows)
-        looks = sum(words.wants_a_look(row) for row in rows)
+    def _show_checks(self) -> None:
+        """How many findings stop the list in view, or the round as a whole."""
+        each = self.side.chosen
+        mine = [
+            finding
+            for finding in self._findings
+            if each is not None and finding.place.list_id in (0, each.id) and self._is_due(finding)
+        ]
+        stopped = sum(1 for finding in mine if checks.weight_stops(finding))
+        looks = sum(1 for finding in mine if checks.wants_a_look(finding))
         if stopped:
-            told = self.tr("%n row(s) must be settled before approval", "", stopped)
-            self.checks.say("error", told)
+            self.checks.say("error", self.tr("%n thing(s) stand in the way", "", stopped))
         elif looks:
-            self.checks.say("warning", self.tr("%n row(s) to look at", "", looks))
-        elif rows:
-            self.checks.say("success", self.tr("The checks found nothing that stands in the way"))
-        self.checks.setVisible(bool(rows))
-        self.next_button.setVisible(bool(looks))
-
-    @property
-    def _credited(self) -> bool:
-        """Whether the list in view is past striking off: single rows are reversed."""
-        return self._shown is not None and self._shown.state is ListState.CREDITED
-
-    @Slot()
-    def _show_row(self) -> None:
-        row, each = self.rows_table.current_row(), self._shown
-        struck = isinstance(row, ListRow) and row.struck
-        word = self.tr("Put back") if struck else self.tr("Strike off")
-        if self._credited:
-            word = self.tr("Reverse")
-            undone = not isinstance(row, ListRow) or row.reversed is not None
-            may = self._session.operator.may(Act.REVERSE_CREDIT) and not (struck or undone)
+            self.checks.say("warning", self.tr("%n thing(s) to look at", "", looks))
         else:
-            may = allowed(self._session.operator, self._view.found).edit and row is not None
-        self._name(self.strike_button, word, "Del")
-        self.strike_button.setEnabled(may and each is not None)
+            told = self.tr("The checks found nothing that stands in the way")
+            self.checks.say("success", told)
+        shown = each is not None and (bool(mine) or each.accounts > 0)
+        self.checks.setVisible(shown)
+        self.next_button.setVisible(shown and bool(self._findings))
 
-    def _lay_columns(self, rows: list[ListRow]) -> None:
+    def _is_due(self, finding: PlacedFinding) -> bool:
+        """Whether it belongs to the step of the list in view, or one before it."""
         found = self._view.found
-        if found is not None:
-            compact = bool(self._compact)
-            self.rows_table.set_columns(grid.columns(found.terms.kind, rows, compact=compact))
-
-    @Slot(str, str)
-    def _say(self, tone: str, text: str) -> None:
-        self.band.say(tone, text)
-        self.band.show()
-        self._news.stop()
-        if tone in ("success", "info"):
-            self._news.start()
+        steps, step = steps_in(found), round_words.step_of_finding(finding)
+        at = steps.index(own_step(found, self.side.chosen))
+        return step not in steps or steps.index(step) <= at
 
     @Slot()
     def _arrange(self) -> None:
@@ -405,9 +416,7 @@ class AwardsPage(QWidget):
         if compact != self._compact:
             self._compact = compact
             self.rail_side.setVisible(not compact)
-            self._lay_columns(self.rows_table.values)
+            self.step_box.setVisible(compact)
+            for panel in self.panels.values():
+                panel.set_compact(compact)
             self._show()
-
-
-def _nomination(row: ListRow) -> int:
-    return row.nomination

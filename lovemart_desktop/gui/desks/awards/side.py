@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from lovemart_desktop.domain.awards import AwardRound, CreditPreview, ProgrammeKind, VillageList
-from lovemart_desktop.gui.desks.awards import words
+from lovemart_desktop.gui.desks.awards import round_words, words
 from lovemart_desktop.gui.kit import forms
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.theme import mark
@@ -34,41 +35,69 @@ class ListsSide(QWidget):
         super().__init__(parent)
         self._found: AwardRound | None = None
         self._preview: CreditPreview | None = None
+        self._today = date.min
+        self._showing = False
+        self._wanted: int | None = None
         forms.load(self, "awards_side.ui")
         self.lists_table.set_kind("board")
-        self.lists_table.set_columns(_columns(ProgrammeKind.AWARD))
         self.used_bar.setTextVisible(False)
-        self.lists_table.row_chosen.connect(self.list_chosen)
-        self.show_round(None, None)
+        self.lists_table.row_chosen.connect(self._on_row)
+        self.show_round(None, None, date.min)
 
     @property
     def chosen(self) -> VillageList | None:
         row = self.lists_table.current_row()
         return row if isinstance(row, VillageList) else None
 
-    def show_round(self, found: AwardRound | None, preview: CreditPreview | None) -> None:
-        """Shows a round's lists; the chosen village stays chosen."""
-        before = self._found
-        self._found, self._preview = found, preview
+    def show_round(
+        self, found: AwardRound | None, preview: CreditPreview | None, today: date
+    ) -> None:
+        """Shows a round's lists; the chosen village stays chosen. Tells nobody of it."""
+        self._found, self._preview, self._today = found, preview, today
         lists = found.lists if found is not None else ()
-        if found is not None and (before is None or before.terms.kind is not found.terms.kind):
-            self.lists_table.set_columns(_columns(found.terms.kind))
+        self._showing = True
+        if found is not None:
+            self.lists_table.set_columns(_columns(found, today))
         self.lists_table.set_rows(lists, keep=_village)
+        if self._wanted is not None:
+            self.choose(self._wanted)
+            self._wanted = None
         if self.chosen is None and lists:
             self.lists_table.choose_row(0)
+        self._showing = False
         self._show()
+
+    def choose(self, list_id: int) -> None:
+        """Brings a village's list into view."""
+        for at, each in enumerate(self.lists_table.values):
+            if each.id == list_id:
+                self.lists_table.choose_row(at)
+
+    def want(self, list_id: int) -> None:
+        """This list comes into view with the round that is shown next."""
+        self._wanted = list_id
+
+    def choose_next(self, step: int) -> None:
+        """The village below (1) or above (-1) the one in view."""
+        here = self.lists_table.currentIndex().row()
+        self.lists_table.choose_row(here + step)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_preview"):
             self._show()
         super().changeEvent(event)
 
+    @Slot(object)
+    def _on_row(self, each: VillageList | None) -> None:
+        if not self._showing:
+            self.list_chosen.emit(each)
+
     def _show(self) -> None:
         found, preview = self._found, self._preview
         self.lists_table.set_empty_text(self.tr("No list yet."))
         self.fund_heading.setVisible(preview is not None)
         self.fund_card.setVisible(preview is not None)
-        kind = found.terms.kind if found else ProgrammeKind.AWARD
+        kind = words.holder_kind(found) if found else ProgrammeKind.AWARD
         self.count_label.setText(words.accounts_word(kind, found.accounts) if found else "")
         if preview is None:
             return
@@ -101,10 +130,19 @@ def _village(each: VillageList) -> str:
     return each.village
 
 
-def _columns(kind: ProgrammeKind) -> tuple[Column, ...]:
+def _columns(found: AwardRound, today: date) -> tuple[Column, ...]:
+    kind = words.holder_kind(found)
     return (
         Column("village", _title_village, _village, bold=True, second=partial(_accounts, kind)),
-        Column("state", _title_state, _state, width=150, icon=_icon, tone=_tone, second=_points),
+        Column(
+            "state",
+            _title_state,
+            partial(_state, found, today),
+            width=146,
+            icon=partial(_icon, today),
+            tone=partial(_tone, today),
+            second=_points,
+        ),
     )
 
 
@@ -124,13 +162,13 @@ def _points(each: VillageList) -> str:
     return words.points(each.points)
 
 
-def _state(each: VillageList) -> str:
-    return words.state_word(each.state)
+def _state(found: AwardRound, today: date, each: VillageList) -> str:
+    return round_words.list_word(each, found, today)
 
 
-def _icon(each: VillageList) -> str:
-    return words.state_icon(each.state)
+def _icon(today: date, each: VillageList) -> str:
+    return round_words.list_icon(each, today)
 
 
-def _tone(each: VillageList) -> str:
-    return words.state_tone(each.state)
+def _tone(today: date, each: VillageList) -> str:
+    return round_words.list_tone(each, today)

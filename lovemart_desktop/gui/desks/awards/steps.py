@@ -2,46 +2,52 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from lovemart_desktop.domain.awards import (
+    AwardRound,
+    ProgrammeKind,
+    Step,
+    VillageList,
+    default_rules,
+    step_of,
+)
+from lovemart_desktop.gui.desks.awards import round_words, words
+from lovemart_desktop.gui.kit import steps as kit
 
-from lovemart_desktop.domain.awards import AwardRound, ListState
-from lovemart_desktop.gui.desks.awards import words
-from lovemart_desktop.gui.kit.steps import Step
 
-LISTS, APPROVAL, CREDITING = range(3)
+def steps_in(found: AwardRound | None) -> tuple[Step, ...]:
+    """The round's own steps; all of them as long as there is none."""
+    rules = found.rules if found is not None else default_rules(ProgrammeKind.AWARD)
+    return round_words.steps_of_rules(rules)
 
 
-def steps_of(found: AwardRound | None) -> tuple[Step, ...]:
-    """Lists → approval → crediting. A step is done when every list of the round is past it."""
-    names = (
-        QCoreApplication.translate("Awards", "Lists"),
-        QCoreApplication.translate("Awards", "Approval"),
-        QCoreApplication.translate("Awards", "Crediting"),
-    )
-    if found is None:
-        return tuple(Step(name) for name in names)
-    whole = len(found.lists)
-    past = (
-        whole,
-        len(found.in_state(ListState.APPROVED, ListState.CREDITED)),
-        len(found.in_state(ListState.CREDITED)),
-    )
-    at = _current(found)
-    notes = [_note(done, whole) if whole else "" for done in past]
-    notes[LISTS] = words.villages_word(whole) if whole else ""
+def own_step(found: AwardRound | None, each: VillageList | None) -> Step:
+    """The step that a list has to take next."""
+    if found is None or each is None:
+        return Step.NOMINATION
+    step = step_of(each, found.rules)
+    there = steps_in(found)
+    # a draft that needs neither review nor meetings is entered until it is posted
+    return step if step in there else Step.NOMINATION
+
+
+def rail_of(found: AwardRound | None, each: VillageList | None) -> tuple[kit.Step, ...]:
+    """The rail for the list in view; below each step, how many lists are at it."""
+    steps, at = steps_in(found), own_step(found, each)
+    counts = found.steps() if found is not None else {}
+    archived = found is not None and found.archived
     return tuple(
-        Step(name, note, "done" if number < at else "current" if number == at else "coming")
-        for number, (name, note) in enumerate(zip(names, notes, strict=True))
+        kit.Step(
+            round_words.step_word(step),
+            _note(len(counts.get(step, ()))),
+            "done"
+            if archived or steps.index(step) < steps.index(at)
+            else "current"
+            if step is at
+            else "coming",
+        )
+        for step in steps
     )
 
 
-def _current(found: AwardRound) -> int:
-    """The step at work; past the last one when all is credited."""
-    if not found.lists:
-        return LISTS
-    return {ListState.DRAFT: APPROVAL, ListState.APPROVED: CREDITING}.get(found.step, CREDITING + 1)
-
-
-def _note(done: int, whole: int) -> str:
-    told = QCoreApplication.translate("Awards", "{done} of {whole}")
-    return told.format(done=done, whole=whole)
+def _note(lists: int) -> str:
+    return words.villages_word(lists) if lists else ""

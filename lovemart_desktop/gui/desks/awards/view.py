@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lovemart_desktop.domain.awards import (
     AwardRound,
     CreditPreview,
     ListState,
     ProgrammeKind,
+    Step,
+    may_be_approved,
 )
+from lovemart_desktop.domain.rounds.papers import ListPaper
 from lovemart_desktop.domain.staff import Operator
 from lovemart_desktop.gui.desks.awards.new_round import Offers
 from lovemart_desktop.services.award_lists import ACTS, RoundTitle
 from lovemart_desktop.services.store import Session
+
+STEP_OF_PAPER = {
+    ListPaper.NOMINATION: Step.NOMINATION,
+    ListPaper.SCORES: Step.REVIEW,
+    ListPaper.SIGNATURES: Step.CREDITING,
+}
+"""Where what stands on a paper is entered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,10 @@ class View:
     titles: tuple[RoundTitle, ...] = ()
     found: AwardRound | None = None
     preview: CreditPreview | None = None
+
+    def with_round(self, found: AwardRound) -> View:
+        """The same, with the round as it stands now."""
+        return replace(self, found=found)
 
 
 def look(session: Session, wanted: int | None) -> View:
@@ -35,6 +49,14 @@ def look(session: Session, wanted: int | None) -> View:
     if wanted is None:
         return View(titles)
     return View(titles, session.awards.round(wanted), session.awards.preview(wanted))
+
+
+def find_by_code(session: Session, code: str) -> tuple[str, int, int, Step]:
+    """The list whose form was scanned and the step that it is for; list 0 for a card."""
+    page = session.award_papers.find_page(code)
+    if page is None:
+        return code, 0, 0, Step.NOMINATION
+    return code, page.round_id, page.list_id, STEP_OF_PAPER[page.paper]
 
 
 def kinds_of(operator: Operator) -> tuple[ProgrammeKind, ...]:
@@ -65,13 +87,13 @@ class Allowed:
 
 
 def allowed(operator: Operator, found: AwardRound | None) -> Allowed:
-    if found is None or found.cancelled:
+    if found is None or found.cancelled or found.archived:
         return Allowed()
     acts = ACTS[found.terms.kind]
-    waiting = found.in_state(ListState.DRAFT, ListState.CHANGED)
+    ready = [each for each in found.lists if may_be_approved(each, found.rules)]
     return Allowed(
         edit=operator.may(acts.edit),
-        approve=operator.may(acts.approve) and any(each.accounts for each in waiting),
+        approve=operator.may(acts.approve) and any(each.accounts for each in ready),
         credit=operator.may(acts.credit) and bool(found.in_state(ListState.APPROVED)),
     )
 

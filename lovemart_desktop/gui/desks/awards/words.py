@@ -5,7 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject
 
 from lovemart_desktop.domain.award_checks import Check, Finding, Weight
-from lovemart_desktop.domain.awards import ListRow, ListState, ProgrammeKind, RoundTerms
+from lovemart_desktop.domain.awards import (
+    AwardRound,
+    ListRow,
+    ListState,
+    ProgrammeKind,
+    RoundTerms,
+)
+from lovemart_desktop.domain.rounds.rules import Credits
 
 
 def period_word(terms: RoundTerms) -> str:
@@ -35,7 +42,11 @@ def kind_word(kind: ProgrammeKind) -> str:
 def state_word(state: ListState) -> str:
     return {
         ListState.DRAFT: QCoreApplication.translate("Awards", "draft"),
+        ListState.REVIEWED: QCoreApplication.translate("Awards", "reviewed"),
+        ListState.MEETINGS: QCoreApplication.translate("Awards", "meetings held"),
         ListState.CHANGED: QCoreApplication.translate("Awards", "changed"),
+        ListState.NOTICE: QCoreApplication.translate("Awards", "notice posted"),
+        ListState.READY: QCoreApplication.translate("Awards", "ready"),
         ListState.APPROVED: QCoreApplication.translate("Awards", "approved"),
         ListState.CREDITED: QCoreApplication.translate("Awards", "credited"),
     }[state]
@@ -44,7 +55,11 @@ def state_word(state: ListState) -> str:
 def state_icon(state: ListState) -> str:
     return {
         ListState.DRAFT: "pencil",
+        ListState.REVIEWED: "bars",
+        ListState.MEETINGS: "users",
         ListState.CHANGED: "warning",
+        ListState.NOTICE: "calendar",
+        ListState.READY: "checks",
         ListState.APPROVED: "checks",
         ListState.CREDITED: "tick",
     }[state]
@@ -53,10 +68,19 @@ def state_icon(state: ListState) -> str:
 def state_tone(state: ListState) -> str:
     return {
         ListState.DRAFT: "info",
+        ListState.REVIEWED: "info",
+        ListState.MEETINGS: "info",
         ListState.CHANGED: "warning",
+        ListState.NOTICE: "info",
+        ListState.READY: "success",
         ListState.APPROVED: "info",
         ListState.CREDITED: "success",
     }[state]
+
+
+def holder_kind(found: AwardRound) -> ProgrammeKind:
+    """AWARD where the rows are households, as in a grant by heads too, else GRANT: persons."""
+    return ProgrammeKind.AWARD if found.credits is Credits.HOUSEHOLD else ProgrammeKind.GRANT
 
 
 class AwardCounts(QObject):
@@ -113,6 +137,8 @@ def finding_word(finding: Finding, kind: ProgrammeKind) -> str:
 
 def check_word(row: ListRow, kind: ProgrammeKind) -> str:
     """What the checks found on a row: the gravest, and how many more want a look."""
+    if row.below_cut:
+        return QCoreApplication.translate("Awards", "below the red line")
     if row.struck:
         return QCoreApplication.translate("Awards", "struck off")
     if row.reversed is not None:

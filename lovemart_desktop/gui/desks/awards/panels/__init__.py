@@ -1,0 +1,1 @@
+"""The award page's panels, one a step."""

@@ -1,0 +1,261 @@
+"""The four meetings: four cards, each with its day, votes and minutes, or that it is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from lovemart_desktop.domain.attachments import Subject
+from lovemart_desktop.domain.awards import ListState, Step
+from lovemart_desktop.domain.rounds.meetings import Meeting, MeetingKind, MeetingRecord
+from lovemart_desktop.gui.desks.awards import round_words
+from lovemart_desktop.gui.desks.awards.files import FilesDialog
+from lovemart_desktop.gui.desks.awards.meeting_dialog import MeetingDialog
+from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools, Place, StepPanel
+from lovemart_desktop.gui.kit.widgets import Card, Chip, button, relabel, words
+
+OPEN_STATES = (ListState.REVIEWED, ListState.MEETINGS)
+
+
+class MeetingCard(Card):
+    """One meeting. Its two buttons are reached by Tab."""
+
+    record_wanted = Signal(object)
+    files_wanted = Signal(object)
+    """The MeetingKind."""
+
+    def __init__(self, kind: MeetingKind, parent: QWidget) -> None:
+        super().__init__(parent, padding=12)
+        self.kind = kind
+        self.title = words("", self, kind="heading")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.chip = Chip("neutral", "", self)
+        self.day = words("", self, strong=True)
+        self.votes = words("", self)
+        self.chair = words("", self, tone="muted")
+        for label in (self.votes, self.chair):
+            label.setWordWrap(True)
+        self.record_button = button("", self, icon="pencil")
+        self.files_button = button("", self, icon="upload")
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.chip)
+        self.body.setSpacing(4)
+        self.body.addLayout(top)
+        self.body.addWidget(self.day)
+        self.body.addWidget(self.votes)
+        self.body.addWidget(self.chair)
+        self.body.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.record_button)
+        row.addWidget(self.files_button)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.record_button.clicked.connect(self._on_record)
+        self.files_button.clicked.connect(self._on_files)
+
+    def show_meeting(self, number: int, meeting: Meeting | None, *, may_record: bool) -> None:
+        self.title.setText(f"{number}  {round_words.meeting_word(self.kind)}")
+        does = round_words.meeting_does(self.kind)
+        if meeting is None:
+            self.chip.show_state("warning", self.tr("not recorded"))
+            self.day.setText(does)
+            self.votes.setText("")
+            self.chair.setText("")
+        else:
+            self._show_chip(meeting)
+            record, votes = meeting.record, meeting.record.votes
+            self.day.setText(f"{record.held_on.isoformat()}  {record.place}".rstrip())
+            told = self.tr("{attended} of {entitled} came: {yes} for, {no} against, {abstained} –")
+            self.votes.setText(
+                told.format(
+                    attended=votes.attended,
+                    entitled=votes.entitled,
+                    yes=votes.votes_for,
+                    no=votes.against,
+                    abstained=votes.abstained,
+                )
+            )
+            chair = self.tr("Chair {name}").format(name=record.chair)
+            self.chair.setText(f"{chair}   {record.minutes}".rstrip())
+        again = self.tr("Hold again") if meeting is not None else self.tr("Record")
+        relabel(self.record_button, again)
+        self.record_button.setEnabled(may_record)
+        files = meeting.attachments if meeting is not None else 0
+        told = self.tr("Minutes: {files}").format(files=round_words.RoundCounts().files(files))
+        relabel(self.files_button, told)
+        self.files_button.setEnabled(meeting is not None)
+
+    def _show_chip(self, meeting: Meeting) -> None:
+        if not meeting.record.votes.carried:
+            self.chip.show_state("error", self.tr("not carried"))
+        elif not meeting.on_this_list:
+            self.chip.show_state("warning", self.tr("on another list"))
+        else:
+            self.chip.show_state("success", self.tr("carried"))
+
+    @Slot()
+    def _on_record(self) -> None:
+        self.record_wanted.emit(self.kind)
+
+    @Slot()
+    def _on_files(self) -> None:
+        self.files_wanted.emit(self.kind)
+
+
+class MeetingsPanel(StepPanel):
+    """Four cards; the main deed records the next that is missing."""
+
+    STEP = Step.MEETINGS
+
+    def __init__(self, tools: PanelTools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        # widgets
+        self._held: Mapping[MeetingKind, Meeting] = {}
+        self._kind = MeetingKind.BRANCH
+        self.cards = {kind: MeetingCard(kind, self) for kind in MeetingKind}
+        # layout
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        for at, card in enumerate(self.cards.values()):
+            grid.addWidget(card, at // 2, at % 2)
+            grid.setColumnStretch(at % 2, 1)
+            grid.setRowStretch(at // 2, 1)
+            card.record_wanted.connect(self.record)
+            card.files_wanted.connect(self.show_files)
+        self.body.addLayout(grid)
+        self.print_button = self.add_foot_button("printer", self.print_record)
+        self.end_foot()
+
+    def read(self, place: Place) -> object:
+        return self.session.meetings.of(place[1])
+
+    def clear(self) -> None:
+        self._held = {}
+
+    def show_answer(self, answer: object) -> None:
+        assert isinstance(answer, dict)  # what `read` gave
+        self._held = answer
+
+    def show_state(self) -> None:
+        for number, (kind, card) in enumerate(self.cards.items(), 1):
+            card.show_meeting(number, self._held.get(kind), may_record=self._may_record())
+        missing = self._missing()
+        self.print_button.setEnabled(self.each is not None and self.each.accounts > 0)
+        if self.each is None:
+            self.told_label.setText("")
+        elif self.each.state is ListState.DRAFT and self.found and self.found.rules.review:
+            self.told_label.setText(self.tr("First close the review; then the meetings decide."))
+        elif missing:
+            names = ", ".join(round_words.meeting_word(kind) for kind in missing)
+            self.told_label.setText(self.tr("Missing: {meetings}").format(meetings=names))
+        else:
+            self.told_label.setText(self.tr("All four meetings are for this list."))
+
+    def names(self) -> Sequence[Named]:
+        return ((self.print_button, self.tr("Meeting record"), "Ctrl+P"),)
+
+    def deed_word(self) -> str:
+        if self.each is None:
+            return ""
+        if not self._missing():
+            return self.tr("On to: {step}").format(step=round_words.step_word(Step.NOTICE))
+        return self.tr("Record the next meeting")
+
+    def may_deed(self) -> bool:
+        return self._may_record() or not self._missing()
+
+    @Slot()
+    def do_deed(self) -> None:
+        missing = self._missing()
+        if not missing:
+            self.step_wanted.emit(Step.NOTICE)
+        elif self.may_deed():
+            self.record(missing[0])
+
+    @Slot()
+    def take_focus(self) -> None:
+        missing = self._missing()
+        if missing and self._may_record():
+            self.cards[missing[0]].record_button.setFocus()
+        else:
+            self.deed_button.setFocus()
+
+    @Slot(object)
+    def record(self, kind: MeetingKind) -> None:
+        """Asks for what the minutes of this meeting say."""
+        self._kind = kind
+        self.in_time(self._open_record)
+
+    @Slot(object)
+    def show_files(self, kind: MeetingKind) -> None:
+        meeting = self._held.get(kind)
+        if meeting is None:
+            return
+        dialog = FilesDialog(
+            self,
+            self.session.attachments,
+            self.tasks,
+            Subject.MEETING,
+            meeting.id,
+            self.tr("Minutes of: {meeting}").format(meeting=round_words.meeting_word(kind)),
+            may_add=self.may.edit,
+        )
+        dialog.changed.connect(self.changed)
+        dialog.open()
+
+    @Slot()
+    def print_record(self) -> None:
+        """The sheet of the next meeting, or of the last one."""
+        if self.found is None or self.each is None:
+            return
+        kind = next(iter(self._missing()), MeetingKind.VILLAGERS)
+        title = f"{self.each.village} {round_words.meeting_word(kind)}"
+        make = self.session.award_papers.meeting_record_pdf
+        self.papers.print(title, partial(make, self.found.id, self.each.id, kind))
+
+    # inside
+
+    def _may_record(self) -> bool:
+        if self.each is None or self.found is None or not self.may.edit:
+            return False
+        before = ListState.REVIEWED if self.found.rules.review else ListState.DRAFT
+        return self.each.state in (before, *OPEN_STATES)
+
+    def _missing(self) -> list[MeetingKind]:
+        return [
+            kind for kind in MeetingKind if kind not in self._held or not self._held[kind].counts
+        ]
+
+    @Slot()
+    def _open_record(self) -> None:
+        if self.each is None:
+            return
+        before = self._held.get(self._kind) or next(iter(self._held.values()), None)
+        dialog = MeetingDialog(
+            self,
+            self.tasks,
+            self.each.village,
+            self._kind,
+            self._known(before),
+            self.session.today(),
+            partial(self.session.meetings.record, self.each.id),
+        )
+        dialog.done_with.connect(self._on_recorded)
+        dialog.open()
+
+    def _known(self, before: Meeting | None) -> MeetingRecord | None:
+        """What another meeting has told may be the same; only its own numbers of people."""
+        if before is None or before.kind is self._kind:
+            return before.record if before is not None else None
+        return None
+
+    @Slot(object)
+    def _on_recorded(self, meeting: Meeting) -> None:
+        told = self.tr("{meeting}: recorded.")
+        self.said.emit("success", told.format(meeting=round_words.meeting_word(meeting.kind)))
+        self.done.emit(None)

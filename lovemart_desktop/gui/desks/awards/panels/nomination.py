@@ -1,0 +1,73 @@
+"""Who is proposed: one grid, typed, pasted, scanned or imported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from lovemart_desktop.domain.awards import Step
+from lovemart_desktop.gui.desks.awards import round_words
+from lovemart_desktop.gui.desks.awards.list_deeds import ListDeeds
+from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools
+from lovemart_desktop.gui.desks.awards.panels.rows import RowsPanel
+
+
+class NominationPanel(RowsPanel):
+    """The list in the order in which it was entered."""
+
+    STEP = Step.NOMINATION
+
+    def __init__(self, tools: PanelTools, deeds: ListDeeds, parent: QWidget | None = None) -> None:
+        super().__init__(tools, deeds, parent)
+        self.print_button = self.add_foot_button("printer", self.print_form)
+        self.list_button = self.add_foot_button("printer", self.print_list)
+        self.end_foot()
+
+    def show_state(self) -> None:
+        super().show_state()
+        self.print_button.setEnabled(self.each is not None)
+        self.list_button.setEnabled(self.each is not None and self.each.accounts > 0)
+
+    def names(self) -> Sequence[Named]:
+        return (
+            *super().names(),
+            (self.print_button, self.tr("Nomination form"), "Ctrl+P"),
+            (self.list_button, self.tr("Signature list"), "Ctrl+Shift+P"),
+        )
+
+    def deed_word(self) -> str:
+        step = self._next()
+        if step is None:
+            return ""
+        return self.tr("On to: {step}").format(step=round_words.step_word(step))
+
+    def may_deed(self) -> bool:
+        return self.each is not None and self.each.accounts > 0
+
+    @Slot()
+    def do_deed(self) -> None:
+        step = self._next()
+        if step is not None and self.may_deed():
+            self.step_wanted.emit(step)
+
+    @Slot()
+    def print_form(self) -> None:
+        if self.found is not None and self.each is not None:
+            title = self.tr("{village} nomination form").format(village=self.each.village)
+            make = self.session.award_papers.nomination_form_pdf
+            self.papers.print(title, partial(make, self.found.id, self.each.id))
+
+    @Slot()
+    def print_list(self) -> None:
+        if self.found is not None and self.each is not None:
+            title = self.tr("{village} list").format(village=self.each.village)
+            make = self.session.award_papers.list_pdf
+            self.papers.print(title, partial(make, self.found.id, self.each.id))
+
+    def _next(self) -> Step | None:
+        if self.found is None:
+            return None
+        return round_words.steps_of_rules(self.found.rules)[1]

@@ -1,0 +1,175 @@
+"""Shows what pasted rows would do before anything is done; rows that cannot come say why."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lovemart_desktop.domain.awards import number_text
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.kit import theme, wording
+from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.tables import Column, ObjectTable
+from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.gui.kit.widgets import button, relabel, words
+from lovemart_desktop.services.award_entry import AwardEntry, PastePlan, PlannedRow, RefusedPaste
+from lovemart_desktop.services.exchange.outcomes import Outcome
+
+Line = PlannedRow | RefusedPaste
+
+
+class PasteDialog(Dialog):
+    """The rows as they were understood, the ones that stay out first."""
+
+    loaded = Signal(object)
+    """What was Loaded."""
+
+    def __init__(self, parent: QWidget, entry: AwardEntry, tasks: Tasks, plan: PastePlan) -> None:
+        super().__init__(parent, self.tr("Paste into the list"))
+        # widgets
+        self._entry, self._tasks, self._plan = entry, tasks, plan
+        self._busy = False
+        told = words(self._told(), self)
+        told.setWordWrap(True)
+        self.rows_table = ObjectTable(self)
+        self.rows_table.setAccessibleName(self.tr("Rows as they were understood"))
+        self.rows_table.set_columns(_columns())
+        self.band = MessageBand(self)
+        self.band.hide()
+        self.cancel_button = button(self.tr("Cancel  Esc"), self)
+        self.go_button = button("", self, kind="primary")
+        for each in (self.cancel_button, self.go_button):
+            each.setAutoDefault(False)
+        # layout
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(words(self.windowTitle(), self, kind="heading"))
+        column.addWidget(told)
+        column.addWidget(self.rows_table, 1)
+        column.addWidget(self.band)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.go_button)
+        column.addLayout(row)
+        chosen, window = theme.current(), parent.window()
+        self.resize(
+            min(chosen.px(760), window.width() - 32), min(chosen.px(560), window.height() - 32)
+        )
+        # signals
+        self.cancel_button.clicked.connect(self.reject)
+        self.go_button.clicked.connect(self.load)
+        self.rows_table.set_rows([*plan.refused, *plan.rows])
+        self.rows_table.choose_row(0)
+        self._show()
+        (self.go_button if plan.rows else self.rows_table).setFocus()
+
+    @Slot()
+    def load(self) -> None:
+        """Puts the rows that may come on the list: all of them, or none."""
+        if self._busy or not self._plan.rows:
+            return
+        self._busy = True
+        self._show()
+        self._tasks.run(partial(self._entry.load, self._plan), self._on_loaded, self._on_refused)
+
+    @Slot()
+    def reject(self) -> None:
+        if not self._busy:
+            super().reject()
+
+    def _told(self) -> str:
+        plan = self._plan
+        told = self.tr("{new} to add, {changed} with new scores, {same} as they are.").format(
+            new=plan.count(Outcome.NEW),
+            changed=plan.count(Outcome.CHANGED),
+            same=plan.count(Outcome.UNCHANGED),
+        )
+        if plan.refused:
+            told += " " + self.tr("%n row(s) stay out, they stand first.", "", len(plan.refused))
+        return told
+
+    def _show(self) -> None:
+        told = self.tr("Take %n row(s)", "", len(self._plan.rows))
+        relabel(self.go_button, told, "Ctrl+S")
+        self.go_button.setEnabled(bool(self._plan.rows) and not self._busy)
+
+    def _on_loaded(self, loaded: object) -> None:
+        self._busy = False
+        self.loaded.emit(loaded)
+        self.accept()
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self._busy = False
+        self.band.refuse(refusal)
+        self.band.show()
+        self._show()
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("line", partial(_title, "line"), _number, right=True, width=56, tone=_muted),
+        Column("name", partial(_title, "head"), _name, bold=True, weight=2),
+        Column("group", partial(_title, "group"), _group, width=64),
+        Column("scores", partial(_title, "scores"), _scores, weight=3),
+        Column("outcome", partial(_title, "outcome"), _outcome, weight=5, icon=_icon, tone=_tone),
+    )
+
+
+def _title(key: str) -> str:
+    return {
+        "line": QCoreApplication.translate("Awards", "Line"),
+        "head": QCoreApplication.translate("Awards", "Head"),
+        "group": QCoreApplication.translate("Awards", "Grp."),
+        "scores": QCoreApplication.translate("Awards", "Scores"),
+        "outcome": QCoreApplication.translate("Awards", "What becomes of it"),
+    }[key]
+
+
+def _number(line: Line) -> str:
+    return str(line.number)
+
+
+def _name(line: Line) -> str:
+    return line.name if isinstance(line, PlannedRow) else line.told
+
+
+def _group(line: Line) -> str:
+    return line.group if isinstance(line, PlannedRow) else ""
+
+
+def _scores(line: Line) -> str:
+    if isinstance(line, RefusedPaste):
+        return ""
+    return "  ".join(f"{name} {number_text(score)}" for name, score in line.scores)
+
+
+def _outcome(line: Line) -> str:
+    if isinstance(line, RefusedPaste):
+        return wording.word(line.reason)
+    return {
+        Outcome.NEW: QCoreApplication.translate("Awards", "goes on the list"),
+        Outcome.CHANGED: QCoreApplication.translate("Awards", "gets new scores"),
+        Outcome.UNCHANGED: QCoreApplication.translate("Awards", "is there already, just so"),
+    }[line.outcome]
+
+
+def _icon(line: Line) -> str:
+    if isinstance(line, RefusedPaste):
+        return "error"
+    return {Outcome.NEW: "plus", Outcome.CHANGED: "pencil", Outcome.UNCHANGED: "tick"}[line.outcome]
+
+
+def _tone(line: Line) -> str:
+    if isinstance(line, RefusedPaste):
+        return "error"
+    return "muted" if line.outcome is Outcome.UNCHANGED else "success"
+
+
+def _muted(_line: Line) -> str:
+    return "muted"
