@@ -19,6 +19,9 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
 _EIGHTEEN = re.compile(r"[0-9]{17}[0-9X]")
 _FIFTEEN = re.compile(r"[0-9]{15}")
+# inside other words: apart, with full-width digits, or rounded by a spreadsheet
+_SOMEWHERE = re.compile(r"[0-9０-９](?:[\s-]?[0-9０-９]){13,16}[\s-]?[0-9０-９XxＸｘ]")
+_ROUNDED = re.compile(r"[0-9]\.[0-9]{7,}(?=[Ee]\+?1[0-9])")
 _OLDEST = 130
 _LONGEST_TEXT = 18
 
@@ -121,6 +124,20 @@ def keyed_hash(key: bytes, text: str) -> str:
     """
     identity = key_of(text)
     return hmac.digest(key, identity.encode(), "sha256").hex() if identity is not None else ""
+
+
+def holds_number(text: str) -> bool:
+    """Whether an ID number may stand somewhere in a text, where none belongs."""
+    return _SOMEWHERE.search(text) is not None
+
+
+def tails_only(text: str) -> str:
+    """A text for everybody: of whatever may be an ID number in it, the last four characters."""
+    return _ROUNDED.sub("…", _SOMEWHERE.sub(_tail_of, text))
+
+
+def _tail_of(found: re.Match[str]) -> str:
+    return f"…{normalise_id_text(found[0])[-4:]}"
 
 
 def parse_id_number(raw: str, today: date) -> IdNumber:

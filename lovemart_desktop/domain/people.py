@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from lovemart_desktop.domain.dates import age_on
-from lovemart_desktop.domain.id_numbers import key_of
+from lovemart_desktop.domain.id_numbers import holds_number, key_of, normalise_id_text
 
 HEAD = "户主"
 NOMINAL_AGE_TOLERANCE = 2
@@ -61,18 +61,19 @@ def is_name(name: str) -> bool:
     """Whether a normalised text can be a name; an ID number in the wrong field is none."""
     if len(name) > _LONGEST_NAME:
         return False
-    return name.isalpha() or (any(map(str.isalpha, name)) and key_of(name.upper()) is None)
+    return name.isalpha() or (any(map(str.isalpha, name)) and not holds_number(name))
 
 
 def normalise_telephone(raw: object) -> str:
-    """A telephone number as text, several joined by a slash; empty where there is none.
+    """A telephone number as text, several joined by a slash; empty where there is none, and
+    where somebody wrote an ID number instead.
 
     Numeric cells count: 18719191115.0 is 18719191115.
     """
     if isinstance(raw, bool) or raw is None or raw == "":
         return ""
     if isinstance(raw, (int, float)):
-        return str(int(raw)) if 1 <= raw < 1e15 else ""
+        return _one_telephone(str(int(raw))) if 1 <= raw < 1e15 else ""
     text = unicodedata.normalize("NFKC", str(raw)).strip()
     if _MOBILE.fullmatch(text):
         return text
@@ -92,6 +93,9 @@ def grouped_telephone(text: str) -> str:
 
 
 def _one_telephone(raw: str) -> str:
+    plain = normalise_id_text(raw).replace("-", "")
+    if key_of(plain) is not None and not plain.startswith("0"):
+        return ""  # fifteen digits with a nought are an area code, a number and an extension
     text = re.sub(r"[^0-9+()-]", "", re.sub(r"[‐‑‒–—−]", "-", raw))
     text = re.sub(r"^\+?86-?(?=1[0-9-]{10,12}$)", "", text)
     text = re.sub(r"^(1[0-9]{2})-?([0-9]{4})-?([0-9]{4})$", r"\1\2\3", text)
@@ -106,7 +110,7 @@ def normalise_relation(raw: str) -> str:
         return _RELATIONS[text]
     if text.startswith("之") and len(text) > 1:
         return _RELATIONS.get(text[1:], text[1:])
-    return text[:20]
+    return "" if holds_number(text) else text[:20]
 
 
 def read_yes_no(raw: object) -> bool | None:

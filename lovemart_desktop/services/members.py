@@ -10,7 +10,13 @@ from lovemart_desktop.domain.barcodes import shown
 from lovemart_desktop.domain.dossiers import Person
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.households import EventKind
-from lovemart_desktop.domain.id_numbers import ID_REMARKS, IdNumber, IdState, parse_id_number
+from lovemart_desktop.domain.id_numbers import (
+    ID_REMARKS,
+    IdNumber,
+    IdState,
+    parse_id_number,
+    tails_only,
+)
 from lovemart_desktop.domain.people import (
     HEAD,
     is_name,
@@ -213,7 +219,7 @@ def _name(facts: PersonFacts) -> str:
     if not name:
         raise Refusal("person.name_missing")
     if not is_name(name):
-        raise Refusal("person.name_form", name=shown(name))
+        raise Refusal("person.name_form", name=shown(tails_only(name)))
     return name
 
 

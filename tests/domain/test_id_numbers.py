@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,8 +9,10 @@ from lovemart_desktop.domain.id_numbers import (
     IdState,
     Sex,
     check_character,
+    holds_number,
     lengthened,
     parse_id_number,
+    tails_only,
 )
 
 TODAY = date(2026, 6, 30)
@@ -118,3 +121,24 @@ def test_a_wrong_check_digit_still_tells_the_birth_date() -> None:
 def test_text_that_is_no_number_tells_nobody_apart() -> None:
     assert parse_id_number("办理中", TODAY).key is None
     assert parse_id_number("", TODAY).key is None
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("910101194006050016", "…0016"),
+        ("钱四91010119830203001x", "钱四…001X"),
+        ("910101 19500203 001X，电话", "…001X，电话"),
+        ("９１０１０１１９８００２０３００１７", "…0017"),
+        ("910101500203001", "…3001"),
+        ("9.10101198502030E+17", "…E+17"),
+        ("13800002671", "13800002671"),
+        ("86034917426852", "86034917426852"),
+        ("2026-06-18", "2026-06-18"),
+        ("石桥村 3组", "石桥村 3组"),
+        ("", ""),
+    ],
+)
+def test_of_a_number_in_other_words_the_tail_is_left(text: str, seen: str) -> None:
+    assert tails_only(text) == seen
+    assert holds_number(text) == (seen != text and "E+" not in text)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from lovemart_desktop.domain.dates import age_on, read_date
 from lovemart_desktop.domain.people import (
     age_agrees,
+    is_name,
     normalise_name,
     normalise_relation,
     normalise_telephone,
@@ -152,3 +153,14 @@ def test_ages() -> None:
     assert [age_agrees(age, born, day) for age in (71, 72, 74, 76, 77)] == [
         False, True, True, True, False,
     ]  # fmt: skip
+
+
+def test_an_id_number_is_no_name_telephone_or_relation() -> None:
+    for number in ("910101194006050016", "91010119800101001X", "910101-19400605-0016"):
+        assert not is_name(f"张龚强{number}")
+        assert normalise_telephone(number) == ""
+        assert normalise_telephone(f"{number}/13800002671") == "13800002671"
+        assert normalise_relation(number) == ""
+    # an area code, a number and an extension are fifteen digits too
+    assert normalise_telephone("0851-5550123-8001") == "0851-5550123-8001"
+    assert is_name("张伟2")

@@ -14,7 +14,7 @@ from datetime import date
 
 from lovemart_desktop.domain.barcodes import shown
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.id_numbers import IdState
+from lovemart_desktop.domain.id_numbers import IdState, tails_only
 from lovemart_desktop.domain.people import HEAD
 from lovemart_desktop.services.exchange.cells import cell_at, records, text_of
 from lovemart_desktop.services.exchange.columns import Layout, find_layouts, title_lines
@@ -183,7 +183,7 @@ class _Planner:
             cells = reader.filled(line.cells)
             name = ""
             try:
-                name = shown(text_of(cell_at(cells, places, Field.NAME)))
+                name = shown(tails_only(text_of(cell_at(cells, places, Field.NAME))))
                 place = reader.read(cells, name)
                 person = read_person(cells, places, today, filled_in)
                 key = person.id_number.key

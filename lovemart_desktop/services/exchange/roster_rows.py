@@ -20,7 +20,9 @@ from lovemart_desktop.domain.id_numbers import (
     IdNumber,
     IdState,
     Sex,
+    holds_number,
     parse_id_number,
+    tails_only,
 )
 from lovemart_desktop.domain.people import (
     HEAD,
@@ -98,7 +100,7 @@ def read_name(cells: tuple[Cell, ...], places: Mapping[Field, int]) -> str:
     if not name:
         raise Refusal("roster.name_form", name=shown(text_of(cell)))
     if not is_name(name):
-        raise Refusal("roster.name_form", name=shown(name))
+        raise Refusal("roster.name_form", name=shown(tails_only(name)))
     return name
 
 
@@ -160,7 +162,7 @@ def _sex(
     written = _SEXES.get(text.upper())
     if id_number.state is IdState.VERIFIED:
         if written not in (None, id_number.sex):
-            remarks.append(Remark("person.sex_differs", text))
+            remarks.append(Remark("person.sex_differs", tails_only(text)))
         return id_number.sex
     return written or id_number.sex
 
@@ -174,14 +176,14 @@ def _party(
     )
     membership = read_party_member(stated)
     if membership is None and text_of(stated):
-        remarks.append(Remark("person.party_unclear", one_line(stated, 20)))
+        remarks.append(Remark("person.party_unclear", tails_only(one_line(stated))[:20]))
     if membership is False and not isinstance(joined_cell, date) and read_date(joined_cell) is None:
         return False, None
     if joined_cell == "":
         return membership, None
     joined = read_date(joined_cell)
     if joined is None or joined > today:
-        remarks.append(Remark("person.party_date_unclear", one_line(joined_cell, 20)))
+        remarks.append(Remark("person.party_date_unclear", tails_only(one_line(joined_cell))[:20]))
         return membership, None
     if membership is False:
         remarks.append(Remark("person.party_contradiction", joined.isoformat()))
@@ -212,6 +214,8 @@ def read_group(cell: Cell) -> str:
 def _group(written: str) -> str:
     text = without_spaces(unicodedata.normalize("NFKC", written))
     found = _BARE_NUMBER.fullmatch(text)
+    if holds_number(text):
+        return ""
     if not found:
         return text[:40]
     number = int(found[1]) if found[1].isdecimal() else _chinese_number(found[1])

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lovemart_desktop.domain.id_numbers import tails_only
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.fields import ChoiceBox
 from lovemart_desktop.gui.kit.widgets import words
@@ -251,7 +252,7 @@ def _sample(sheet: Sheet, layout: Layout, index: int) -> str:
     below = [line for line in sheet.lines if line.number > layout.header]
     field = layout.columns[index].field
     for line in below[:_DEEPEST]:
-        text = one_line(line.cells[index], 24) if index < len(line.cells) else ""
+        text = tails_only(one_line(line.cells[index]))[:24] if index < len(line.cells) else ""
         if text:
             return f"…{text[-4:]}" if field is Field.ID_NUMBER else text
     return ""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from lovemart_desktop.gui.desks.imports.lines import Line, cell_text
+from lovemart_desktop.gui.desks.imports.lines import Line, cell_text, seen_text
 from lovemart_desktop.gui.desks.imports.path_keys import ENTER_KEYS
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.fields import ChoiceBox
@@ -141,9 +141,10 @@ class CorrectionLine(QWidget):
         cell = self._cells[column] if column is not None and column < len(self._cells) else ""
         text = cell_text(cell)
         # a long number is typed again from the card, not patched: and stays out of sight
-        hidden = text.isalnum() and len(text) >= 15
+        shown = seen_text(cell)
+        hidden = shown != text
         self.value_edit.setText("" if hidden else text)
-        self.value_edit.setPlaceholderText(f"…{text[-4:]}" if hidden else "")
+        self.value_edit.setPlaceholderText(shown if hidden else "")
 
     @Slot()
     def _on_back(self) -> None:

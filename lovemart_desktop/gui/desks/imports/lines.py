@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
+from lovemart_desktop.domain.id_numbers import tails_only
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.wording.exchange import field_name, remark_text
@@ -123,7 +124,7 @@ def cell_text(cell: Cell) -> str:
 
 def seen_text(cell: Cell) -> str:
     """A cell as everybody may see it: of a long number, the tail."""
-    text = cell_text(cell)
+    text = tails_only(cell_text(cell))
     return f"…{text[-4:]}" if text.isalnum() and len(text) >= 15 else text
 
 
@@ -138,7 +139,7 @@ def _who(row: ComesIn) -> str:
 def _refused_who(row: RefusedRow, layouts: Mapping[str, Layout]) -> str:
     places = layouts[row.sheet].places()
     field = Field.GOODS_NAME if Field.GOODS_NAME in places else Field.NAME
-    return one_line(cell_at(row.cells, places, field), 40)
+    return tails_only(one_line(cell_at(row.cells, places, field), 40))
 
 
 # words
