@@ -20,7 +20,8 @@ _ROW: Final = 8.4
 class ApprovalList:
     """One village's list. `span`: first and last day of the notice, None where there was none.
 
-    `objections`: how many were made and answered; `struck`: rows taken off since the notice.
+    `objections`: how many were made; `struck`: rows taken off since the notice; `waits_for`:
+    what is still to come before it may be approved, in words, or empty.
     """
 
     village: str
@@ -30,6 +31,7 @@ class ApprovalList:
     objections: int
     struck: int
     check: str
+    waits_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,7 @@ def approval_sheet_pdf(sheet: ApprovalSheet) -> bytes:
         _draw_changes(page, sheet)
         page.room(50)
         page.y += 4
-        page.paragraph(
-            "以上名单经两人核对：与公示一致，公示期已满，没有未答复的意见。"
-            if not sheet.no_notice
-            else f"以上名单经两人核对。没有公示，原因：{sheet.no_notice}"
-        )
+        page.paragraph(_statement(sheet))
         page.signatures((_signer("录入人", sheet.author), _signer("审核人", sheet.approver)))
         page.signatures(("日期", "日期"))
 
@@ -99,8 +97,9 @@ def leader_form_pdf(sheet: ApprovalSheet) -> bytes:
         _draw_fund(page, sheet)
         _draw_lists(page, sheet, keep=8)
         _draw_changes(page, sheet)
-        page.room(108)
+        page.room(100)
         page.y += 5
+        page.paragraph(_statement(sheet))
         page.paragraph(
             f"现申请将上述{sheet.accounts}{sheet.round.counted}、"
             f"共{points_text(sheet.points)}分积分入账，请审批。"
@@ -108,18 +107,29 @@ def leader_form_pdf(sheet: ApprovalSheet) -> bytes:
         page.signatures((_signer("申请人", sheet.author), "日期"))
         page.y += 5
         top = page.y
-        page.box("审批意见", 62)
+        page.box("审批意见", 56)
         # the seal's 45 mm stay free right of the middle
-        page.pen.text(MARGIN + 2.5, top + 49, "签名", 12, bold=True)
-        page.pen.rule(MARGIN + 13, top + 50, 52, 0.5)
-        page.pen.text(MARGIN + 2.5, top + 58, "文号", 12, bold=True)
-        page.pen.rule(MARGIN + 13, top + 59, 52, 0.5)
+        page.pen.text(MARGIN + 2.5, top + 43, "签名", 12, bold=True)
+        page.pen.rule(MARGIN + 13, top + 44, 52, 0.5)
+        page.pen.text(MARGIN + 2.5, top + 52, "文号", 12, bold=True)
+        page.pen.rule(MARGIN + 13, top + 53, 52, 0.5)
         middle = MARGIN + page.width - 40
-        page.pen.text(middle, top + 49, "（盖章）", 12, align="center")
-        page.pen.text(middle, top + 58, "年　　　月　　　日", 12, align="center")
+        page.pen.text(middle, top + 43, "（盖章）", 12, align="center")
+        page.pen.text(middle, top + 52, "年　　　月　　　日", 12, align="center")
 
     footer = "签批后扫描，随轮次存档；由一人录入、另一人确认。"
     return sheet_pdf(_head(sheet, sheet.round.leader_title, footer), draw)
+
+
+def _statement(sheet: ApprovalSheet) -> str:
+    """What is signed for, or why it cannot be yet."""
+    waiting = [f"{each.village}{each.waits_for}" for each in sheet.lists if each.waits_for]
+    if waiting:
+        return f"还不能审核：{'；'.join(waiting)}。"
+    if sheet.no_notice:
+        return f"以上名单已经核对。没有公示，原因：{sheet.no_notice}"
+    same = "除上列剔除的以外与公示一致" if sheet.changes else "与公示一致"
+    return f"以上名单已经核对：{same}，公示期已满，没有未答复的意见。"
 
 
 def _head(sheet: ApprovalSheet, title: str, footer: str) -> SheetHead:

@@ -296,8 +296,7 @@ def _draw_closing(pen: Pen, notice: Notice, y: float) -> None:
     )
     pen.rule(_SIDE, y + 4, _WIDTH, 1.2)
     y += 15.0
-    if not notice.result:
-        y = _draw_objections(pen, y)
+    y = y + 3.0 if notice.result else _draw_objections(pen, y)
     pen.text(_SIDE, y, "监督电话", 14, bold=True)
     pen.text(_SIDE + 23, y, notice.telephone, 24, bold=True)
     y += 8.0

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final, Literal
 
 from lovemart_desktop.documents.layout import date_text
+from lovemart_desktop.documents.pen import A4_WIDE
 from lovemart_desktop.documents.round_sheet import MARGIN, RoundSheet, SheetHead, sheet_pdf
 from lovemart_desktop.documents.round_words import RoundName
 from lovemart_desktop.documents.table import Column
@@ -49,7 +50,7 @@ class ObjectionList:
 
 
 def objections_pdf(book: ObjectionList) -> bytes:
-    """The list on A4; one without objections says that there were none."""
+    """The list on A4 wide; one without objections says that there were none."""
     head = SheetHead(
         title=book.round.objections_title,
         village=book.village or book.town,
@@ -69,7 +70,7 @@ def objections_pdf(book: ObjectionList) -> bytes:
         sheet.y += 4
         sheet.signatures(("登记人", "核实人", "日期"))
 
-    return sheet_pdf(head, draw)
+    return sheet_pdf(head, draw, A4_WIDE)
 
 
 def _answered(rows: Sequence[ObjectionRow]) -> int:
@@ -80,8 +81,8 @@ def _columns(book: ObjectionList, width: float) -> tuple[Column, ...]:
     fixed = [
         Column("序号", 10, "right", 11, pad=1.5),
         Column("收到", 21, size=11),
-        Column("村", 20, size=11),
-        Column("对象", 33, size=13, name=True),
+        Column("村", 26, size=11),
+        Column("对象", 36, size=13, name=True),
         Column("提出", 12, size=11),
     ]
     if book.village:

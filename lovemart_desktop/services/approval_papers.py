@@ -14,8 +14,14 @@ from lovemart_desktop.documents.approval_sheet import (
 )
 from lovemart_desktop.documents.certificate import CertificateRow, Certificates
 from lovemart_desktop.documents.round_words import is_community
-from lovemart_desktop.domain.awards import AWARD_PROGRAMME
+from lovemart_desktop.domain.awards import (
+    AWARD_PROGRAMME,
+    ListState,
+    VillageList,
+    may_be_approved,
+)
 from lovemart_desktop.domain.rounds.notices import Notice, NoticeRow, Objection, since_notice
+from lovemart_desktop.domain.rounds.rules import RoundRules
 from lovemart_desktop.persistence.list_life import ChangeMade
 from lovemart_desktop.services.round_papers import span_of
 from lovemart_desktop.services.round_told import Told, ToldList, check_text
@@ -55,6 +61,7 @@ def approval_sheet(
                 objections=sum(each.list_id == one.each.id for each in objections),
                 struck=sum(each.change == "剔除" for each in differs),
                 check=check_text(shown.notice.version) if shown else one.check,
+                waits_for=_waits_for(one.each, told.found.rules),
             )
         )
     fund = told.found.fund
@@ -72,6 +79,19 @@ def approval_sheet(
         made_on=today,
         no_notice="" if told.found.rules.notice else told.found.rules.notice_reason,
     )
+
+
+def _waits_for(each: VillageList, rules: RoundRules) -> str:
+    """What a list still lacks before it may be approved; empty where it lacks nothing."""
+    if each.state is ListState.APPROVED or may_be_approved(each, rules):
+        return ""
+    if each.state is ListState.CHANGED:
+        return "名单与公示不一致，要重新公示"
+    if each.state is not ListState.NOTICE:
+        return "还没有公示" if rules.notice else "还没有走完评议、会议"
+    if each.open_objections:
+        return "有意见还没有答复"
+    return "公示期未满" if each.photos else "没有公示照片"
 
 
 def _differences(

@@ -253,6 +253,16 @@ class TestApproval:
             assert text.count("赵志刚") == changes
             assert ("没有变动" in text) is not changes
 
+    def test_what_is_signed_for_is_true(self) -> None:
+        assert "已经核对：与公示一致，公示期已满" in whole(read(approval_sheet_pdf(self.sheet(2))))
+        struck = whole(read(approval_sheet_pdf(self.sheet(2, 1))))
+        assert "除上列剔除的以外与公示一致" in struck
+        sheet = self.sheet(2)
+        early = replace(sheet.lists[1], waits_for="公示期未满")
+        told = whole(read(approval_sheet_pdf(replace(sheet, lists=(sheet.lists[0], early)))))
+        assert "还不能审核：第1村公示期未满。" in told
+        assert "已经核对" not in told
+
     def test_a_leader_has_room_for_words_number_and_seal(self) -> None:
         paper = read(leader_form_pdf(self.sheet(4)))
         text = paper.text(len(paper) - 1)
