@@ -119,7 +119,8 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.EDIT_ROUND: frozenset({Role.AWARD_OFFICER}),
     Act.APPROVE_ROUND: frozenset({Role.AWARD_OFFICER}),
     Act.CREDIT_ROUND: frozenset({Role.AWARD_OFFICER}),
-    Act.STRIKE_PUBLISHED: frozenset({Role.AWARD_OFFICER}),
+    # of a round or of a grant, by whoever may enter it
+    Act.STRIKE_PUBLISHED: _OFFICERS,
     Act.EDIT_GRANT: _OFFICERS,
     Act.SEE_GOODS: _OFFICERS | {Role.CLERK, Role.STOREKEEPER, Role.AUDITOR},
     Act.EDIT_GOODS: frozenset({Role.STOREKEEPER}),

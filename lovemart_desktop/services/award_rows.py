@@ -39,7 +39,6 @@ from lovemart_desktop.services.award_lists import (
 )
 from lovemart_desktop.services.notices import notice_rows
 from lovemart_desktop.services.round_desk import (
-    ACTS,
     EDIT_ACTS,
     check_reason,
     check_taking_part,
@@ -202,9 +201,7 @@ class RowsDesk(ListsDesk):
     def _confirmed(self, work: UnitOfWork, touched: _Touched, request: str) -> By:
         if not touched.noticed:
             return self._by()
-        act = ACTS[touched.found.terms.kind].strike
-        self._require(act)
-        return self._by(confirmer=self._confirmer(work, act, request))
+        return self._by(confirmer=self._confirmer(work, Act.STRIKE_PUBLISHED, request))
 
     def _end_approval(self, work: UnitOfWork, touched: _Touched, by: By) -> None:
         """What was approved is another list now, and this operator's."""

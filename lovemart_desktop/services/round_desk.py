@@ -31,15 +31,11 @@ class Acts:
     edit: Act
     approve: Act
     credit: Act
-    strike: Act
-    """Striking a row off a list that was published, which takes a second person."""
 
 
 ACTS = {
-    ProgrammeKind.AWARD: Acts(
-        Act.EDIT_ROUND, Act.APPROVE_ROUND, Act.CREDIT_ROUND, Act.STRIKE_PUBLISHED
-    ),
-    ProgrammeKind.GRANT: Acts(Act.EDIT_GRANT, Act.EDIT_GRANT, Act.EDIT_GRANT, Act.EDIT_GRANT),
+    ProgrammeKind.AWARD: Acts(Act.EDIT_ROUND, Act.APPROVE_ROUND, Act.CREDIT_ROUND),
+    ProgrammeKind.GRANT: Acts(Act.EDIT_GRANT, Act.EDIT_GRANT, Act.EDIT_GRANT),
 }
 
 EDIT_ACTS = tuple(acts.edit for acts in ACTS.values())

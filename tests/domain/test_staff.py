@@ -63,8 +63,7 @@ see-rounds         . x x . x .
 edit-round         . . x . . .
 approve-round      . . x . . .
 credit-round       . . x . . .
-strike-published   . . x . . .
-strike-published   . . x . . .
+strike-published   . x x . . .
 edit-grant         . x x . . .
 see-goods          x x x x x .
 edit-goods         . . . x . .
