@@ -63,6 +63,14 @@
         <translation>查到的人员</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason, where the notice is posted: it starts again</source>
+        <translation>原因（已公示的村须填，要重新公示）</translation>
+    </message>
+    <message>
         <source>The person's own account is credited.</source>
         <translation>积分入本人账户。</translation>
     </message>
@@ -142,6 +150,69 @@
     </message>
 </context>
 <context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>Approval sheet</source>
+        <translation>审批表</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Approved on paper. F7 credits the approved lists.</source>
+        <translation>已按书面审批登记。F7 入账。</translation>
+    </message>
+    <message>
+        <source>Changed since the notice</source>
+        <translation>公示后的变动</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Last changed by</source>
+        <translation>最后改动</translation>
+    </message>
+    <message>
+        <source>Nothing: the list is as it was published.</source>
+        <translation>没有变动，名单与公示一致。</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>书面审批</translation>
+    </message>
+    <message>
+        <source>On the list now</source>
+        <translation>现在名单</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公示名单</translation>
+    </message>
+    <message>
+        <source>approved by {name}</source>
+        <translation>{name}已审核</translation>
+    </message>
+    <message>
+        <source>not that far yet</source>
+        <translation>还没到这一步</translation>
+    </message>
+    <message>
+        <source>waits for the second officer</source>
+        <translation>等第二人审核</translation>
+    </message>
+    <message>
+        <source>{count} ready</source>
+        <translation>{count}待审</translation>
+    </message>
+    <message>
+        <source>{count}, version {version}, {first} to {last}</source>
+        <translation>{count}，版本 {version}，{first} 至 {last}</translation>
+    </message>
+</context>
+<context>
     <name>ApproveDialog</name>
     <message>
         <source>Approve</source>
@@ -170,6 +241,91 @@
     <message>
         <source>Whoever made the last change to a list cannot approve it. What is changed after the approval has to be approved again.</source>
         <translation>最后修改名单的人不能审核。审核后再有改动，要重新审核。</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivePanel</name>
+    <message numerus="yes">
+        <source>%n list(s) are not at their end yet</source>
+        <translation>
+            <numerusform>还有 %n 个村没有办完</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After the half-year</source>
+        <translation>逾期原因</translation>
+    </message>
+    <message>
+        <source>All lists are at their end.</source>
+        <translation>各村都已办完。</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Archive the round</source>
+        <translation>本轮归档</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>已入账</translation>
+    </message>
+    <message>
+        <source>Give the list of {village} up</source>
+        <translation>{village}本轮不参加</translation>
+    </message>
+    <message>
+        <source>Give the round up</source>
+        <translation>本轮作废</translation>
+    </message>
+    <message>
+        <source>Give this list up</source>
+        <translation>本村不参加</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>不参加</translation>
+    </message>
+    <message>
+        <source>History of the list</source>
+        <translation>名单经过</translation>
+    </message>
+    <message>
+        <source>History of {village}</source>
+        <translation>{village}名单经过</translation>
+    </message>
+    <message>
+        <source>Nothing of it changes any more. Its papers can still be printed.</source>
+        <translation>归档后不能再改，材料仍可打印。</translation>
+    </message>
+    <message>
+        <source>Result posted</source>
+        <translation>结果已公示</translation>
+    </message>
+    <message>
+        <source>Take the list up again</source>
+        <translation>本村恢复参加</translation>
+    </message>
+    <message>
+        <source>The list has taken no step yet.</source>
+        <translation>还没有办理记录。</translation>
+    </message>
+    <message>
+        <source>The round goes on without it. It can be taken up again until then.</source>
+        <translation>其他村照常进行；归档前可以恢复参加。</translation>
+    </message>
+    <message>
+        <source>The round is archived.</source>
+        <translation>本轮已归档。</translation>
+    </message>
+    <message>
+        <source>The round was given up.</source>
+        <translation>本轮已作废。</translation>
     </message>
 </context>
 <context>
@@ -328,6 +484,17 @@
     </message>
 </context>
 <context>
+    <name>AwardForms</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>On to the second person</source>
+        <translation>请第二人确认</translation>
+    </message>
+</context>
+<context>
     <name>AwardReasonDialog</name>
     <message>
         <source>Cancel</source>
@@ -345,6 +512,14 @@
 <context>
     <name>Awards</name>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>事项</translation>
+    </message>
+    <message>
         <source>Approval</source>
         <translation>审核</translation>
     </message>
@@ -353,12 +528,28 @@
         <translation>审核人</translation>
     </message>
     <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>检查</translation>
     </message>
     <message>
+        <source>Credited</source>
+        <translation>已入账</translation>
+    </message>
+    <message>
         <source>Crediting</source>
         <translation>入账</translation>
+    </message>
+    <message>
+        <source>Day {day} of {days}, until the end of {last}; ready from {ready}</source>
+        <translation>公示第 {day} 天（共 {days} 天），到 {last} 止，{ready} 起可审核</translation>
     </message>
     <message>
         <source>Grp.</source>
@@ -373,20 +564,64 @@
         <translation>最后修改</translation>
     </message>
     <message>
-        <source>Lists</source>
-        <translation>名单</translation>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>四议</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Name, card or household no.</source>
+        <translation>姓名、卡号或户编号</translation>
+    </message>
+    <message>
+        <source>Name, initials or card</source>
+        <translation>姓名、首字母或卡号</translation>
+    </message>
+    <message>
+        <source>No red line: all stay</source>
+        <translation>不划线：全部评上</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>名次</translation>
     </message>
     <message>
+        <source>Nomination</source>
+        <translation>提名</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Party branch meeting</source>
+        <translation>村党支部会</translation>
+    </message>
+    <message>
+        <source>Party members' assembly</source>
+        <translation>党员大会</translation>
     </message>
     <message>
         <source>Period or occasion</source>
@@ -401,8 +636,40 @@
         <translation>每户（人）积分</translation>
     </message>
     <message>
+        <source>Posted today; {days} full days from tomorrow, until the end of {last}</source>
+        <translation>今天张贴，从明天起满 {days} 天，到 {last} 止</translation>
+    </message>
+    <message>
         <source>Programme</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Red line: the first {places} stay</source>
+        <translation>红线：前 {places} 名评上</translation>
+    </message>
+    <message>
+        <source>Red line: {score} and more stay</source>
+        <translation>红线：{score} 分及以上评上</translation>
+    </message>
+    <message>
+        <source>Result notice</source>
+        <translation>结果公示</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>评议</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Size</source>
@@ -421,8 +688,32 @@
         <translation>总分</translation>
     </message>
     <message>
+        <source>Two committees' meeting</source>
+        <translation>村“两委”会</translation>
+    </message>
+    <message>
         <source>Village</source>
         <translation>村</translation>
+    </message>
+    <message>
+        <source>Villagers' assembly</source>
+        <translation>村民会议</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>怎样处理</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Why</source>
@@ -441,20 +732,52 @@
         <translation>现属{detail}</translation>
     </message>
     <message>
+        <source>below the red line</source>
+        <translation>红线以下</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>改动待重审</translation>
+    </message>
+    <message>
+        <source>considers</source>
+        <translation>审议</translation>
+    </message>
+    <message>
+        <source>consult</source>
+        <translation>商议</translation>
     </message>
     <message>
         <source>credited</source>
         <translation>已入账</translation>
     </message>
     <message>
+        <source>decides</source>
+        <translation>决议</translation>
+    </message>
+    <message>
         <source>draft</source>
-        <translation>待审核</translation>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>equal total at the red line</source>
+        <translation>并列，压在红线上</translation>
+    </message>
+    <message>
+        <source>equal totals at the red line: decide</source>
+        <translation>有并列压在红线上，请决定</translation>
+    </message>
+    <message>
+        <source>gets new scores</source>
+        <translation>更新分数</translation>
     </message>
     <message>
         <source>given up</source>
         <translation>已作废</translation>
+    </message>
+    <message>
+        <source>goes on the list</source>
+        <translation>加入名单</translation>
     </message>
     <message>
         <source>grant, to persons</source>
@@ -465,44 +788,204 @@
         <translation>本人已故，请划去</translation>
     </message>
     <message>
+        <source>has had it as {detail}, joined since: strike</source>
+        <translation>并入的{detail}已得过：请删去</translation>
+    </message>
+    <message>
         <source>head has died: change the head</source>
         <translation>户主已故，先换户主</translation>
+    </message>
+    <message>
+        <source>household is no more: strike</source>
+        <translation>本户已并入别户或已撤销：请删去</translation>
+    </message>
+    <message>
+        <source>is there already, just so</source>
+        <translation>已在名单，无变化</translation>
+    </message>
+    <message>
+        <source>may be credited</source>
+        <translation>可以入账</translation>
+    </message>
+    <message>
+        <source>meetings held</source>
+        <translation>四议完成</translation>
+    </message>
+    <message>
+        <source>meetings {held}/4</source>
+        <translation>四议 {held}/4</translation>
     </message>
     <message>
         <source>no card: points wait</source>
         <translation>未办卡，积分先存着</translation>
     </message>
     <message>
+        <source>no notice in this round: {detail}</source>
+        <translation>本轮不公示：{detail}</translation>
+    </message>
+    <message>
+        <source>no photo of the notice yet</source>
+        <translation>还没有公示照片</translation>
+    </message>
+    <message>
+        <source>not so on the notice: post it again</source>
+        <translation>与公示不一致，须重新公示</translation>
+    </message>
+    <message>
         <source>nothing found</source>
         <translation>无问题</translation>
+    </message>
+    <message>
+        <source>notice posted</source>
+        <translation>公示中</translation>
+    </message>
+    <message>
+        <source>notice, day {day}</source>
+        <translation>公示 第 {day} 天</translation>
+    </message>
+    <message>
+        <source>objection open</source>
+        <translation>有异议未处理</translation>
+    </message>
+    <message>
+        <source>objections to decide: {detail}</source>
+        <translation>异议待处理：{detail} 件</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未处理</translation>
     </message>
     <message>
         <source>own household of {detail}</source>
         <translation>经办人本户：{detail}</translation>
     </message>
     <message>
+        <source>photo missing</source>
+        <translation>缺公示照片</translation>
+    </message>
+    <message>
+        <source>proposes</source>
+        <translation>提议</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>结果已公示</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>record joined to another: strike</source>
+        <translation>档案已并入另一份：请删去</translation>
+    </message>
+    <message>
+        <source>rejected: {found}</source>
+        <translation>不成立：{found}</translation>
+    </message>
+    <message>
         <source>reversed {back} of {points}</source>
         <translation>已冲正 {back}/{points}</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>已评议</translation>
     </message>
     <message>
         <source>same name and group: compare</source>
         <translation>同组同名，请核对</translation>
     </message>
     <message>
+        <source>scores missing</source>
+        <translation>没打完分</translation>
+    </message>
+    <message>
         <source>struck off</source>
         <translation>已划去</translation>
+    </message>
+    <message>
+        <source>struck off: {reason}</source>
+        <translation>已划去：{reason}</translation>
+    </message>
+    <message>
+        <source>taken up again</source>
+        <translation>恢复参加</translation>
+    </message>
+    <message>
+        <source>the fund ended on {detail}</source>
+        <translation>资金已于 {detail} 到期</translation>
+    </message>
+    <message>
+        <source>the fund is closed</source>
+        <translation>资金已关闭</translation>
+    </message>
+    <message>
+        <source>the fund is {detail} points short: appropriate a budget</source>
+        <translation>资金差 {detail} 分，请先拨入</translation>
+    </message>
+    <message>
+        <source>the half-year is over: a reason will be asked for</source>
+        <translation>半年已过，办理时要填原因</translation>
     </message>
     <message>
         <source>the head is {detail} now</source>
         <translation>现户主是{detail}</translation>
     </message>
     <message>
+        <source>the list is empty</source>
+        <translation>名单是空的</translation>
+    </message>
+    <message>
+        <source>the notice runs until the end of {detail}</source>
+        <translation>公示到 {detail} 止</translation>
+    </message>
+    <message>
+        <source>the notice stays for {detail} days only</source>
+        <translation>公示只有 {detail} 天</translation>
+    </message>
+    <message>
+        <source>the reference date lies outside the half-year</source>
+        <translation>基准日不在本半年内</translation>
+    </message>
+    <message>
+        <source>the round</source>
+        <translation>全轮</translation>
+    </message>
+    <message>
+        <source>the whole list</source>
+        <translation>整份名单</translation>
+    </message>
+    <message>
+        <source>upheld: {found}</source>
+        <translation>成立：{found}</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>{days} full days, over since {last}</source>
+        <translation>满 {days} 天，已于 {last} 结束</translation>
+    </message>
+    <message>
         <source>{detail} people now</source>
         <translation>现有 {detail} 口人</translation>
     </message>
     <message>
-        <source>{done} of {whole}</source>
-        <translation>{done}/{whole} 个村</translation>
+        <source>{detail} stands otherwise than published: post the notice again</source>
+        <translation>{detail}与公示不一致，须重新公示</translation>
+    </message>
+    <message>
+        <source>{detail}: no majority, hold it again</source>
+        <translation>{detail}未过半数，须重开</translation>
+    </message>
+    <message>
+        <source>{detail}: not recorded</source>
+        <translation>{detail}没有登记</translation>
+    </message>
+    <message>
+        <source>{detail}: was on another list, hold it again</source>
+        <translation>{detail}议的不是现在这份名单，须重开</translation>
     </message>
     <message>
         <source>{points} points</source>
@@ -520,48 +1003,20 @@
 <context>
     <name>AwardsPage</name>
     <message numerus="yes">
-        <source>%n row(s) must be settled before approval</source>
+        <source>%n thing(s) stand in the way</source>
         <translation>
-            <numerusform>有 %n 处要先处理才能审核</numerusform>
+            <numerusform>还有 %n 处要处理</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) to look at</source>
+        <source>%n thing(s) to look at</source>
         <translation>
-            <numerusform>有 %n 处请核对</numerusform>
+            <numerusform>有 %n 处要看一看</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Add a household</source>
-        <translation>加一户</translation>
-    </message>
-    <message>
-        <source>Add a person</source>
-        <translation>加一人</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>送审</translation>
     </message>
     <message>
         <source>Award rounds</source>
         <translation>评选</translation>
-    </message>
-    <message>
-        <source>By the elderly rule</source>
-        <translation>按老党员规则</translation>
-    </message>
-    <message>
-        <source>Credit</source>
-        <translation>入账</translation>
-    </message>
-    <message>
-        <source>Import workbook</source>
-        <translation>导入名单</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>名单</translation>
     </message>
     <message>
         <source>Look through</source>
@@ -576,52 +1031,12 @@
         <translation>还没有轮次</translation>
     </message>
     <message>
-        <source>No round yet. An award officer opens one.</source>
-        <translation>还没有评选轮次，由评选录入员新建。</translation>
-    </message>
-    <message>
-        <source>No round yet. Ctrl+N opens one.</source>
-        <translation>还没有评选轮次，按 Ctrl+N 新建。</translation>
-    </message>
-    <message>
-        <source>Nobody is on this list.</source>
-        <translation>名单是空的。</translation>
-    </message>
-    <message>
-        <source>Nobody yet. Ctrl+I fills the lists by the elderly rule, Ins adds one.</source>
-        <translation>名单还是空的。按 Ctrl+I 用老党员规则载入，按 Ins 加一人。</translation>
-    </message>
-    <message>
-        <source>Nobody yet. Ctrl+I imports a workbook, Ins adds a household.</source>
-        <translation>名单还是空的。按 Ctrl+I 导入评选表格，按 Ins 加一户。</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>公示</translation>
-    </message>
-    <message>
         <source>Other round</source>
         <translation>换轮次</translation>
     </message>
     <message>
-        <source>Put back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Reverse</source>
-        <translation>冲正</translation>
-    </message>
-    <message>
-        <source>Rows of the list</source>
-        <translation>名单明细</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>步骤</translation>
-    </message>
-    <message>
-        <source>Strike off</source>
-        <translation>划去</translation>
     </message>
     <message>
         <source>The checks found nothing that stands in the way</source>
@@ -632,16 +1047,16 @@
         <translation>基准日 {day}</translation>
     </message>
     <message>
-        <source>{count} × {each} = {points}</source>
-        <translation>{count} × {each} ＝ {points}</translation>
-    </message>
-    <message>
         <source>{points} a head</source>
         <translation>每人 {points}</translation>
     </message>
     <message>
         <source>{points} each</source>
         <translation>每户 {points}</translation>
+    </message>
+    <message>
+        <source>{round} (archived)</source>
+        <translation>{round}（已归档）</translation>
     </message>
     <message>
         <source>{round} (given up)</source>
@@ -1015,6 +1430,10 @@
         <translation>备份</translation>
     </message>
     <message>
+        <source>Calendar of what is due</source>
+        <translation>待办日历</translation>
+    </message>
+    <message>
         <source>Cards handed out without a signature: {count}</source>
         <translation>发出的卡还没有签收：{count} 张</translation>
     </message>
@@ -1175,12 +1594,12 @@
         <translation>昨天 {time}</translation>
     </message>
     <message>
-        <source>{count} wait for the printer of {tills}</source>
-        <translation>{tills} 有 {count} 张还没打印</translation>
+        <source>{count} more</source>
+        <translation>还有 {count} 件</translation>
     </message>
     <message>
-        <source>{fund} expires, {points} points are left</source>
-        <translation>{fund}将到期，群众手中还有 {points} 分</translation>
+        <source>{count} wait for the printer of {tills}</source>
+        <translation>{tills} 有 {count} 张还没打印</translation>
     </message>
     <message>
         <source>{name} collects for {holders} holders</source>
@@ -1189,14 +1608,6 @@
     <message>
         <source>{name}'s shift at {till} was left open</source>
         <translation>{name}在 {till} 的班没有交</translation>
-    </message>
-    <message>
-        <source>{period} {programme}: {count} approved lists wait to be credited</source>
-        <translation>{period} {programme}：{count} 个名单已批准，等入账</translation>
-    </message>
-    <message>
-        <source>{period} {programme}: {count} village lists wait for approval</source>
-        <translation>{period} {programme}：{count} 个村名单等第二人批准</translation>
     </message>
     <message>
         <source>{scans} unknown cards were scanned at {till} in {name}'s shift</source>
@@ -1332,6 +1743,61 @@
     <message>
         <source>Who collects for many</source>
         <translation>替多人代领的人</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Close.</source>
+        <translation>关闭。</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>本月日历</translation>
+    </message>
+    <message>
+        <source>Due in this month</source>
+        <translation>本月到期</translation>
+    </message>
+    <message>
+        <source>From the list to the month and back.</source>
+        <translation>在清单和月历之间切换。</translation>
+    </message>
+    <message>
+        <source>Go there  Enter</source>
+        <translation>去办理  Enter</translation>
+    </message>
+    <message>
+        <source>Go to where the chosen thing is done.</source>
+        <translation>打开办理这件事的地方。</translation>
+    </message>
+    <message>
+        <source>In the month: the month before, the next month.</source>
+        <translation>在月历上：上个月、下个月。</translation>
+    </message>
+    <message>
+        <source>Nothing is due in this month.</source>
+        <translation>这个月没有要办的事。</translation>
+    </message>
+    <message>
+        <source>Overdue, due this month, and what has begun</source>
+        <translation>逾期的、本月到期的、已经开始的</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>待办日历</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +2070,10 @@
         <translation>持卡人已故：卡只能冻结或注销。</translation>
     </message>
     <message>
+        <source>This record was joined to another one: cards are issued there.</source>
+        <translation>这份档案已并入另一份：发卡请到那一份。</translation>
+    </message>
+    <message>
         <source>True size 85.6 × 54 mm</source>
         <translation>实际大小 85.6 × 54 毫米</translation>
     </message>
@@ -1791,6 +2261,10 @@
         <translation>可用家庭积分</translation>
     </message>
     <message>
+        <source>joined record</source>
+        <translation>并入的档案</translation>
+    </message>
+    <message>
         <source>lost</source>
         <translation>已挂失</translation>
     </message>
@@ -1839,8 +2313,8 @@
         <translation>冲正</translation>
     </message>
     <message>
-        <source>settled {day}</source>
-        <translation>{day} 已处理</translation>
+        <source>settled {day}, {name}</source>
+        <translation>{day} {name}已处理</translation>
     </message>
     <message>
         <source>shopping card</source>
@@ -1949,6 +2423,25 @@
     <message>
         <source>Short or expiring {count}</source>
         <translation>缺货或将到期 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation>没有要处理的。</translation>
+    </message>
+    <message>
+        <source>What the checks found</source>
+        <translation>检查结果</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +2911,77 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{year} second half-year, {programme}</source>
         <translation>{year}年下半年{programme}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Choose; the table and the chart follow.</source>
+        <translation>选择；表和图随之变化。</translation>
+    </message>
+    <message>
+        <source>Close.</source>
+        <translation>关闭。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>完成  Esc</translation>
+    </message>
+    <message>
+        <source>No round of this programme has a list yet.</source>
+        <translation>这个项目还没有名单。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print the table and the chart.</source>
+        <translation>打印表和图。</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Rounds compared by village</source>
+        <translation>各轮对比（按村）</translation>
+    </message>
+    <message>
+        <source>Save all measures as a workbook.</source>
+        <translation>把所有指标存成工作簿。</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>保存对比表</translation>
+    </message>
+    <message>
+        <source>To the programme, the measure, the table.</source>
+        <translation>到项目、指标、表格。</translation>
+    </message>
+    <message>
+        <source>Villages and rounds</source>
+        <translation>各村各轮</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较什么</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>{now}, compared with {before}</source>
+        <translation>{now}，与{before}对比</translation>
+    </message>
+    <message>
+        <source>{programme} - rounds compared</source>
+        <translation>{programme} 各轮对比</translation>
     </message>
 </context>
 <context>
@@ -3054,6 +3618,49 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>CreditingPanel</name>
+    <message>
+        <source>After crediting</source>
+        <translation>入账后</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>Before crediting</source>
+        <translation>入账前</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Lists of the round</source>
+        <translation>本轮各村名单</translation>
+    </message>
+    <message>
+        <source>No list yet.</source>
+        <translation>还没有名单。</translation>
+    </message>
+    <message>
+        <source>Signature list</source>
+        <translation>签收表</translation>
+    </message>
+    <message>
+        <source>{done} of {whole} lists are credited</source>
+        <translation>{whole} 个村已入账 {done} 个</translation>
+    </message>
+    <message>
+        <source>{village} list</source>
+        <translation>{village}名单</translation>
+    </message>
+</context>
+<context>
     <name>CustomerDisplay</name>
     <message>
         <source>Also: {list}</source>
@@ -3395,56 +4002,16 @@ Administrator: {name} ({number})</source>
         <translation>作废 {round}</translation>
     </message>
     <message>
-        <source>Nothing changed: {unchanged} were on the lists already.</source>
-        <translation>没有变动，{unchanged} 户（人）都已在名单上。</translation>
-    </message>
-    <message>
         <source>Nothing of it was credited. Its lists stay to be seen, and the period may be opened anew.</source>
         <translation>这一轮还没有入账。名单仍可查看，同一期间可以重新新建。</translation>
-    </message>
-    <message>
-        <source>Saved as {path}, since no printer is chosen.</source>
-        <translation>没有选打印机，已存为 {path}。</translation>
-    </message>
-    <message>
-        <source>Sent to the printer {printer}.</source>
-        <translation>已送到打印机 {printer}。</translation>
-    </message>
-    <message>
-        <source>Strike off</source>
-        <translation>划去</translation>
-    </message>
-    <message>
-        <source>Strike {name} off the list</source>
-        <translation>把{name}从名单上划去</translation>
     </message>
     <message>
         <source>The round is open. Now fill its lists.</source>
         <translation>轮次已新建，接着录入名单。</translation>
     </message>
     <message>
-        <source>The row stays to be seen. An approved list has to be approved again.</source>
-        <translation>划去的行仍可看到。已审核的名单要重新审核。</translation>
-    </message>
-    <message>
-        <source>{added} added, {changed} with new scores, {unchanged} as they were.</source>
-        <translation>新增 {added} 户（人），更新得分 {changed} 户，其余 {unchanged} 户（人）未变。</translation>
-    </message>
-    <message>
-        <source>{name} is on the list.</source>
-        <translation>{name}已加入名单。</translation>
-    </message>
-    <message>
         <source>{points} credited to {accounts}.</source>
         <translation>已入账 {points}，共 {accounts}。</translation>
-    </message>
-    <message>
-        <source>{village} list</source>
-        <translation>{village}名单</translation>
-    </message>
-    <message>
-        <source>{village} notice</source>
-        <translation>{village}公示</translation>
     </message>
 </context>
 <context>
@@ -3830,6 +4397,10 @@ Administrator: {name} ({number})</source>
         <translation>一户一档</translation>
     </message>
     <message>
+        <source>How was it settled? It stays in {name}'s dossier.</source>
+        <translation>是怎么处理的？会留在{name}的档案里。</translation>
+    </message>
+    <message>
         <source>ID tail</source>
         <translation>证件尾号</translation>
     </message>
@@ -3930,6 +4501,14 @@ Administrator: {name} ({number})</source>
         <translation>处理备注  Enter</translation>
     </message>
     <message>
+        <source>Settle the remark</source>
+        <translation>处理备注</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation>签名</translation>
     </message>
@@ -3966,8 +4545,16 @@ Administrator: {name} ({number})</source>
         <translation>时间范围</translation>
     </message>
     <message>
+        <source>a household joined to it</source>
+        <translation>并入的户</translation>
+    </message>
+    <message>
         <source>belongs to no household</source>
         <translation>不属于任何户</translation>
+    </message>
+    <message>
+        <source>checked with the household</source>
+        <translation>已与本户核对</translation>
     </message>
     <message>
         <source>collected by {name} ({relation})</source>
@@ -4014,8 +4601,8 @@ Administrator: {name} ({number})</source>
         <translation>签收表 {number}</translation>
     </message>
     <message>
-        <source>merged</source>
-        <translation>已合并</translation>
+        <source>no action needed</source>
+        <translation>无需处理</translation>
     </message>
     <message>
         <source>not back</source>
@@ -4044,6 +4631,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>receipts: {count}</source>
         <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>record corrected</source>
+        <translation>档案已更正</translation>
     </message>
     <message>
         <source>returned {day}: {points} points</source>
@@ -4102,6 +4693,10 @@ Administrator: {name} ({number})</source>
         <translation>退 {count}</translation>
     </message>
     <message>
+        <source>{name} (joined record)</source>
+        <translation>{name}（并入）</translation>
+    </message>
+    <message>
         <source>{name} ({relation})</source>
         <translation>{name}（{relation}）</translation>
     </message>
@@ -4133,10 +4728,6 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Close.</source>
         <translation>关闭。</translation>
-    </message>
-    <message>
-        <source>How was it settled? It stays in {name}'s dossier.</source>
-        <translation>是怎么处理的？会留在{name}的档案里。</translation>
     </message>
     <message>
         <source>Not signed</source>
@@ -4187,14 +4778,6 @@ Administrator: {name} ({number})</source>
         <translation>已保存为 {path}。</translation>
     </message>
     <message>
-        <source>Settle the remark</source>
-        <translation>处理备注</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>已处理</translation>
-    </message>
-    <message>
         <source>Times collected</source>
         <translation>领取次数</translation>
     </message>
@@ -4207,20 +4790,8 @@ Administrator: {name} ({number})</source>
         <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <source>checked with the household</source>
-        <translation>已与本户核对</translation>
-    </message>
-    <message>
         <source>ended {day}</source>
         <translation>{day} 终止</translation>
-    </message>
-    <message>
-        <source>no action needed</source>
-        <translation>无需处理</translation>
-    </message>
-    <message>
-        <source>record corrected</source>
-        <translation>档案已更正</translation>
     </message>
     <message>
         <source>{name} - points.xlsx</source>
@@ -4229,6 +4800,89 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{name}'s household</source>
         <translation>{name}户</translation>
+    </message>
+</context>
+<context>
+    <name>Dues</name>
+    <message>
+        <source>Announce that {name} expires: {count} points are held</source>
+        <translation>该公告{name}到期了：群众手中还有 {count} 分</translation>
+    </message>
+    <message>
+        <source>Send the town the report on {month}</source>
+        <translation>向镇里报送{month}月报</translation>
+    </message>
+    <message>
+        <source>{festival}: no grant prepared yet</source>
+        <translation>{festival}：还没有准备发放</translation>
+    </message>
+    <message>
+        <source>{name} expires, as announced: {count} points are held</source>
+        <translation>{name}到期（已公告）：群众手中还有 {count} 分</translation>
+    </message>
+    <message>
+        <source>{name} is over: book that {count} points expire</source>
+        <translation>{name}已过最后使用日：{count} 分待作废</translation>
+    </message>
+    <message>
+        <source>{name} was not announced in time: put its last day off ({count} points)</source>
+        <translation>{name}没有按时公告到期，要先延期（{count} 分）</translation>
+    </message>
+    <message>
+        <source>{round} can be archived</source>
+        <translation>{round}：可以归档了</translation>
+    </message>
+    <message>
+        <source>{round} is not opened yet</source>
+        <translation>{round}：还没有立项</translation>
+    </message>
+    <message>
+        <source>{round}: no photo of the activity</source>
+        <translation>{round}：没有活动照片</translation>
+    </message>
+    <message>
+        <source>{round}: no photo of the notice in {villages}</source>
+        <translation>{round}：{villages}没有公示照片</translation>
+    </message>
+    <message>
+        <source>{round}: no photo of the result notice in {villages}</source>
+        <translation>{round}：{villages}没有结果公告照片</translation>
+    </message>
+    <message>
+        <source>{round}: notice in {villages}, day {count} of {of}</source>
+        <translation>{round}：{villages}公示第 {count} 天，共 {of} 天</translation>
+    </message>
+    <message>
+        <source>{round}: notice posted today in {villages}</source>
+        <translation>{round}：{villages}今天贴出公示</translation>
+    </message>
+    <message>
+        <source>{round}: open objections: {count} ({villages})</source>
+        <translation>{round}：{count} 件异议待处理（{villages}）</translation>
+    </message>
+    <message>
+        <source>{round}: post the result in {villages}</source>
+        <translation>{round}：{villages}待贴结果公告</translation>
+    </message>
+    <message>
+        <source>{round}: the notice is over in {villages}</source>
+        <translation>{round}：{villages}公示期满</translation>
+    </message>
+    <message>
+        <source>{round}: {count} of {of} lists are not credited yet</source>
+        <translation>{round}：{of} 张名单还有 {count} 张没有入账</translation>
+    </message>
+    <message>
+        <source>{round}: {villages} are approved and wait to be credited</source>
+        <translation>{round}：{villages}已审核，待入账</translation>
+    </message>
+    <message>
+        <source>{round}: {villages} have not published, others are through</source>
+        <translation>{round}：{villages}还没有公示，别的村已公示完</translation>
+    </message>
+    <message>
+        <source>{round}: {villages} wait for approval</source>
+        <translation>{round}：{villages}待审核</translation>
     </message>
 </context>
 <context>
@@ -4885,6 +5539,10 @@ Administrator: {name} ({number})</source>
         <translation>{household}户沿用编号 {number}，共 {count} 人。</translation>
     </message>
     <message>
+        <source>{household}'s household stands on a list of {round} that is not credited yet: have the award officer strike it there.</source>
+        <translation>{household}户在“{round}”尚未入账的名单上：请评选经办人从名单中删去。</translation>
+    </message>
+    <message>
         <source>{household}'s household {number} ends. Its history stays.</source>
         <translation>{household}户（{number}）注销，历史保留。</translation>
     </message>
@@ -5415,6 +6073,10 @@ Administrator: {name} ({number})</source>
         <translation>附件</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>No photo or scan has been added.</source>
         <translation>还没有照片或扫描件。</translation>
     </message>
@@ -5453,6 +6115,33 @@ Administrator: {name} ({number})</source>
     <message>
         <source>photo</source>
         <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>FilesDialog</name>
+    <message>
+        <source>A photo or scan</source>
+        <translation>照片或扫描件</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Added. It is kept with the record.</source>
+        <translation>已添加，随记录保存。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>No file yet. Ins adds one.</source>
+        <translation>还没有文件，按 Ins 添加。</translation>
     </message>
 </context>
 <context>
@@ -5621,6 +6310,73 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Who works with points, cards and goods.</source>
         <translation>谁来办积分、发卡和管货。</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPanel</name>
+    <message>
+        <source>By village</source>
+        <translation>各村</translation>
+    </message>
+    <message>
+        <source>Fill in the order: its sums appear here.</source>
+        <translation>填好左边，这里就有测算。</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Left out: {gone}; another head: {changed}</source>
+        <translation>不再沿用 {gone} 个；换了户主 {changed} 户</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>还没有人。</translation>
+    </message>
+    <message>
+        <source>Not as on the earlier list</source>
+        <translation>和以前名单不同的</translation>
+    </message>
+    <message>
+        <source>Reckoned</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>测算</translation>
+    </message>
+    <message>
+        <source>{before} now, {after} left</source>
+        <translation>现有 {before}，入账后 {after}</translation>
+    </message>
+    <message>
+        <source>{count} households</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
+        <source>{count} persons</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{heads} heads at {rate} points</source>
+        <translation>{heads} 人 × 每人 {rate} 分</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>{points} points short</source>
+        <translation>还差 {points} 分，入账前要先拨款</translation>
     </message>
 </context>
 <context>
@@ -6078,6 +6834,137 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Shelf or lots</source>
         <translation>货架或批次</translation>
+    </message>
+</context>
+<context>
+    <name>Grants</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动积分</translation>
+    </message>
+    <message>
+        <source>All households</source>
+        <translation>所有户</translation>
+    </message>
+    <message>
+        <source>All party members</source>
+        <translation>全体党员</translation>
+    </message>
+    <message>
+        <source>Award round</source>
+        <translation>评选轮次</translation>
+    </message>
+    <message>
+        <source>Elderly party members, by the rule</source>
+        <translation>老党员（按规则）</translation>
+    </message>
+    <message>
+        <source>Festival pack</source>
+        <translation>节日慰问</translation>
+    </message>
+    <message>
+        <source>Headcount times the rate, to the household's account. The heads are counted on one day and stay as they were.</source>
+        <translation>户内人口 × 每人分数，记入全家账户。人口按统计日冻结，以后不变。</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>I fill the lists afterwards</source>
+        <translation>立项后再录入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Once for each festival and year; the program knows the days.</source>
+        <translation>同一节日同一年只发一次；日子由程序推算。</translation>
+    </message>
+    <message>
+        <source>Party-member care</source>
+        <translation>党员关怀</translation>
+    </message>
+    <message>
+        <source>Per head of a household</source>
+        <translation>按人口发放</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Those on an earlier list</source>
+        <translation>沿用以前的名单</translation>
+    </message>
+    <message>
+        <source>To each party member's own account.</source>
+        <translation>记入每位党员本人账户。</translation>
+    </message>
+    <message>
+        <source>To those who came: scan their cards into the list. Attach a photo of the activity before the lists are approved.</source>
+        <translation>发给到场的人：立项后扫卡录入名单。送审核前要附上活动照片。</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>belongs to {detail} now</source>
+        <translation>现属{detail}</translation>
+    </message>
+    <message>
+        <source>given already</source>
+        <translation>已发过</translation>
+    </message>
+    <message>
+        <source>has died</source>
+        <translation>已身故</translation>
+    </message>
+    <message>
+        <source>left the township</source>
+        <translation>已迁出本镇</translation>
+    </message>
+    <message>
+        <source>nobody lives in the household</source>
+        <translation>户内已没有人</translation>
+    </message>
+    <message>
+        <source>stands for it instead of {was}</source>
+        <translation>接替{was}为户主</translation>
+    </message>
+    <message>
+        <source>stands on the list already</source>
+        <translation>名单上已有</translation>
+    </message>
+    <message>
+        <source>the household's account</source>
+        <translation>全家账户</translation>
+    </message>
+    <message>
+        <source>the person's own account</source>
+        <translation>本人账户</translation>
+    </message>
+    <message>
+        <source>was taken back last time</source>
+        <translation>上次已冲正</translation>
+    </message>
+    <message>
+        <source>{detail} stands for it now</source>
+        <translation>已并入 {detail}</translation>
+    </message>
+    <message>
+        <source>{programme} {period}, {count} on the list</source>
+        <translation>{programme} {period}（名单 {count}）</translation>
     </message>
 </context>
 <context>
@@ -7343,6 +8230,48 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>ListDeeds</name>
+    <message>
+        <source>Nothing changed: {unchanged} were on the lists already.</source>
+        <translation>没有变化：{unchanged} 户已在名单上。</translation>
+    </message>
+    <message>
+        <source>Strike off</source>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>Strike {name} off the list</source>
+        <translation>把{name}从名单划去</translation>
+    </message>
+    <message>
+        <source>The row stays to be seen, with the reason.</source>
+        <translation>这一行仍留着可看，原因一并记下。</translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} with new scores, {unchanged} as they were.</source>
+        <translation>新增 {added} 户，更新分数 {changed} 户，{unchanged} 户没有变化。</translation>
+    </message>
+    <message>
+        <source>{name} is on the list.</source>
+        <translation>{name}已加入名单。</translation>
+    </message>
+</context>
+<context>
+    <name>ListGrid</name>
+    <message>
+        <source>nobody is found: check the name</source>
+        <translation>查无此人，请核对</translation>
+    </message>
+    <message>
+        <source>not added</source>
+        <translation>没有加入</translation>
+    </message>
+    <message>
+        <source>several are found</source>
+        <translation>有重名，请选</translation>
+    </message>
+</context>
+<context>
     <name>ListSource</name>
     <message>
         <source>All files (*)</source>
@@ -7452,6 +8381,147 @@ Administrator: {name} ({number})</source>
     <message>
         <source>The scan waits until the question is answered.</source>
         <translation>已扫到，答完这个问题就处理。</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingCard</name>
+    <message>
+        <source>Chair {name}</source>
+        <translation>主持 {name}</translation>
+    </message>
+    <message>
+        <source>Hold again</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Minutes: {files}</source>
+        <translation>记录 {files}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>carried</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>not carried</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>on another list</source>
+        <translation>名单已变</translation>
+    </message>
+    <message>
+        <source>{attended} of {entitled} came: {yes} for, {no} against, {abstained} –</source>
+        <translation>应到 {entitled} 人，实到 {attended} 人；同意 {yes}，反对 {no}，弃权 {abstained}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>Carried: more than half of those present.</source>
+        <translation>通过：同意的超过到会人数一半。</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决议</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>开会日期</translation>
+    </message>
+    <message>
+        <source>Not carried: the list cannot go on until the meeting is held again.</source>
+        <translation>未通过：重开通过后名单才能往下走。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Record the meeting</source>
+        <translation>登记会议</translation>
+    </message>
+    <message>
+        <source>The meeting decides on the list as it stands now. It is kept for good.</source>
+        <translation>会议议的是现在这份名单；登记后长期保存。</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>表决</translation>
+    </message>
+    <message>
+        <source>abstained</source>
+        <translation>弃权</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>应到</translation>
+    </message>
+    <message>
+        <source>{meeting} of {village}</source>
+        <translation>{village} {meeting}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPanel</name>
+    <message>
+        <source>All four meetings are for this list.</source>
+        <translation>四议均已通过。</translation>
+    </message>
+    <message>
+        <source>First close the review; then the meetings decide.</source>
+        <translation>请先完成评议，再开四议。</translation>
+    </message>
+    <message>
+        <source>Meeting record</source>
+        <translation>会议记录表</translation>
+    </message>
+    <message>
+        <source>Minutes of: {meeting}</source>
+        <translation>{meeting}记录</translation>
+    </message>
+    <message>
+        <source>Missing: {meetings}</source>
+        <translation>还缺：{meetings}</translation>
+    </message>
+    <message>
+        <source>On to: {step}</source>
+        <translation>进入{step}</translation>
+    </message>
+    <message>
+        <source>Record the next meeting</source>
+        <translation>登记下一个会议</translation>
+    </message>
+    <message>
+        <source>{meeting}: recorded.</source>
+        <translation>{meeting}已登记。</translation>
     </message>
 </context>
 <context>
@@ -7695,6 +8765,14 @@ Administrator: {name} ({number})</source>
         <translation>开班、交班</translation>
     </message>
     <message>
+        <source>party branch's proposal</source>
+        <translation>党支部提议</translation>
+    </message>
+    <message>
+        <source>party members' assembly</source>
+        <translation>党员大会审议</translation>
+    </message>
+    <message>
         <source>password</source>
         <translation>密码</translation>
     </message>
@@ -7795,8 +8873,16 @@ Administrator: {name} ({number})</source>
         <translation>库管员</translation>
     </message>
     <message>
+        <source>strike off a posted list</source>
+        <translation>从公示名单中删除</translation>
+    </message>
+    <message>
         <source>take goods back</source>
         <translation>退货</translation>
+    </message>
+    <message>
+        <source>two committees' consultation</source>
+        <translation>村“两委”商议</translation>
     </message>
     <message>
         <source>unlock an account</source>
@@ -7805,6 +8891,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>verify the books</source>
         <translation>核对账本</translation>
+    </message>
+    <message>
+        <source>villagers' assembly</source>
+        <translation>村民会议（代表会议）决议</translation>
     </message>
     <message>
         <source>week</source>
@@ -7880,6 +8970,37 @@ Administrator: {name} ({number})</source>
     <message>
         <source>some categories only</source>
         <translation>只限所选类别</translation>
+    </message>
+</context>
+<context>
+    <name>NewGrantDialog</name>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Choose in a list.</source>
+        <translation>在列表中选择。</translation>
+    </message>
+    <message>
+        <source>Closes this window; nothing is changed.</source>
+        <translation>关闭窗口，什么都不改。</translation>
+    </message>
+    <message>
+        <source>New grant</source>
+        <translation>新建发放</translation>
+    </message>
+    <message>
+        <source>Open the grant</source>
+        <translation>立项</translation>
+    </message>
+    <message>
+        <source>Open the grant: its lists are drafts, nothing is credited.</source>
+        <translation>立项：名单是草稿，还没有入账。</translation>
+    </message>
+    <message>
+        <source>To the next field; its sums follow what stands there.</source>
+        <translation>到下一格；测算随之更新。</translation>
     </message>
 </context>
 <context>
@@ -7988,6 +9109,167 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>NominationPanel</name>
+    <message>
+        <source>Nomination form</source>
+        <translation>提名表</translation>
+    </message>
+    <message>
+        <source>On to: {step}</source>
+        <translation>进入{step}</translation>
+    </message>
+    <message>
+        <source>Signature list</source>
+        <translation>签收表</translation>
+    </message>
+    <message>
+        <source>{village} list</source>
+        <translation>{village}名单</translation>
+    </message>
+    <message>
+        <source>{village} nomination form</source>
+        <translation>{village}提名表</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePanel</name>
+    <message numerus="yes">
+        <source>%n full day(s)</source>
+        <translation>
+            <numerusform>满 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objection(s) to decide</source>
+        <translation>
+            <numerusform>%n 件异议待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Nobody has objected.</source>
+        <translation>没有异议。</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>On to: {step}</source>
+        <translation>进入{step}</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Post it again</source>
+        <translation>重新公示</translation>
+    </message>
+    <message>
+        <source>Post the notice</source>
+        <translation>登记张贴</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>公示期</translation>
+    </message>
+    <message>
+        <source>The list is not that far yet.</source>
+        <translation>名单还没到这一步。</translation>
+    </message>
+    <message>
+        <source>The list may be posted now.</source>
+        <translation>可以张贴公示了。</translation>
+    </message>
+    <message>
+        <source>The list was added to: its notice has to be posted again.</source>
+        <translation>名单有增加，须重新公示。</translation>
+    </message>
+    <message>
+        <source>Upheld. Strike {name} off in the nominations now.</source>
+        <translation>异议成立，请到“提名”把{name}划去。</translation>
+    </message>
+    <message>
+        <source>a photo of the notice is missing</source>
+        <translation>缺公示照片</translation>
+    </message>
+    <message>
+        <source>can be approved from {day}</source>
+        <translation>{day} 起可以审核</translation>
+    </message>
+    <message>
+        <source>days running</source>
+        <translation>公示中</translation>
+    </message>
+    <message>
+        <source>objection open</source>
+        <translation>有异议未处理</translation>
+    </message>
+    <message>
+        <source>photo missing</source>
+        <translation>缺公示照片</translation>
+    </message>
+    <message>
+        <source>time over</source>
+        <translation>公示期满</translation>
+    </message>
+    <message>
+        <source>whom it is about</source>
+        <translation>当事户</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionDialog</name>
+    <message>
+        <source>About</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>An objection</source>
+        <translation>登记异议</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>The list waits until it is decided. What is written here is not published.</source>
+        <translation>处理完之前名单不能审核。这里写的内容不公开。</translation>
+    </message>
+    <message>
+        <source>empty: without a name</source>
+        <translation>不填为匿名</translation>
+    </message>
+    <message>
+        <source>the list as a whole</source>
+        <translation>整份名单</translation>
+    </message>
+</context>
+<context>
     <name>OfficersStep</name>
     <message>
         <source>, </source>
@@ -8050,6 +9332,97 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>OrderForm</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动名称</translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>统计日</translation>
+    </message>
+    <message>
+        <source>Credited to</source>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>Earlier list</source>
+        <translation>以前的名单</translation>
+    </message>
+    <message>
+        <source>Festival</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Points a head</source>
+        <translation>每人积分</translation>
+    </message>
+    <message>
+        <source>Points each</source>
+        <translation>每份积分</translation>
+    </message>
+    <message>
+        <source>Post the lists for seven days first</source>
+        <translation>名单先公示七天</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Registered as</source>
+        <translation>户类型</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>发给谁</translation>
+    </message>
+    <message>
+        <source>Took place on</source>
+        <translation>举行日期</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>发放类别</translation>
+    </message>
+    <message>
+        <source>Why no notice</source>
+        <translation>不公示的理由</translation>
+    </message>
+    <message>
+        <source>all households</source>
+        <translation>所有户</translation>
+    </message>
+    <message>
+        <source>all villages</source>
+        <translation>所有村</translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+</context>
+<context>
     <name>OtherCardQuestion</name>
     <message>
         <source>Another card on this basket</source>
@@ -8070,6 +9443,165 @@ Administrator: {name} ({number})</source>
     <message>
         <source>This basket, new card</source>
         <translation>这一单改用新卡</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>About</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>处理日期</translation>
+    </message>
+    <message>
+        <source>If it is upheld, strike the household off as well: that needs a second person and no new notice.</source>
+        <translation>异议成立的，还要把该户划去：须第二人确认，不用重新公示。</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>The objection is decided</source>
+        <translation>处理异议</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>the list as a whole</source>
+        <translation>整份名单</translation>
+    </message>
+    <message>
+        <source>upheld</source>
+        <translation>成立</translation>
+    </message>
+</context>
+<context>
+    <name>Overviews</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 August, Army Day</source>
+        <translation>八一建军节</translation>
+    </message>
+    <message>
+        <source>1 July, Party Day</source>
+        <translation>七一</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Days from opening to crediting</source>
+        <translation>从立项到入账（天）</translation>
+    </message>
+    <message>
+        <source>Double Ninth Festival</source>
+        <translation>重阳节</translation>
+    </message>
+    <message>
+        <source>Dragon Boat Festival</source>
+        <translation>端午节</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>名单户数</translation>
+    </message>
+    <message>
+        <source>Lantern Festival</source>
+        <translation>元宵节</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month and its year in Qt's form</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Mid-Autumn Festival</source>
+        <translation>中秋节</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆节</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>名单人数</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Share of the village's households</source>
+        <translation>占全村户数</translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>Struck off</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全镇</translation>
+    </message>
+    <message>
+        <source>over on {day}</source>
+        <translation>{day} 期满</translation>
+    </message>
+    <message>
+        <source>the longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation>应于 {day}</translation>
+    </message>
+    <message>
+        <source>{festival} {year}</source>
+        <translation>{year}年{festival}</translation>
+    </message>
+    <message>
+        <source>{villages} and {count} more</source>
+        <translation>{villages}等，另 {count} 个村</translation>
     </message>
 </context>
 <context>
@@ -8184,6 +9716,57 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PaperApprovalDialog</name>
+    <message>
+        <source>Approved on paper</source>
+        <translation>书面审批</translation>
+    </message>
+    <message>
+        <source>Choose the scan</source>
+        <translation>选择扫描件</translation>
+    </message>
+    <message>
+        <source>Confirm the paper</source>
+        <translation>确认书面审批</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>审批领导</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签批日期</translation>
+    </message>
+    <message>
+        <source>The leader has signed the approval sheet. Its scan is kept with the round.</source>
+        <translation>领导已在审批表上签字，扫描件随本轮保存。</translation>
+    </message>
+    <message>
+        <source>The signed approval sheet</source>
+        <translation>签字的审批表</translation>
+    </message>
+    <message>
+        <source>Village lists</source>
+        <translation>各村名单</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>村</translation>
     </message>
 </context>
 <context>
@@ -8304,6 +9887,48 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{points} points short: {name}</source>
         <translation>{name}差 {points} 分</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Saved as {path}, since no printer is chosen.</source>
+        <translation>没有选打印机，已存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {printer}.</source>
+        <translation>已送打印机 {printer}。</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) stay out, they stand first.</source>
+        <translation>
+            <numerusform>%n 行不能加入，排在最前。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Paste into the list</source>
+        <translation>粘贴到名单</translation>
+    </message>
+    <message>
+        <source>Rows as they were understood</source>
+        <translation>识别结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s)</source>
+        <translation>
+            <numerusform>加入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{new} to add, {changed} with new scores, {same} as they are.</source>
+        <translation>新增 {new} 户，更新分数 {changed} 户，{same} 户没有变化。</translation>
     </message>
 </context>
 <context>
@@ -8667,6 +10292,51 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{people} people in {households} households</source>
         <translation>{households} 户，{people} 人</translation>
+    </message>
+</context>
+<context>
+    <name>PostDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>It is posted</source>
+        <translation>已张贴</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Post the paper that carries this version, and take a photo of it.</source>
+        <translation>请张贴印有这个版本号的公示，并拍照。</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>张贴日期</translation>
+    </message>
+    <message>
+        <source>The notice of {village} is posted</source>
+        <translation>{village}公示已张贴</translation>
+    </message>
+    <message>
+        <source>The result notice of {village} is posted</source>
+        <translation>{village}结果公示已张贴</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>{days} full days, the posting day not counted: until the end of {last}. It can be approved from {ready}.</source>
+        <translation>张贴当天不算，满 {days} 天，到 {last} 止；{ready} 起可以审核。</translation>
     </message>
 </context>
 <context>
@@ -9248,6 +10918,92 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>PublishedPanel</name>
+    <message>
+        <source> (posted for the {nth}. time)</source>
+        <translation>（第 {nth} 次张贴）</translation>
+    </message>
+    <message>
+        <source>A3</source>
+        <translation>A3</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos of the notice of {village}</source>
+        <translation>{village}公示照片</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>张贴</translation>
+    </message>
+    <message>
+        <source>Posted as version {version}. Now take a photo and add it: Ctrl+J.</source>
+        <translation>已登记张贴，版本 {version}。请拍照并添加：Ctrl+J。</translation>
+    </message>
+    <message>
+        <source>Print A4</source>
+        <translation>打印 A4</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>{village} notice</source>
+        <translation>{village}公示</translation>
+    </message>
+    <message>
+        <source>{village} notice board</source>
+        <translation>{village}公示栏</translation>
+    </message>
+</context>
+<context>
+    <name>PublishedRowDialog</name>
+    <message>
+        <source>Household of</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Put {name} back on the list</source>
+        <translation>把{name}恢复到名单</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Strike off</source>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>Strike {name} off the list</source>
+        <translation>把{name}从名单划去</translation>
+    </message>
+    <message>
+        <source>The notice of {village} is posted. If {name} stood on it just so, it goes on; otherwise it has to be posted again and its days start anew.</source>
+        <translation>{village}已公示。公示上原样有{name}的，公示继续；否则须重新公示，天数重新算。</translation>
+    </message>
+    <message>
+        <source>The notice of {village} is posted. It goes on without {name}: no new notice is needed, but a reason and a second person are.</source>
+        <translation>{village}已公示。划去{name}不用重新公示，但要写明原因、由第二人确认。</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+</context>
+<context>
     <name>QuickKeysDialog</name>
     <message>
         <source>Close  Esc</source>
@@ -9406,6 +11162,10 @@ Administrator: {name} ({number})</source>
         <translation>身份证</translation>
     </message>
     <message>
+        <source>Joined to</source>
+        <translation>并入</translation>
+    </message>
+    <message>
         <source>Large-print balance</source>
         <translation>大字余额卡</translation>
     </message>
@@ -9526,6 +11286,10 @@ Administrator: {name} ({number})</source>
         <translation>末四位 {tail}</translation>
     </message>
     <message>
+        <source>joined to another record</source>
+        <translation>已并入另一份档案</translation>
+    </message>
+    <message>
         <source>joined {month}, {years} years in the Party</source>
         <translation>{month} 入党　党龄 {years} 年</translation>
     </message>
@@ -9639,12 +11403,24 @@ Administrator: {name} ({number})</source>
         <translation>PIN 是 {digits} 位数字，请输入 {digits} 位数字。</translation>
     </message>
     <message>
+        <source>A criterion needs a name, without the signs = and ;. Type one.</source>
+        <translation>评分标准要有名称，且不能含“=”和“;”，请填写。</translation>
+    </message>
+    <message>
         <source>A date of {name} lies in the future. Correct it.</source>
         <translation>{name}的日期晚于今天，请更正。</translation>
     </message>
     <message>
+        <source>A festival pack needs its festival. Choose one.</source>
+        <translation>节日慰问要先选节日。</translation>
+    </message>
+    <message>
         <source>A goods category of “{fund}” is gone meanwhile. Open the form again and choose anew.</source>
         <translation>“{fund}”所选的商品类别已有变动，请重新打开窗口选择。</translation>
+    </message>
+    <message>
+        <source>A grant gives at most {most} points to each. Nothing was opened; look whether a digit is too many.</source>
+        <translation>每人（户）最多 {most} 分，没有立项。请看看是不是多打了一位数。</translation>
     </message>
     <message>
         <source>A limit is at least 1 and at most {most} pieces. Type the pieces again.</source>
@@ -9655,6 +11431,18 @@ Administrator: {name} ({number})</source>
         <translation>限购要么按商品，要么按类别。请选一种。</translation>
     </message>
     <message>
+        <source>A meeting needs at least one person present, and numbers that can be. Check them.</source>
+        <translation>到会至少 1 人，人数和票数须合理，请核对。</translation>
+    </message>
+    <message>
+        <source>A notice cannot be posted in the future. Record it on the day it is posted.</source>
+        <translation>公示日期不能晚于今天，请在张贴当天登记。</translation>
+    </message>
+    <message>
+        <source>A notice is posted for 1 to {most} days. Change the {days} days.</source>
+        <translation>公示期应为 1 到 {most} 天，不能是 {days} 天，请修改。</translation>
+    </message>
+    <message>
         <source>A paper voucher's number has at most eight digits. Scan its barcode, or type the number as printed.</source>
         <translation>纸质凭证号最多八位数字。请扫凭证条码，或照印的号码输入。</translation>
     </message>
@@ -9663,8 +11451,16 @@ Administrator: {name} ({number})</source>
         <translation>需要密码，而这里无法询问。请写入环境变量 {variable}，或在终端里运行。</translation>
     </message>
     <message>
+        <source>A reason is noted already: {reason}. It is kept as it is.</source>
+        <translation>逾期原因已登记：{reason}，不再更改。</translation>
+    </message>
+    <message>
         <source>A return of {points} points takes a second person. Somebody who is not a clerk has to confirm it.</source>
         <translation>退货 {points} 分须第二人确认。请营业员以外的人员确认。</translation>
+    </message>
+    <message>
+        <source>A round has at most {most} criteria. Put some of them together.</source>
+        <translation>一轮最多 {most} 项评分标准，请合并几项。</translation>
     </message>
     <message>
         <source>A second person has to confirm this: {act}. Nothing was booked.</source>
@@ -9701,6 +11497,18 @@ Administrator: {name} ({number})</source>
     <message>
         <source>An award list needs a round to go to. Open the round first, then import the list.</source>
         <translation>评选名单要导入到一个轮次。请先开设轮次，再导入名单。</translation>
+    </message>
+    <message>
+        <source>An award round and a grant have occasions of their own. Choose another.</source>
+        <translation>评选和发放的事由不能混用，请重选。</translation>
+    </message>
+    <message>
+        <source>An award round keeps its review, its meetings and its notice. None of them can be left out.</source>
+        <translation>评选必须经过评议、四议和公示，不能省去。</translation>
+    </message>
+    <message>
+        <source>An objection to the list of {village} is open. Decide it, then the list can go on.</source>
+        <translation>{village}有一条异议尚未处理。请先处理，再继续。</translation>
     </message>
     <message>
         <source>Another computer was set up at the same moment. Nothing was made here; start again.</source>
@@ -9747,6 +11555,14 @@ Administrator: {name} ({number})</source>
         <translation>请从分出的人员中选定新户的户主。</translation>
     </message>
     <message>
+        <source>Column {column} (“{heading}”) means the same as one before it. Leave one of them out. Nothing was pasted.</source>
+        <translation>第 {column} 列“{heading}”与前面的列重复，请去掉一列。没有粘贴。</translation>
+    </message>
+    <message>
+        <source>Column {column} of the {count} copied (“{sample}”) is not clear. Copy name, card or household number first, then the group if you like, then the scores in the order of the criteria: {wanted}. Or copy the line of headings too. Nothing was pasted.</source>
+        <translation>复制了 {count} 列，第 {column} 列（“{sample}”）看不明白。请先放姓名、卡号或户编号，再放组（可不放），然后按顺序放各项分数：{wanted}；也可以连表头一起复制。没有粘贴。</translation>
+    </message>
+    <message>
         <source>Each page of quick keys needs a name of its own, of at most {most} characters.</source>
         <translation>每一页快捷键都要有自己的名字，最多 {most} 个字。</translation>
     </message>
@@ -9761,6 +11577,14 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Enter the reason; it is kept with the record.</source>
         <translation>请填写原因，会留在记录里。</translation>
+    </message>
+    <message>
+        <source>Enter what the activity was, such as “Cleaning the river bank”.</source>
+        <translation>请填写活动名称，例如“河道清洁”。</translation>
+    </message>
+    <message>
+        <source>Enter where “{activity}” took place.</source>
+        <translation>请填写“{activity}”的地点。</translation>
     </message>
     <message>
         <source>Enter why the points of {name} are taken back; it is kept with the voucher.</source>
@@ -9815,6 +11639,14 @@ Administrator: {name} ({number})</source>
         <translation>这种尺寸的标签没有背面。请不印背面，或改用整张卡的尺寸。</translation>
     </message>
     <message>
+        <source>Line {row} names nobody: no name, card or household number. Nothing was pasted.</source>
+        <translation>第 {row} 行没有姓名、卡号或户编号。没有粘贴。</translation>
+    </message>
+    <message>
+        <source>Line {row}, {name}: “{text}” is no score for {criterion}. Correct it in the spreadsheet and copy again. Nothing was pasted.</source>
+        <translation>第 {row} 行{name}：{criterion}的“{text}”不是分数，请在表格里改好再复制。没有粘贴。</translation>
+    </message>
+    <message>
         <source>More than {most} points at once is not possible. Check the number of noughts.</source>
         <translation>一次不能超过 {most} 分，请看看是不是多打了零。</translation>
     </message>
@@ -9829,6 +11661,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Moved by {offset} mm, cards would leave the paper. The most in this direction is {most} mm.</source>
         <translation>移动 {offset} 毫米，卡就印到纸外了。这个方向最多 {most} 毫米。</translation>
+    </message>
+    <message>
+        <source>Name some of the tied households, not all of them and nobody else.</source>
+        <translation>请在并列户中点名一部分，不能全选，也不能选其他户。</translation>
     </message>
     <message>
         <source>Name the paper that this rests on, such as the number of the application.</source>
@@ -9863,12 +11699,20 @@ Administrator: {name} ({number})</source>
         <translation>没有印过 {number} 号纸质凭证，请再看一遍凭证。</translation>
     </message>
     <message>
+        <source>No photo shows that “{activity}” took place. Attach one to the grant, then have its lists approved.</source>
+        <translation>“{activity}”还没有活动照片。请先给这次发放附上照片，再送审核。</translation>
+    </message>
+    <message>
         <source>No slip has this number. Look for it by till, holder or day.</source>
         <translation>没有这个号码的小票。请按收银台、持卡人或日期查找。</translation>
     </message>
     <message>
         <source>Nobody answers for the household of {household} yet, so there is nobody to name on the door. Enter the responsible officer first.</source>
         <translation>{household}户还没有帮扶责任人，联系卡上没有人可写。请先登记帮扶责任人。</translation>
+    </message>
+    <message>
+        <source>Nobody can be counted on a day to come. Choose {today} or an earlier day.</source>
+        <translation>以后的日子没法统计人口。请选 {today} 或更早的日子。</translation>
     </message>
     <message>
         <source>Nobody holds points of “{fund}” that would expire now. Nothing was booked.</source>
@@ -9889,6 +11733,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Nobody is on this list yet, so there is nothing to print. Enter at least one row.</source>
         <translation>名单还是空的，没有可打印的内容，请先录入至少一行。</translation>
+    </message>
+    <message>
+        <source>Nobody lived in the household of {name} on the reference date, so there is nothing to count. Have the card officer put the roster right.</source>
+        <translation>基准日{name}户内没有人口，无法按人口计算。请发卡员先核对名册。</translation>
     </message>
     <message>
         <source>Nobody lives in household {household} any more who could use the points. Let them go back to their funds.</source>
@@ -9959,12 +11807,36 @@ Administrator: {name} ({number})</source>
         <translation>请填写{name}与新户户主的关系。</translation>
     </message>
     <message>
+        <source>Say where the notice was posted.</source>
+        <translation>请填写张贴地点。</translation>
+    </message>
+    <message>
+        <source>Say which leader approved.</source>
+        <translation>请填写批准人。</translation>
+    </message>
+    <message>
+        <source>Say who chaired the {meeting}.</source>
+        <translation>请填写{meeting}的主持人。</translation>
+    </message>
+    <message>
         <source>Say why the authorisation is taken back.</source>
         <translation>请填写收回授权的原因。</translation>
     </message>
     <message>
         <source>Say why the mark is taken back: the reason stays with the list.</source>
         <translation>请写明为什么撤回签收，原因会留在表上。</translation>
+    </message>
+    <message>
+        <source>Say why the notice is posted for {days} days only.</source>
+        <translation>公示只有 {days} 天，请说明理由。</translation>
+    </message>
+    <message>
+        <source>Say why the tie was decided so.</source>
+        <translation>请写明并列如何决定及理由。</translation>
+    </message>
+    <message>
+        <source>Say why there is no notice.</source>
+        <translation>请说明不公示的理由。</translation>
     </message>
     <message>
         <source>Say why: it stands beside the number for ever.</source>
@@ -10075,6 +11947,18 @@ Administrator: {name} ({number})</source>
         <translation>{name}的账号因多次输错已锁定，还有 {minutes} 分钟。请等待，或请同事用自己的账号解锁。</translation>
     </message>
     <message>
+        <source>The activity's name and place have room for {most} characters each.</source>
+        <translation>活动名称和地点各不超过 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>The administrator has closed the account of {name}. Nothing was booked. Sign out, and let a colleague go on.</source>
+        <translation>管理员已停用{name}的账号，本次没有记账。请退出登录，由同事继续办理。</translation>
+    </message>
+    <message>
+        <source>The administrator has just changed the account of {name}. Nothing was booked. Try again; if it is refused, sign out and in again.</source>
+        <translation>管理员刚刚变更了{name}的账号，本次没有记账。请再试一次；如仍被拒绝，请退出后重新登录。</translation>
+    </message>
+    <message>
         <source>The authorisation of {proxy} begins on {since}. Ask the holder to come.</source>
         <translation>{proxy}的代领授权从 {since} 起才有效。请持卡人本人来。</translation>
     </message>
@@ -10131,6 +12015,10 @@ Administrator: {name} ({number})</source>
         <translation>尾号 {number_tail} 的卡从 {since} 起{state}，永远不能再用。请剪角作废，换一张空白卡。</translation>
     </message>
     <message>
+        <source>The card ending in {tail} belongs to nobody living on the roster.</source>
+        <translation>尾号 {tail} 的卡在花名册上查不到在世的人。</translation>
+    </message>
+    <message>
         <source>The card ending in {tail} has not been issued to anybody. Ask the card officer.</source>
         <translation>尾号 {tail} 的卡还没有发给任何人，请问发卡员。</translation>
     </message>
@@ -10167,6 +12055,10 @@ Administrator: {name} ({number})</source>
         <translation>“{command}”命令要有经办人，请用 --operator 姓名 说明是谁。</translation>
     </message>
     <message>
+        <source>The cut-off needs a number: whole places above 0, or a score of 0 or more.</source>
+        <translation>请填写名额（大于 0 的整数）或最低分（0 分以上）。</translation>
+    </message>
+    <message>
         <source>The day lies more than {days} days back. Ask the administrator how it is to be entered.</source>
         <translation>日期已过去 {days} 天以上，请问管理员怎么补录。</translation>
     </message>
@@ -10199,8 +12091,16 @@ Administrator: {name} ({number})</source>
         <translation>磁盘读写出错，本次没有入账。请检查连线和磁盘，换一个盘做备份，并找管理员。</translation>
     </message>
     <message>
+        <source>The document cannot be dated in the future. Check its date.</source>
+        <translation>批件日期不能晚于今天，请核对。</translation>
+    </message>
+    <message>
         <source>The document cannot be saved in {path}. Check the disk, or choose a printer in the settings. What was booked stays booked.</source>
         <translation>文件无法保存到 {path}。请检查磁盘，或在设置中选择打印机。已入账的不受影响。</translation>
+    </message>
+    <message>
+        <source>The earlier grant was given up meanwhile. Choose another list to take over.</source>
+        <translation>原来的那次发放刚被作废。请另选一张名单沿用。</translation>
     </message>
     <message>
         <source>The end of “{file}” is missing: it was not copied wholly. Copy or scan it again.</source>
@@ -10235,8 +12135,20 @@ Administrator: {name} ({number})</source>
         <translation>“{programme}”还没有填发放事由，请填写，例如“七一慰问”。</translation>
     </message>
     <message>
+        <source>The half-year {period} ended on {last}. Note once why the round goes on after it, then try again.</source>
+        <translation>{period} 半年已于 {last} 结束。请先登记一次逾期原因，再继续。</translation>
+    </message>
+    <message>
+        <source>The highest score of “{name}” has to be between 1 and 1,000.</source>
+        <translation>“{name}”的满分应在 1 到 1000 之间。</translation>
+    </message>
+    <message>
         <source>The household of {name} is on a list of the round already. Nothing was added.</source>
         <translation>{name}这一户已在本轮名单上，没有重复加入。</translation>
+    </message>
+    <message>
+        <source>The household of {name} stands in line {row} already. Leave one of them out.</source>
+        <translation>{name}这一户在第 {row} 行已有，请去掉一行。</translation>
     </message>
     <message>
         <source>The household's registration number is missing. Type it as in the register.</source>
@@ -10275,12 +12187,28 @@ Administrator: {name} ({number})</source>
         <translation>名单里没有人。请一行贴一个人，或选一个有姓名的表格。</translation>
     </message>
     <message>
+        <source>The list of {village} cannot be posted yet: its review or one of its meetings is missing. Nothing was recorded.</source>
+        <translation>{village}的名单还不能公示：缺评议或四议中的会议。没有登记。</translation>
+    </message>
+    <message>
         <source>The list of {village} has been credited already. Nothing was credited a second time.</source>
         <translation>{village}的名单已经入过账，没有重复入账。</translation>
     </message>
     <message>
         <source>The list of {village} has been credited and stays as it is. Nothing was changed.</source>
         <translation>{village}的名单已经入账，不能再改，本次没有变动。</translation>
+    </message>
+    <message>
+        <source>The list of {village} has been posted. Single rows can still be struck off or added, with a reason; nothing else was changed.</source>
+        <translation>{village}的名单已经公示。只能逐户删除或增补并说明理由；没有作其他改动。</translation>
+    </message>
+    <message>
+        <source>The list of {village} has been reviewed and met on. Take the review back first; the meetings then have to be held again.</source>
+        <translation>{village}的名单已经评议。要增改，请先撤回评议；四议须重新进行。</translation>
+    </message>
+    <message>
+        <source>The list of {village} has left the draft. Take its review back to review it again.</source>
+        <translation>{village}的名单已不是草稿。要重新评议，请先撤回。</translation>
     </message>
     <message>
         <source>The list of {village} has no rows. Add some, or approve the others without it.</source>
@@ -10291,12 +12219,48 @@ Administrator: {name} ({number})</source>
         <translation>{village}的名单还没有审核，请先请第二个人审核。</translation>
     </message>
     <message>
+        <source>The list of {village} has not been through its earlier steps. Finish them, then send it for approval.</source>
+        <translation>{village}的名单前面的步骤还没有做完。请先完成，再送审。</translation>
+    </message>
+    <message>
+        <source>The list of {village} is not credited yet. Certificates are printed after that.</source>
+        <translation>{village}的名单还没有入账，入账以后才能打印荣誉证书。</translation>
+    </message>
+    <message>
+        <source>The list of {village} is not credited yet. Credit it, or note that the village gives up, then archive the round.</source>
+        <translation>{village}的名单还没有入账。请先入账，或登记该村放弃，再归档。</translation>
+    </message>
+    <message>
+        <source>The list of {village} is not credited, so there is no result to post. Credit it first.</source>
+        <translation>{village}的名单还没有入账，不能公告结果。请先入账。</translation>
+    </message>
+    <message>
+        <source>The list of {village} is not posted. Post its notice first.</source>
+        <translation>{village}的名单没有公示。请先公示。</translation>
+    </message>
+    <message>
+        <source>The list of {village} is not reviewed yet. Close the review first, then record the meetings.</source>
+        <translation>{village}的名单还没有评议。请先完成评议，再登记会议。</translation>
+    </message>
+    <message>
+        <source>The list of {village} is posted already. Nothing was recorded a second time.</source>
+        <translation>{village}的名单已经公示，没有重复登记。</translation>
+    </message>
+    <message>
         <source>The list of {village} was changed a moment ago. Close this, look at the list again, then have it approved.</source>
         <translation>{village}的名单刚刚有改动。请关闭本窗口，看过新名单再送审。</translation>
     </message>
     <message>
         <source>The list of {village} was changed after its approval. Nothing was credited; have it approved again.</source>
         <translation>{village}的名单审核后又改动过，本次没有入账，请重新审核。</translation>
+    </message>
+    <message>
+        <source>The list of {village} was changed since this notice was prepared. Print the new version and post that one.</source>
+        <translation>{village}的名单在备好公示之后有改动。请打印并张贴新的版本。</translation>
+    </message>
+    <message>
+        <source>The list of “{programme}” {period} goes by households where this grant goes by persons, or the other way round. Choose another list to take over.</source>
+        <translation>“{programme}”{period}的名单和这次发放一个按户、一个按人，不能沿用。请另选名单。</translation>
     </message>
     <message>
         <source>The logo is a stripe: one side may be at most {times} times the other. Cut it to size.</source>
@@ -10343,6 +12307,26 @@ Administrator: {name} ({number})</source>
         <translation>说明太长了，最多{length}个字。</translation>
     </message>
     <message>
+        <source>The notice cannot have been posted before {day}, the day of the last meeting or of the crediting. Check the date.</source>
+        <translation>公示日期早于 {day}（最后一次会议或入账之日），请核对。</translation>
+    </message>
+    <message>
+        <source>The notice of {village} runs until the day before {day}. From {day} on the list can go on.</source>
+        <translation>{village}的公示期未满，{day} 起方可继续。</translation>
+    </message>
+    <message>
+        <source>The number belongs to {holder}, not to {name}. Correct one of them.</source>
+        <translation>这个号码是{holder}的，不是{name}的，请改正。</translation>
+    </message>
+    <message>
+        <source>The objection cannot have come before {first}, when the notice was posted, nor in the future. Check the date.</source>
+        <translation>异议日期应在公示日 {first} 之后且不晚于今天，请核对。</translation>
+    </message>
+    <message>
+        <source>The outcome cannot be before {first}, when the objection came, nor in the future. Check the date.</source>
+        <translation>处理日期应在异议日 {first} 之后且不晚于今天，请核对。</translation>
+    </message>
+    <message>
         <source>The password is too long. Use at most {length} characters.</source>
         <translation>密码太长，最多 {length} 个字符。</translation>
     </message>
@@ -10365,6 +12349,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>The points of {name} have been settled already, so the death cannot be taken back. Ask the award officer for a grant that puts it right.</source>
         <translation>{name}的积分已经处置，去世登记不能撤销。请由评选录入员用发放来更正。</translation>
+    </message>
+    <message>
+        <source>The points of {village} are credited already, so there is nothing left to approve. Print the list to sign or the result notice.</source>
+        <translation>{village}的积分已经入账，不用再审批。要打印，请打签收表或结果公告。</translation>
     </message>
     <message>
         <source>The points of “{fund}” changed a moment ago: {shown} were shown, {now} would expire. Nothing was booked; look at the list again.</source>
@@ -10451,6 +12439,10 @@ Administrator: {name} ({number})</source>
         <translation>基准日不在 {period} 这半年内，请选 {first} 到 {last} 之间的一天。</translation>
     </message>
     <message>
+        <source>The result of {village} is not posted. Post the result notice, then archive the round.</source>
+        <translation>{village}的结果还没有公告。请先公告，再归档。</translation>
+    </message>
+    <message>
         <source>The return changed a moment ago: {shown} points were shown, {now} would be given back. Nothing was booked; look at it again.</source>
         <translation>退货刚刚有变动：屏幕显示退 {shown} 分，现应退 {now} 分。未记账，请再核对一遍。</translation>
     </message>
@@ -10463,6 +12455,10 @@ Administrator: {name} ({number})</source>
         <translation>花名册里没有“{village}”。请另选，或先导入该村花名册。</translation>
     </message>
     <message>
+        <source>The round has no criteria yet, so there is nothing to score. Set its criteria first.</source>
+        <translation>本轮还没有定评选标准，没有可打分的项目。请先设定标准。</translation>
+    </message>
+    <message>
         <source>The row has no name of goods. Fill it in.</source>
         <translation>这一行没有商品名称，请填写。</translation>
     </message>
@@ -10473,6 +12469,14 @@ Administrator: {name} ({number})</source>
     <message>
         <source>The rule “{age} years old, or {party_years} years in the Party” makes no sense. Use 18 to 120 years of age and 1 to 100 years in the Party.</source>
         <translation>“年满 {age} 岁或党龄满 {party_years} 年”不合理：年龄请填 18–120，党龄请填 1–100。</translation>
+    </message>
+    <message>
+        <source>The rules of “{programme}” stand since its first list was reviewed, met on or posted. They were not changed.</source>
+        <translation>“{programme}”已有名单评议、开会或公示，规则不再更改。</translation>
+    </message>
+    <message>
+        <source>The score of {name} for “{criterion}” has to be between 0 and {most}.</source>
+        <translation>{name}的“{criterion}”得分应在 0 到 {most} 之间。</translation>
     </message>
     <message>
         <source>The settings file {path} cannot be read. Restore it, or delete it and set up this computer anew.</source>
@@ -10539,8 +12543,40 @@ Administrator: {name} ({number})</source>
         <translation>两次输入的密码不一样，没有改动，请重来。</translation>
     </message>
     <message>
+        <source>The weight of “{name}” has to be between 1 and 100 per cent.</source>
+        <translation>“{name}”的权重应在 1% 到 100% 之间。</translation>
+    </message>
+    <message>
+        <source>The weights add up to {sum} per cent. Change them until they make 100.</source>
+        <translation>各项权重合计 {sum}%，应为 100%，请调整。</translation>
+    </message>
+    <message>
+        <source>The {meeting} cannot be in the future. Record it after it was held.</source>
+        <translation>{meeting}的日期不能晚于今天，开会后再登记。</translation>
+    </message>
+    <message>
+        <source>The {meeting} cannot have been before the half-year began on {first}. Check its date.</source>
+        <translation>{meeting}的日期早于本半年开始日 {first}，请核对。</translation>
+    </message>
+    <message>
+        <source>The {meeting} does not fit the {other_meeting} on {day}: the four are held one after the other. Check the dates.</source>
+        <translation>{meeting}与 {day} 的{other_meeting}先后不符，四议须依次进行。请核对日期。</translation>
+    </message>
+    <message>
         <source>There are no books at {file}. Give the right place with --database, or make books there with “lovemart-admin init”.</source>
         <translation>{file} 处没有账本。请用 --database 指明位置，或用 lovemart-admin init 新建账本。</translation>
+    </message>
+    <message>
+        <source>There are no rows on the clipboard. Copy the rows in the spreadsheet, then paste again.</source>
+        <translation>剪贴板上没有表格内容，请先在表格里复制再粘贴。</translation>
+    </message>
+    <message>
+        <source>There are {count} people called {name}. Copy the group or the card number too.</source>
+        <translation>有 {count} 个{name}，请把组或卡号一起复制。</translation>
+    </message>
+    <message>
+        <source>There are {rows} rows on the lists already. Whose accounts are credited, and by what, cannot be changed any more.</source>
+        <translation>名单上已有 {rows} 行，记到户还是记到人、按什么计算不能再改。</translation>
     </message>
     <message>
         <source>There is a fund “{fund}” already. Choose it in the list, or another name.</source>
@@ -10567,6 +12603,18 @@ Administrator: {name} ({number})</source>
         <translation>已有名叫{name}的在用账号。请把姓名写得能区分两个人。</translation>
     </message>
     <message>
+        <source>There is no calendar for {year}. Choose a year from {first} to {last}.</source>
+        <translation>没有 {year} 年的历书。请选 {first} 到 {last} 之间的年份。</translation>
+    </message>
+    <message>
+        <source>There is no earlier list to take over yet. Choose who is to be on the lists.</source>
+        <translation>还没有以前的名单可以沿用。请选择发给谁。</translation>
+    </message>
+    <message>
+        <source>There is no household with the number {number}.</source>
+        <translation>没有编号 {number} 的户。</translation>
+    </message>
+    <message>
         <source>There is no open account with this number. Check the number, or ask the administrator whether the account is closed.</source>
         <translation>没有这个工号，或者账号已停用。请核对工号，或问管理员。</translation>
     </message>
@@ -10575,12 +12623,24 @@ Administrator: {name} ({number})</source>
         <translation>没有名为“{fund}”的在用资金，没有导入。请核对名称，或在窗口里新建资金。</translation>
     </message>
     <message>
+        <source>There is no photo of the notice of {village}. Attach one of it as posted, then try again.</source>
+        <translation>{village}的公示没有张贴照片。请先附上照片，再继续。</translation>
+    </message>
+    <message>
+        <source>There is no photo of the result notice of {village}. Attach it, then archive the round.</source>
+        <translation>{village}的结果公告没有张贴照片。请先附上，再归档。</translation>
+    </message>
+    <message>
         <source>There is no room for the backup in {folder}. No backup was made: free some room or choose another drive.</source>
         <translation>{folder} 空间不够，没有备份成。请腾出空间或另选磁盘。</translation>
     </message>
     <message>
         <source>There is no room in {folder} for a copy to practise on. Free some space on this disk.</source>
         <translation>{folder} 里放不下练习用的副本。请先腾出一些磁盘空间。</translation>
+    </message>
+    <message>
+        <source>There is no scan of the document at “{programme}”. Attach it, then try again.</source>
+        <translation>“{programme}”还没有批件扫描件。请先附上，再继续。</translation>
     </message>
     <message>
         <source>There is no such shift in the books.</source>
@@ -10625,6 +12685,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>These points have been reversed already. Nothing was reversed a second time.</source>
         <translation>这笔积分已冲正，未重复冲正。</translation>
+    </message>
+    <message>
+        <source>These rules do not go together: awards and points by headcount go to households, each household the same or by heads. Change them.</source>
+        <translation>规则不一致：评选奖励和按人口发放只能记到户。请修改。</translation>
     </message>
     <message>
         <source>These two records are not alike any more: one was corrected or joined meanwhile. Look at the list again.</source>
@@ -10759,8 +12823,24 @@ Administrator: {name} ({number})</source>
         <translation>这是{name}的班。请库管员补打交班单。</translation>
     </message>
     <message>
+        <source>This kind of grant is not filled that way. Choose who is to be on the lists.</source>
+        <translation>这一类发放不能这样选人。请重新选择发给谁。</translation>
+    </message>
+    <message>
         <source>This limit has been ended meanwhile. Look at the list again.</source>
         <translation>这条限购刚才已被取消。请再看一遍列表。</translation>
+    </message>
+    <message>
+        <source>This notice is not in the books. Open the list again.</source>
+        <translation>账上没有这次公示，请重新打开名单。</translation>
+    </message>
+    <message>
+        <source>This objection has its outcome already. Nothing was changed.</source>
+        <translation>这条异议已有处理结果，没有改动。</translation>
+    </message>
+    <message>
+        <source>This objection is not in the books. Open the list again.</source>
+        <translation>账上没有这条异议，请重新打开名单。</translation>
     </message>
     <message>
         <source>This paper voucher was entered or made void at another till a moment ago. Nothing was booked here.</source>
@@ -10785,6 +12865,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>This person is recorded as deceased. If that is wrong, take it back under History first.</source>
         <translation>此人已登记去世。如登记有误，请先在“历史”里撤销。</translation>
+    </message>
+    <message>
+        <source>This record of {name} was joined to the record of {other} and stays as it was. Open that record instead.</source>
+        <translation>{name}的这份档案已并入{other}的档案，保持原样，不再改动。请打开那一份。</translation>
     </message>
     <message>
         <source>This recovery code does not fit, or it was used before. Check number and code against the newest recovery sheet.</source>
@@ -10839,6 +12923,10 @@ Administrator: {name} ({number})</source>
         <translation>请至少勾选一个商品类别，或选“所有商品”。</translation>
     </message>
     <message>
+        <source>Type the number of the document.</source>
+        <translation>请填写批件文号。</translation>
+    </message>
+    <message>
         <source>What the books keep of this close cannot be read. Have the books verified on the board.</source>
         <translation>账里存的这份结算读不出来。请到首页核对账目。</translation>
     </message>
@@ -10859,12 +12947,24 @@ Administrator: {name} ({number})</source>
         <translation>改岗位后，{name}的登录方式不同（只当营业员用 PIN，其他用密码）。请同时设置新的密码或 PIN。</translation>
     </message>
     <message>
+        <source>With this cut-off nobody of {village} would stay on the list. Choose a lower one.</source>
+        <translation>按这条线，{village}将无人入选。请放低一些。</translation>
+    </message>
+    <message>
         <source>With this split {goods} is {missing} points short: the other points may not pay for it. Press F5 and split anew.</source>
         <translation>这样分配，{goods}还差 {missing} 分：其余的积分不能付这件商品。请按 F5 重新分配。</translation>
     </message>
     <message>
         <source>Write a note that says why somebody else closes this shift.</source>
         <translation>请写明为什么由别人交这个班。</translation>
+    </message>
+    <message>
+        <source>Write down what the objection says.</source>
+        <translation>请写明异议内容。</translation>
+    </message>
+    <message>
+        <source>Write down what was found.</source>
+        <translation>请写明核查情况。</translation>
     </message>
     <message>
         <source>Write why the copy cannot be scanned.</source>
@@ -10885,6 +12985,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Your own shift of {day} is still open. Close it first with F10.</source>
         <translation>您自己 {day} 的班还没有交。请先按 F10 交班。</translation>
+    </message>
+    <message>
+        <source>{attended} came, but only {entitled} were entitled to. Check both numbers.</source>
+        <translation>到会 {attended} 人，多于应到 {entitled} 人，请核对。</translation>
     </message>
     <message>
         <source>{code_shown} belongs to no goods in the books. Find them by name, or import them with this barcode.</source>
@@ -10991,6 +13095,10 @@ Administrator: {name} ({number})</source>
         <translation>{goods}的积分“{text}”不是 1,000,000 以内的整数，请改正。</translation>
     </message>
     <message>
+        <source>{lines} lines were copied; at most {most} are pasted at once. Import the workbook instead.</source>
+        <translation>复制了 {lines} 行，一次最多粘贴 {most} 行，请改用导入表格。</translation>
+    </message>
+    <message>
         <source>{missing} points are missing to {name} for paper voucher {number}. Nothing was booked; the number stays on the list of those still out, with this note. Enter it again when there are points, or make it void with the reason.</source>
         <translation>{name}还差 {missing} 分，{number} 号纸质凭证没有入账，已在“未收回”清单上注明。有分后再补录，或写明原因作废。</translation>
     </message>
@@ -11027,6 +13135,10 @@ Administrator: {name} ({number})</source>
         <translation>{name}没有编入任何一户，而评选按户奖励，本次没有加入。请发卡员先把花名册改好。</translation>
     </message>
     <message>
+        <source>{name} belongs to {other}, not to {village}. Paste the row over that list.</source>
+        <translation>{name}是{other}的，不是{village}的，请粘贴到那个村的名单。</translation>
+    </message>
+    <message>
         <source>{name} cannot unlock their own account. Ask a colleague, or use the recovery sheet.</source>
         <translation>{name}不能给自己解锁。请同事解锁，或使用恢复单。</translation>
     </message>
@@ -11037,6 +13149,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{name} died on {since}; the card ending in {tail} is frozen. Ask the family to go to the card officer: the points are not lost.</source>
         <translation>{name}已于 {since} 身故，尾号 {tail} 的卡停用。请家属找发卡员办理，积分不会丢。</translation>
+    </message>
+    <message>
+        <source>{name} does not stand on the list of {village} as on its notice. Post the notice again before the list goes on.</source>
+        <translation>{village}名单中{name}与公示的不一致。请重新公示后再继续。</translation>
     </message>
     <message>
         <source>{name} entered this and cannot confirm it too. Somebody else has to confirm.</source>
@@ -11067,8 +13183,16 @@ Administrator: {name} ({number})</source>
         <translation>{name}是户主，户内还有 {count} 人。请选定今后的户主。</translation>
     </message>
     <message>
+        <source>{name} is below the cut-off of the review. Take the review back to change who stays.</source>
+        <translation>{name}在评议的分数线（名额）以下。要改变入选，请先撤回评议。</translation>
+    </message>
+    <message>
         <source>{name} is in that household already. Choose another household.</source>
         <translation>{name}已经在这一户。请选别的户。</translation>
+    </message>
+    <message>
+        <source>{name} is not on the roster of {village}. Check how the name is written.</source>
+        <translation>{village}花名册上没有{name}，请核对姓名。</translation>
     </message>
     <message>
         <source>{name} is not recorded as deceased. Enter the death first.</source>
@@ -11123,8 +13247,16 @@ Administrator: {name} ({number})</source>
         <translation>{name}在本名单中已有：工作表 {sheet} 第 {row} 行。请删去这一行。</translation>
     </message>
     <message>
+        <source>{name} was struck off this list. Put the row back first.</source>
+        <translation>{name}已从名单划去，请先恢复这一行。</translation>
+    </message>
+    <message>
         <source>{name}: “{text}” is no score for {criterion}. Fill in a number.</source>
         <translation>{name}的{criterion}得分“{text}”不是数字，请改正。</translation>
+    </message>
+    <message>
+        <source>{programme} is a grant. Certificates are for households chosen in an award round.</source>
+        <translation>“{programme}”是发放，不发荣誉证书。荣誉证书只发给评选出来的户。</translation>
     </message>
     <message>
         <source>{proxy} has no standing authorisation and {name}'s card is not here. Whoever collects once must bring the card.</source>
@@ -11133,6 +13265,18 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{proxy} may collect {most} points in all, and {left} are left; this basket takes {wanted}. Take something out, or ask the holder to come.</source>
         <translation>{proxy}共可代领 {most} 分，还剩 {left} 分，这一单要 {wanted} 分。请减少商品，或请持卡人本人来。</translation>
+    </message>
+    <message>
+        <source>{rate} points a head is more than any grant: at most {most}. Nothing was opened; look whether a digit is too many.</source>
+        <translation>每人 {rate} 分超过上限 {most} 分，没有立项。请看看是不是多打了一位数。</translation>
+    </message>
+    <message>
+        <source>{rows} rows of {village} lack scores, {name} among them. Enter them, then close the review.</source>
+        <translation>{village}有 {rows} 户缺少得分，例如{name}。请补齐后再完成评议。</translation>
+    </message>
+    <message>
+        <source>{tied} households are tied over {places} places. Decide who stays: all, none, or by name.</source>
+        <translation>{tied} 户并列，只剩 {places} 个名额。请决定：全部列入、全部不列或点名。</translation>
     </message>
     <message>
         <source>{till} is no counter, so nothing is redeemed here and no shift is opened.</source>
@@ -11155,16 +13299,40 @@ Administrator: {name} ({number})</source>
         <translation>{village}已有叫{name}的人，请先查看；确是另一个人的，勾选后再保存。</translation>
     </message>
     <message>
+        <source>{village} was given up in this round. Take it up again before you change its list.</source>
+        <translation>{village}已登记放弃本轮。要修改名单，请先恢复该村。</translation>
+    </message>
+    <message>
         <source>{village}: the account of {name} is not open, or the person has died. Nothing was credited; strike the row and have the list approved again.</source>
         <translation>{village}：{name}的账户不能入账，或本人已故。本次没有入账，请划去这一行后重新审核。</translation>
+    </message>
+    <message>
+        <source>{village}: the household or record of {name} was joined to another one, or taken back, since the list was made. Nothing was credited. Strike the row; if the one that stays is to have the points, add it. Then have the list approved again.</source>
+        <translation>{village}：名单做好后，{name}的户或档案已并入别处或已撤销，没有入账。请删去这一行；保留的一方应得积分的，请另行加入，再重新审核名单。</translation>
+    </message>
+    <message>
+        <source>{village}: {name} has had the points of this round already, as {other}, which was joined to it since. Nothing was credited. Strike the row and have the list approved again.</source>
+        <translation>{village}：{name}这一轮的积分已经入过账（以{other}的名义，后来并入），没有重复入账。请删去这一行，再重新审核名单。</translation>
     </message>
     <message>
         <source>{village}: {rows} row(s) must be settled before approval, first {name}. Strike the row, or add the household again under its new head.</source>
         <translation>{village}有 {rows} 户要先处理才能审核，第一户是{name}。请划去，或以新户主重新加入。</translation>
     </message>
     <message>
+        <source>{votes} votes were counted, but only {attended} people came. Check the votes.</source>
+        <translation>票数合计 {votes}，多于到会 {attended} 人，请核对。</translation>
+    </message>
+    <message>
         <source>{width} × {height} mm is too small for a card: the barcode and the name need {least_width} × {least_height} mm. Make the cards larger.</source>
         <translation>{width} × {height} 毫米放不下一张卡：条码和姓名至少要 {least_width} × {least_height} 毫米，请改大些。</translation>
+    </message>
+    <message>
+        <source>“{activity}” has not taken place yet. Enter it afterwards, when it is known who came.</source>
+        <translation>“{activity}”还没有举行。请在活动结束、知道谁参加之后再登记。</translation>
+    </message>
+    <message>
+        <source>“{criterion}” is no criterion of this round, so {name} cannot be scored by it. Check the headings.</source>
+        <translation>本轮没有“{criterion}”这项标准，{name}不能按它评分。请核对表头。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read. Check that the file is still there and not open elsewhere.</source>
@@ -11247,8 +13415,24 @@ Administrator: {name} ({number})</source>
         <translation>“{name}”不像姓名，请按身份证填写。</translation>
     </message>
     <message>
+        <source>“{name}” stands twice among the criteria. Remove one of them.</source>
+        <translation>评分标准“{name}”重复，请删去一项。</translation>
+    </message>
+    <message>
         <source>“{period}” is not a half-year. Choose the first or second half of a year.</source>
         <translation>“{period}”不是半年期，请选上半年或下半年。</translation>
+    </message>
+    <message>
+        <source>“{period}” names a festival. Order it as a festival pack: then it is given only once.</source>
+        <translation>“{period}”是节日。请按“节日慰问”发放，这样同一节日只会发一次。</translation>
+    </message>
+    <message>
+        <source>“{programme}” asks for no meetings. Go on with the next step.</source>
+        <translation>“{programme}”不需要四议，请进行下一步。</translation>
+    </message>
+    <message>
+        <source>“{programme}” asks for no review. Go on with the next step.</source>
+        <translation>“{programme}”不需要评议，请进行下一步。</translation>
     </message>
     <message>
         <source>“{programme}” credits households; the rule for elderly party members chooses persons. Choose a grant first.</source>
@@ -11271,12 +13455,28 @@ Administrator: {name} ({number})</source>
         <translation>“{programme}”已有名单入账，不能再作废。</translation>
     </message>
     <message>
+        <source>“{programme}” has no credited list. There is nothing to archive; cancel the round instead.</source>
+        <translation>“{programme}”没有已入账的名单，不能归档。如不再进行，请取消本轮。</translation>
+    </message>
+    <message>
+        <source>“{programme}” has no notice before approval. Go on with the approval.</source>
+        <translation>“{programme}”审批前不公示，请直接送审。</translation>
+    </message>
+    <message>
         <source>“{programme}” is a grant to persons; an award workbook lists households. Choose an award round first.</source>
         <translation>“{programme}”是发给个人的，评选名单是按户的。请先选一个评选轮次。</translation>
     </message>
     <message>
+        <source>“{programme}” {period} is in the archive. Nothing is changed in it any more.</source>
+        <translation>“{programme}”{period} 已归档，不再改动。</translation>
+    </message>
+    <message>
         <source>“{programme}” {period} was cancelled. Nothing more can be done in it; open a new round.</source>
         <translation>“{programme}”{period} 已作废，不能再办理，请新建一轮。</translation>
+    </message>
+    <message>
+        <source>“{programme}” {period} would have nobody on its lists. Nothing was opened; choose others, or fill the lists afterwards.</source>
+        <translation>“{programme}”{period}名单上没有人，没有立项。请另选发放对象，或者立项后再录入名单。</translation>
     </message>
     <message>
         <source>“{text}” does not fit on the paper. Shorten it.</source>
@@ -11363,6 +13563,57 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{slip}: copy {copy} is being printed.</source>
         <translation>{slip}：正在打印补打第 {copy} 联。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Add a photo</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>荣誉证书</translation>
+    </message>
+    <message>
+        <source>Credited on</source>
+        <translation>入账日期</translation>
+    </message>
+    <message>
+        <source>Credited: the result is posted beside the first notice.</source>
+        <translation>已入账，请张贴结果公示。</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>On to: {step}</source>
+        <translation>进入{step}</translation>
+    </message>
+    <message>
+        <source>Post the result notice</source>
+        <translation>登记张贴</translation>
+    </message>
+    <message>
+        <source>The list is not that far yet.</source>
+        <translation>名单还没到这一步。</translation>
+    </message>
+    <message>
+        <source>The result is posted.</source>
+        <translation>结果已公示。</translation>
+    </message>
+    <message>
+        <source>photo missing</source>
+        <translation>缺公示照片</translation>
+    </message>
+    <message>
+        <source>with a photo</source>
+        <translation>有照片</translation>
+    </message>
+    <message>
+        <source>{village} certificates</source>
+        <translation>{village}证书</translation>
     </message>
 </context>
 <context>
@@ -11625,6 +13876,53 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>By rank</source>
+        <translation>按名次</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>完成评议</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Reviewed. Now the meetings decide on the list.</source>
+        <translation>评议完成，接着开四议。</translation>
+    </message>
+    <message>
+        <source>Score sheet</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take the review back</source>
+        <translation>撤回评议</translation>
+    </message>
+    <message>
+        <source>Take the review of {village} back</source>
+        <translation>撤回{village}的评议</translation>
+    </message>
+    <message>
+        <source>The list is a draft again. Who fell below the red line comes back, and meetings held on it do not count for another list.</source>
+        <translation>名单回到草稿，红线以下的户恢复；名单再有变动，开过的会要重开。</translation>
+    </message>
+    <message>
+        <source>{line}   {count} × {each} = {points}</source>
+        <translation>{line}   {count} × {each} 分 = {points}</translation>
+    </message>
+    <message>
+        <source>{village} score sheet</source>
+        <translation>{village}评分表</translation>
+    </message>
+</context>
+<context>
     <name>RolesDialog</name>
     <message>
         <source>New secret</source>
@@ -11652,6 +13950,27 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>RoundCounts</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n 个村</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoundsDialog</name>
     <message>
         <source>Cancel</source>
@@ -11672,6 +13991,124 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Rounds and grants</source>
         <translation>评选和发放</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPanel</name>
+    <message>
+        <source>Add</source>
+        <translation>加户</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>加人</translation>
+    </message>
+    <message>
+        <source>By the elderly rule</source>
+        <translation>按老党员规则</translation>
+    </message>
+    <message>
+        <source>Import workbook</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>No round yet. An award officer opens one.</source>
+        <translation>还没有轮次，由评选录入员新建。</translation>
+    </message>
+    <message>
+        <source>No round yet. Ctrl+N opens one.</source>
+        <translation>还没有轮次，按 Ctrl+N 新建。</translation>
+    </message>
+    <message>
+        <source>Nobody is on this list.</source>
+        <translation>名单上还没有人。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Strike off</source>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>{count}, {points} together</source>
+        <translation>{count}，共 {points}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Criteria and rules of this round</source>
+        <translation>本轮评分项和规则</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Greatest score</source>
+        <translation>满分</translation>
+    </message>
+    <message>
+        <source>Keep the rules</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Notice, full days</source>
+        <translation>公示天数</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Red line</source>
+        <translation>红线</translation>
+    </message>
+    <message>
+        <source>They hold for all villages. With the first reviewed list they are fixed.</source>
+        <translation>各村通用；第一个村完成评议后不能再改。</translation>
+    </message>
+    <message>
+        <source>Weight in %</source>
+        <translation>权重 %</translation>
+    </message>
+    <message>
+        <source>Weights together: {sum} %</source>
+        <translation>权重合计 {sum} %</translation>
+    </message>
+    <message>
+        <source>criterion {number}</source>
+        <translation>评分项 {number}</translation>
+    </message>
+    <message>
+        <source>least total</source>
+        <translation>最低总分</translation>
+    </message>
+    <message>
+        <source>no red line: all stay</source>
+        <translation>不划线，全部评上</translation>
+    </message>
+    <message>
+        <source>only for less than {days} days</source>
+        <translation>少于 {days} 天才填</translation>
+    </message>
+    <message>
+        <source>so many places</source>
+        <translation>按名额</translation>
     </message>
 </context>
 <context>
@@ -12647,6 +15084,21 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>StepPanel</name>
+    <message>
+        <source>Keep the reason</source>
+        <translation>保存原因</translation>
+    </message>
+    <message>
+        <source>The half-year is over</source>
+        <translation>半年已过</translation>
+    </message>
+    <message>
+        <source>{period} ended on {last}. Why does the round go on after it? The reason is kept with the round and asked for once.</source>
+        <translation>{period} 已于 {last} 结束。为什么之后还办理？原因随本轮保存，只问一次。</translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>A4, 2 × 5 cards to cut</source>
@@ -12890,6 +15342,49 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{width} × {height} mm; on the screen as large as on paper.</source>
         <translation>{width} × {height} 毫米，屏幕上和纸上一样大。</translation>
+    </message>
+</context>
+<context>
+    <name>TiesDialog</name>
+    <message>
+        <source>Decide</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Equal totals at the red line</source>
+        <translation>红线上有并列</translation>
+    </message>
+    <message>
+        <source>Households with equal totals</source>
+        <translation>并列的户</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation>这几户</translation>
+    </message>
+    <message>
+        <source>Why: kept with the list</source>
+        <translation>原因（随名单保存）</translation>
+    </message>
+    <message>
+        <source>all stay on the list</source>
+        <translation>都评上</translation>
+    </message>
+    <message>
+        <source>are all left off</source>
+        <translation>都不评上</translation>
+    </message>
+    <message>
+        <source>stay as ticked below</source>
+        <translation>评上勾选的户</translation>
+    </message>
+    <message>
+        <source>{tied} households have the same total; {places} of them have a place.</source>
+        <translation>{tied} 户总分相同，只有 {places} 个名额。</translation>
     </message>
 </context>
 <context>

@@ -250,7 +250,8 @@ class StepPanel(QWidget):
     def _name_buttons(self) -> None:
         """With their keys where the row has room for them; they work all the same."""
         for row in (self.head, self.foot):
-            there = [row.itemAt(at).widget() for at in range(row.count())]
+            items = [row.itemAt(at) for at in range(row.count())]
+            there = [item.widget() for item in items if item is not None]
             named = [each for each in self._named() if each[0] in there]
             self._label(named, keys=not self.compact)
             heading = self.heading.sizeHint().width() if row is self.head else 0
