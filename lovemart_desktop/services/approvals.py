@@ -35,6 +35,7 @@ from lovemart_desktop.persistence.paper_approvals import PaperApprovals
 from lovemart_desktop.persistence.staff import Staff
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.award_rows import RowsDesk
+from lovemart_desktop.services.evidence import check_evidence
 from lovemart_desktop.services.notices import read_since_notice
 from lovemart_desktop.services.round_desk import (
     ACTS,
@@ -106,7 +107,8 @@ class ApprovalDesk(RowsDesk):
         (village, name), 'award.before_approval' (village), 'award.checks_open' (village, rows,
         name), 'award.list_empty', 'award.credited_already', 'award.given_up',
         'award.late_reason_missing', 'award.approver_is_author' (name, village),
-        'award.list_unknown', 'award.round_cancelled', 'confirmation.missing'.
+        'award.list_unknown', 'award.round_cancelled', 'grant.no_evidence' (activity),
+        'confirmation.missing'.
         """
         return self._approve(round_id, list_ids, key, None)
 
@@ -211,6 +213,7 @@ def _approvable(
             raise Refusal("award.credited_already", village=each.village)
         if each.accounts == 0:
             raise Refusal("award.list_empty", village=each.village)
+    check_evidence(work, found)
     ids = [each.id for each in waiting]
     rows = Nominations(work).rows(found.credits, ids)
     since = read_since_notice(work, waiting, rows) if found.rules.notice else {}

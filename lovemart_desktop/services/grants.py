@@ -20,7 +20,7 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.festivals import Festival, read_period
 from lovemart_desktop.domain.funds import Fund
 from lovemart_desktop.domain.grants import Activity, GrantOrder, GrantPreview, Source, shares
-from lovemart_desktop.domain.rounds.rules import Basis, Occasion
+from lovemart_desktop.domain.rounds.rules import Basis
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.awards import Awards
 from lovemart_desktop.persistence.cards import Cards
@@ -30,10 +30,10 @@ from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.nominations import Candidate, Nominations
 from lovemart_desktop.persistence.round_rules import Rules
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
-from lovemart_desktop.services.award_lists import ListsDesk
 from lovemart_desktop.services.cards import elderly_rule
+from lovemart_desktop.services.list_loading import LoadingDesk
 
-__all__ = ["GrantOffers", "GrantsDesk", "LastGrant", "check_evidence"]
+__all__ = ["GrantOffers", "GrantsDesk", "LastGrant"]
 
 NOTHING = Copied((), ())
 
@@ -65,7 +65,7 @@ class _Chosen:
     left_out: tuple[LeftOut, ...] = ()
 
 
-class GrantsDesk(ListsDesk):
+class GrantsDesk(LoadingDesk):
     """Orders grants. What each row is worth and who stands on the lists is frozen by opening."""
 
     def offers(self) -> GrantOffers:
@@ -164,16 +164,6 @@ class GrantsDesk(ListsDesk):
         if order.reference_date > today:
             raise Refusal("grant.reference_future", today=today.isoformat())
         return order
-
-
-def check_evidence(work: UnitOfWork, found: AwardRound) -> None:
-    """An activity has to be shown by a photo. Raises Refusal 'grant.no_evidence' (activity)."""
-    if found.rules.occasion is not Occasion.ACTIVITY:
-        return
-    books = Grants(work)
-    if not books.photos(found.id):
-        held = books.activity(found.id)
-        raise Refusal("grant.no_evidence", activity=held.name if held else found.terms.period)
 
 
 def _choose(work: UnitOfWork, order: GrantOrder) -> _Chosen:

@@ -12,6 +12,7 @@ from lovemart_desktop.persistence.meetings import Meetings
 from lovemart_desktop.persistence.nominations import Nominations
 from lovemart_desktop.persistence.paper_approvals import KeptPaper, PaperApprovals
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.services.evidence import is_shown
 from lovemart_desktop.services.notices import read_since_notice
 from lovemart_desktop.services.reviews import scored
 from lovemart_desktop.services.round_desk import RoundDesk
@@ -28,7 +29,9 @@ class RoundChecksDesk(RoundDesk):
         self._require(Act.SEE_ROUNDS)
         with self._books.read() as work:
             found = Awards(work).round(round_id, self.today())
-            return placed_findings(found, _facts(work, found), self.today())
+            return placed_findings(
+                found, _facts(work, found), self.today(), shown=is_shown(work, found)
+            )
 
     def since_notice(self, list_id: int) -> SinceNotice:
         """What is different on a list from its notice in force: for whoever approves it."""

@@ -8,19 +8,33 @@ from datetime import date
 import pytest
 from sqlalchemy import select, text
 
+from lovemart_desktop.domain.attachments import Subject
+from lovemart_desktop.domain.award_checks import Weight
 from lovemart_desktop.domain.awards import AwardRound
 from lovemart_desktop.domain.copying import LeftOutWhy
 from lovemart_desktop.domain.festivals import Festival
 from lovemart_desktop.domain.grants import Activity, GrantOrder, Source
+from lovemart_desktop.domain.rounds.places import RoundCheck
 from lovemart_desktop.domain.rounds.rules import Credits, Occasion
-from lovemart_desktop.persistence.schema import nomination
-from tests.awards import Town, settle
+from lovemart_desktop.persistence.schema import account, nomination, points_account, voucher
+from lovemart_desktop.persistence.schema import household as home
+from lovemart_desktop.persistence.verify import prove
+from lovemart_desktop.services.desk import new_key
+from tests.awards import Town, lists
+from tests.databases import Builder
+from tests.services.test_attachments import png
 from tests.shop import TODAY, Shop, refused
+from tests.templates import settled_shop, town_of
+
+
+@pytest.fixture
+def built() -> Builder:
+    return settled_shop
 
 
 @pytest.fixture
 def town(sqlite_shop: Shop) -> Town:
-    return settle(sqlite_shop)
+    return town_of(sqlite_shop)
 
 
 def pack(town: Town, **changes: object) -> GrantOrder:
@@ -205,3 +219,61 @@ def test_no_row_is_written_where_opening_fails(town: Town) -> None:
         assert work.connection.execute(select(nomination.c.id)).all() == []
     found = town.officer.grants.open(pack(town, notice=False, notice_reason="镇长办公会决定"))
     assert not found.rules.notice
+
+
+def test_an_activity_is_approved_only_with_a_photo(town: Town) -> None:
+    held = Activity("河道清洁", date(2026, 6, 5), "石桥村河堤")
+    found = town.officer.grants.open(
+        replace(
+            pack(town),
+            occasion=Occasion.ACTIVITY,
+            programme="活动积分",
+            points=20,
+            source=Source.NOBODY,
+            festival=None,
+            activity=held,
+            reference_date=held.held_on,
+        )
+    )
+    found = town.officer.awards.add(found.id, town.people["周尧全"])
+    (missing,) = [
+        each
+        for each in town.officer.round_checks.findings(found.id)
+        if each.check is RoundCheck.NO_EVIDENCE
+    ]
+    assert missing.weight is Weight.STOPS
+    with refused("grant.no_evidence"):
+        town.approve(found)
+    town.officer.attachments.add(Subject.ACTIVITY, found.id, "现场.png", png())
+    found = town.approve(found)
+    credited = town.officer.awards.credit(found.id, lists(found), new_key())
+    assert (credited.accounts, credited.points) == (1, 20)
+    assert balances(town, member=town.people["周尧全"]) == 20
+
+
+def test_a_grant_per_head_goes_through_notice_to_the_households(town: Town) -> None:
+    found = town.approve(town.officer.grants.open(per_head(town)))
+    credited = town.officer.awards.credit(found.id, lists(found), new_key())
+    assert (credited.accounts, credited.points) == (3, 180)
+    assert balances(town, household="H001") == 90
+    assert balances(town, household="H003") == 30
+    with town.shop.store.books.read() as work:
+        kinds = work.connection.execute(
+            select(voucher.c.kind).where(voucher.c.kind.in_(("award", "grant")))
+        ).scalars()
+        assert set(kinds) == {"grant"}
+    assert prove(town.shop.store.books, 0).clean
+
+
+def balances(town: Town, *, member: int = 0, household: str = "") -> int:
+    """What the person's own account holds, or that of the household of this number."""
+    with town.shop.store.books.read() as work:
+        query = select(account.c.balance).join(
+            points_account, points_account.c.id == account.c.points_account_id
+        )
+        if member:
+            query = query.where(points_account.c.member_id == member)
+        else:
+            homes = select(home.c.id).where(home.c.registration_no == household)
+            query = query.where(points_account.c.household_id.in_(homes))
+        return int(work.connection.execute(query).scalar_one())

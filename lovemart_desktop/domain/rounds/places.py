@@ -39,6 +39,8 @@ class RoundCheck(StrEnum):
     REFERENCE_OUTSIDE = "reference-outside"
     LATE = "late"
     NO_NOTICE = "no-notice"
+    NO_EVIDENCE = "no-evidence"
+    """No photo shows the activity that points are given for."""
 
 
 WEIGHTS = {
@@ -59,6 +61,7 @@ WEIGHTS = {
     RoundCheck.REFERENCE_OUTSIDE: Weight.STOPS,
     RoundCheck.LATE: Weight.WARNS,
     RoundCheck.NO_NOTICE: Weight.TELLS,
+    RoundCheck.NO_EVIDENCE: Weight.STOPS,
 }
 
 
@@ -116,10 +119,13 @@ class ListFacts:
 
 
 def placed_findings(
-    found: AwardRound, lists: Iterable[ListFacts], today: date
+    found: AwardRound, lists: Iterable[ListFacts], today: date, *, shown: bool = True
 ) -> list[PlacedFinding]:
-    """Everything there is to say about a round, gravest first; credited lists are left out."""
-    told = [*_of_round(found, today)]
+    """Everything there is to say about a round, gravest first; credited lists are left out.
+
+    `shown`: a photo shows the activity that points are given for, if they are for one.
+    """
+    told = [*_of_round(found, today, shown=shown)]
     for facts in lists:
         if facts.each.going_on:
             told += _of_list(found, facts, today)
@@ -128,7 +134,7 @@ def placed_findings(
     return sorted(told, key=lambda each: order.index(each.weight))
 
 
-def _of_round(found: AwardRound, today: date) -> list[PlacedFinding]:
+def _of_round(found: AwardRound, today: date, *, shown: bool) -> list[PlacedFinding]:
     told: list[tuple[RoundCheck, str]] = []
     waiting = [each for each in found.lists if each.going_on]
     if not waiting or found.cancelled or found.archived:
@@ -151,6 +157,8 @@ def _of_round(found: AwardRound, today: date) -> list[PlacedFinding]:
             told.append((RoundCheck.LATE, found.rules.late_reason))
     if not found.rules.notice:
         told.append((RoundCheck.NO_NOTICE, found.rules.notice_reason))
+    if not shown:
+        told.append((RoundCheck.NO_EVIDENCE, ""))
     return [PlacedFinding(c, WEIGHTS[c], Place.round(), "", detail) for c, detail in told]
 
 
