@@ -62,6 +62,9 @@ ASKED: dict[str, dict[Act | tuple[Act, ...], str]] = {
         A.CHANGE_CARD: "close_left",
         A.SEE_PEOPLE: "left_of scanned series",
     },
+    "calendar": {
+        A.VERIFY: "dues",
+    },
     "card_lists": {
         A.ISSUE_CARD: "match read_workbook",
     },
@@ -81,6 +84,9 @@ ASKED: dict[str, dict[Act | tuple[Act, ...], str]] = {
         A.SEE_PEOPLE: "awarded_heads eligible rounds rule",
         A.CHANGE_CARD: "close freeze replace report_lost restore set_opens_household unfreeze",
         A.ISSUE_CARD: "issue set_rule",
+    },
+    "comparisons": {
+        A.SEE_ROUNDS: "compare pdf programmes workbook",
     },
     "confirmations": {
         A.DISPOSE: "candidates give",
@@ -130,6 +136,10 @@ ASKED: dict[str, dict[Act | tuple[Act, ...], str]] = {
     },
     "goods": {
         A.SEE_GOODS: "categories lots of_code shelf",
+    },
+    "grants": {
+        A.EDIT_GRANT: "forecast offers open",
+        A.SEE_ROUNDS: "activity",
     },
     "handovers": {
         A.PRINT_CARD: "again make sign withdraw",
@@ -269,6 +279,7 @@ OPEN: dict[str, dict[str, str]] = {
     },
     "funds": {"today": _DAY},
     "goods": {"today": _DAY},
+    "grants": {"today": _DAY},
     "households": {"request_of": _NAME},
     "imports": {"read": "a file of the operator's own computer; the books are not asked"},
     "meetings": {"today": _DAY},
