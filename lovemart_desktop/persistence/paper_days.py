@@ -130,7 +130,15 @@ class PaperDays:
     def note(
         self, number: int, reason: str, member_id: int | None, points: int, by: int, now: int
     ) -> None:
-        """Why a number could not be entered; it stays out."""
+        """Why a number could not be entered; it stays out.
+
+        Two tills with one voucher wait for each other, and both notes are kept.
+        """
+        self._db.execute(
+            select(paper_batch.c.id)
+            .where(paper_batch.c.first_no <= number, paper_batch.c.last_no >= number)
+            .with_for_update(key_share=True)
+        ).all()
         done = self._db.execute(
             select(func.coalesce(func.max(paper_note.c.nth), 0)).where(
                 paper_note.c.number == number

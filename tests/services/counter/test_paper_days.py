@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +12,8 @@ from sqlalchemy.exc import DBAPIError
 from lovemart_desktop.domain.circumstances import Circumstances
 from lovemart_desktop.domain.paper_days import paper_code, parse_paper_code
 from lovemart_desktop.domain.redemption import Basket
+from lovemart_desktop.persistence.paper_days import PaperDays
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from tests.counter import Counter, again
 from tests.shop import TODAY, refused
 
@@ -189,3 +192,28 @@ def test_only_a_paper_voucher_brings_a_day_of_its_own(papers: Counter) -> None:
     papers.redeem(looked)
     (day,) = papers.rows(text("SELECT business_date FROM voucher WHERE note = 'paper:4'"))
     assert day == (TODAY.isoformat(),)
+
+
+def test_two_tills_that_note_one_voucher_wait_for_each_other(papers: Counter) -> None:
+    books, clerk = papers.shop.store.books, papers.shop.clerk.operator.id
+
+    def note() -> None:
+        with books.write(keep=False) as work:
+            PaperDays(work).note(3, "short", None, 5, clerk, 0)
+            work.commit()
+
+    with ThreadPoolExecutor(1) as other:
+        with books.write() as work:
+            PaperDays(work).note(3, "short", None, 7, clerk, 0)
+            second = other.submit(note)
+            while books.dialect == "postgresql" and not _somebody_waits(work):
+                assert not second.done(), second.result()
+            work.commit()
+        second.result()
+    kept = papers.rows(text("SELECT nth, points FROM paper_note WHERE number = 3 ORDER BY nth"))
+    assert kept == [(1, 7), (2, 5)]
+
+
+def _somebody_waits(work: UnitOfWork) -> bool:
+    waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted"
+    return bool(work.connection.execute(text(waiting)).scalar_one())
