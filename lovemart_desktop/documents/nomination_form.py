@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from lovemart_desktop.documents.pen import A4
-from lovemart_desktop.documents.round_sheet import RoundSheet, SheetHead, sheet_pdf
+from lovemart_desktop.documents.round_sheet import Draw, RoundSheet, SheetHead, sheets_pdf
 from lovemart_desktop.documents.round_words import RoundName
 from lovemart_desktop.documents.table import Column
+from lovemart_desktop.domain.errors import Refusal
 
 _ROW: Final = 12.0
 _CLOSING: Final = 26.0
@@ -39,8 +41,14 @@ class NominationForm:
     number: str = ""
 
 
-def nomination_form_pdf(form: NominationForm) -> bytes:
-    """The form on A4."""
+def nomination_forms_pdf(forms: Sequence[NominationForm]) -> bytes:
+    """The forms on A4, one after the other; refuses none (`paper.empty_list`)."""
+    if not forms:
+        raise Refusal("paper.empty_list")
+    return sheets_pdf([_sheet(form) for form in forms])
+
+
+def _sheet(form: NominationForm) -> tuple[SheetHead, Draw]:
     facts = [form.round.period, f"基准日：{form.reference}"]
     if form.criteria:
         facts.append(f"评选标准：{form.criteria}")
@@ -65,12 +73,12 @@ def nomination_form_pdf(form: NominationForm) -> bytes:
         sheet.table(_columns(form, sheet.width), rows, row=_ROW, keep=_CLOSING)
         _draw_closing(sheet, form.round)
 
-    return sheet_pdf(head, draw)
+    return head, draw
 
 
 def _spare_rows(head: SheetHead, form: NominationForm, rows: list[tuple[str, ...]]) -> int:
     """How many more lines the last page holds."""
-    trial = RoundSheet(head, A4, 1)
+    trial = RoundSheet(head, A4)
     trial.table(_columns(form, trial.width), rows, row=_ROW, keep=_CLOSING)
     return max(0, int((trial.foot - trial.y - _CLOSING) // _ROW))
 

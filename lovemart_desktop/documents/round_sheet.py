@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from lovemart_desktop.documents import barcode
 from lovemart_desktop.documents.layout import break_lines, even_lines, opening_blank
@@ -37,8 +37,14 @@ class SheetHead:
 class RoundSheet:
     """A sheet being drawn; `y` runs down, in mm."""
 
-    def __init__(self, head: SheetHead, size: tuple[float, float], pages: int) -> None:
-        self.pen = Pen(size, title=head.title)
+    def __init__(
+        self,
+        head: SheetHead,
+        size: tuple[float, float],
+        pages: int = 1,
+        pen: Pen | None = None,
+    ) -> None:
+        self.pen = pen or Pen(size, title=head.title)
         self.width = size[0] - 2 * MARGIN
         self.foot = size[1] - _FOOT_ROOM
         self.page = 0
@@ -58,9 +64,9 @@ class RoundSheet:
         self.pen.page(self._size)
         self.y = self._draw_head()
 
-    def finish(self) -> bytes:
+    def end(self) -> None:
+        """Ends the last page."""
         self._end_page()
-        return self.pen.finish()
 
     def section(self, title: str) -> None:
         """A part's title; call `room` before, so that it does not stand alone."""
@@ -209,16 +215,21 @@ def _hang(text: str, size: float) -> float:
     return opening_blank(text) * size / MM
 
 
-def sheet_pdf(
-    head: SheetHead,
-    draw: Callable[[RoundSheet], None],
-    size: tuple[float, float] = A4,
-) -> bytes:
+Draw: TypeAlias = Callable[[RoundSheet], None]
+
+
+def sheet_pdf(head: SheetHead, draw: Draw, size: tuple[float, float] = A4) -> bytes:
     """The sheet that `draw` draws, its pages numbered."""
-    trial = RoundSheet(head, size, 1)
-    draw(trial)
-    if trial.page == 1:
-        return trial.finish()
-    sheet = RoundSheet(head, size, trial.page)
-    draw(sheet)
-    return sheet.finish()
+    return sheets_pdf([(head, draw)], size)
+
+
+def sheets_pdf(sheets: Sequence[tuple[SheetHead, Draw]], size: tuple[float, float] = A4) -> bytes:
+    """Several sheets one after the other, the pages of each numbered for itself."""
+    pen = Pen(size, title=sheets[0][0].title)
+    for head, draw in sheets:
+        trial = RoundSheet(head, size)
+        draw(trial)
+        sheet = RoundSheet(head, size, trial.page, pen)
+        draw(sheet)
+        sheet.end()
+    return pen.finish()

@@ -18,7 +18,7 @@ from lovemart_desktop.documents.approval_sheet import (
 from lovemart_desktop.documents.award_list import AwardList, AwardListRow, award_list_pdf
 from lovemart_desktop.documents.certificate import certificates_pdf
 from lovemart_desktop.documents.meeting_record import meeting_record_pdf
-from lovemart_desktop.documents.nomination_form import nomination_form_pdf
+from lovemart_desktop.documents.nomination_form import nomination_forms_pdf
 from lovemart_desktop.documents.notice import Paper, notice_pdf
 from lovemart_desktop.documents.objections import objections_pdf
 from lovemart_desktop.documents.score_sheet import score_sheet_pdf
@@ -47,15 +47,7 @@ from lovemart_desktop.services.round_workbooks import (
     score_workbook,
 )
 
-__all__ = ["AwardPapers", "FoundPage", "VillagePaper", "period_text"]
-
-
-@dataclass(frozen=True, slots=True)
-class VillagePaper:
-    """A paper of one village, as PDF."""
-
-    village: str
-    pdf: bytes
+__all__ = ["AwardPapers", "FoundPage", "period_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +76,17 @@ class AwardPapers(Desk):
 
     # before the review
 
-    def blank_forms(self, round_id: int) -> list[VillagePaper]:
-        """An empty nomination form for each village of today."""
+    def blank_forms_pdf(self, round_id: int) -> bytes:
+        """An empty nomination form for each village of today, one after the other."""
         with self._printing(round_id, (), "print-nomination") as printed:
             names = [each.name for each in Villages(printed.work).all() if each.until is None]
-        return [
-            VillagePaper(each, nomination_form_pdf(round_papers.blank_form(printed.told, each)))
-            for each in names
-        ]
+        return nomination_forms_pdf([round_papers.blank_form(printed.told, each) for each in names])
 
     def nomination_form_pdf(self, round_id: int, list_id: int) -> bytes:
         """What is entered so far, and empty lines to go on."""
         with self._printing(round_id, [list_id], "print-nomination") as printed:
             pass
-        return nomination_form_pdf(round_papers.nomination_form(printed.told))
+        return nomination_forms_pdf([round_papers.nomination_form(printed.told)])
 
     def score_sheet_pdf(self, round_id: int, list_id: int) -> bytes:
         """The sheet to score on. Raises Refusal 'paper.criteria_none'."""

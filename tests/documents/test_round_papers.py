@@ -29,7 +29,7 @@ from lovemart_desktop.documents.meeting_record import (
 from lovemart_desktop.documents.nomination_form import (
     NominationForm,
     NominationRow,
-    nomination_form_pdf,
+    nomination_forms_pdf,
 )
 from lovemart_desktop.documents.notice import Notice, NoticeRow, notice_pdf
 from lovemart_desktop.documents.objections import ObjectionList, ObjectionRow, objections_pdf
@@ -77,19 +77,22 @@ def assert_heads(paper: Paper, heading: str) -> None:
 class TestNominationForm:
     def form(self, rows: int, blanks: int = 5, called: RoundName = ROUND) -> Paper:
         return read(
-            nomination_form_pdf(
-                NominationForm(
-                    round=called,
-                    town="石桥镇",
-                    village="石桥村",
-                    criteria="诚信50%、勤劳50%",
-                    reference="2026年5月31日",
-                    rows=tuple(
-                        NominationRow(name(at), f"{at % 5 + 1}组", at % 6 + 1) for at in range(rows)
-                    ),
-                    blanks=blanks,
-                    number=NUMBER,
-                )
+            nomination_forms_pdf(
+                [
+                    NominationForm(
+                        round=called,
+                        town="石桥镇",
+                        village="石桥村",
+                        criteria="诚信50%、勤劳50%",
+                        reference="2026年5月31日",
+                        rows=tuple(
+                            NominationRow(name(at), f"{at % 5 + 1}组", at % 6 + 1)
+                            for at in range(rows)
+                        ),
+                        blanks=blanks,
+                        number=NUMBER,
+                    )
+                ]
             )
         )
 
