@@ -4,7 +4,7 @@ Ctrl+O chooses a round, Ctrl+N opens one. Alt+1 to Alt+8 go to a step, Alt+Up an
 the village before and after; Ctrl+Enter does what the step is for. F8 shows what the checks
 found and goes there. F6 has the lists that are ready approved by a second person, F7 credits
 the approved ones. F9 opens the dossier of the household in the row. A scanned card adds its
-household; the code on a form or score sheet brings its list.
+household; the code on a form or score sheet brings its list. Ctrl+Shift+P has every paper.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from lovemart_desktop.domain.awards import ProgrammeKind, Step, VillageList
 from lovemart_desktop.domain.rounds.places import PlacedFinding, PlaceKind
+from lovemart_desktop.domain.rounds.rules import Basis, Credits
 from lovemart_desktop.gui.desks.awards import checks, round_words, words
+from lovemart_desktop.gui.desks.awards.all_papers import PapersDialog
 from lovemart_desktop.gui.desks.awards.deeds import Deeds
 from lovemart_desktop.gui.desks.awards.list_deeds import ListDeeds
 from lovemart_desktop.gui.desks.awards.panel import PanelTools, StepPanel
@@ -32,6 +34,7 @@ from lovemart_desktop.gui.desks.awards.steps import own_step, rail_of, steps_in
 from lovemart_desktop.gui.desks.awards.view import View, find_by_code, kinds_of, look
 from lovemart_desktop.gui.desks.cards.dossier.opening import DossierKey
 from lovemart_desktop.gui.desks.cards.latest import Latest
+from lovemart_desktop.gui.desks.overviews.places import read_place
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.fields import ChoiceBox
 from lovemart_desktop.gui.kit.messages import MessageBand
@@ -88,9 +91,11 @@ class AwardsPage(QWidget):
         self.step_box = ChoiceBox(self)
         self.rounds_button = button("", self, icon="chevron-down")
         self.new_button = button("", self, icon="plus")
+        self.grant_button = button("", self, icon="gift")
+        self.papers_button = button("", self, icon="printer")
         self.side = ListsSide(self)
         self.papers = Papers(self, tasks, printers)
-        self.deeds = Deeds(self, session, tasks)
+        self.deeds = Deeds(self, session, tasks, printers)
         self.list_deeds = ListDeeds(self, session, tasks, printers)
         tools = PanelTools(session, tasks, self.papers, self)
         self.panels = make_panels(tools, self.list_deeds)
@@ -102,12 +107,14 @@ class AwardsPage(QWidget):
         self._news.setInterval(NEWS_MS)
         self.band.hide()
         self.checks.hide()
-        self.new_button.setVisible(bool(kinds_of(session.operator)))
+        self._kinds = kinds_of(session.operator)
+        self.new_button.setVisible(ProgrammeKind.AWARD in self._kinds)
         # layout
-        for made in (self.step_box, self.rounds_button, self.new_button):
+        for made in (self.step_box, self.papers_button, self.rounds_button, self.new_button):
             self.title.add_button(made)
         for panel in self.panels.values():
             self.stack.addWidget(panel)
+        self.title.add_button(self.grant_button)
         self.lists_column.addWidget(self.side)
         self.columns.setStretch(1, 1)
         # signals
@@ -118,6 +125,8 @@ class AwardsPage(QWidget):
     def _connect(self, scanner: Scanner) -> None:
         self.rounds_button.clicked.connect(self.deeds.choose_round)
         self.new_button.clicked.connect(self.deeds.open_round)
+        self.grant_button.clicked.connect(self.deeds.order_grant)
+        self.papers_button.clicked.connect(self.show_papers)
         self.next_button.clicked.connect(self.show_findings)
         self.step_box.activated.connect(self._on_step)
         self.rail.step_chosen.connect(self._on_step)
@@ -170,6 +179,14 @@ class AwardsPage(QWidget):
         self._wanted = None
         self._tasks.run(partial(look, self._session, wanted), self._on_view)
 
+    def show_place(self, place: str) -> None:
+        """Brings a round into view, with one of its lists: 'ROUND/LIST'."""
+        round_id, list_id = read_place(place)
+        if list_id:
+            self.side.want(list_id)
+        self._wanted = round_id or None
+        self.refresh()
+
     @Slot(str)
     def on_scan(self, text: str) -> None:
         """A form's code brings its list; a card adds its holder's household."""
@@ -215,6 +232,14 @@ class AwardsPage(QWidget):
         dialog = checks.ChecksDialog(self, self._view.found, found, self._last)
         dialog.chosen.connect(self.go_to_finding)
         dialog.open()
+
+    @Slot()
+    def show_papers(self) -> None:
+        """Every paper of the round and of the list in view."""
+        found = self._view.found
+        if found is not None:
+            each = self.side.chosen
+            PapersDialog(self, self._session, self._tasks, self.papers, found, each).open()
 
     @Slot(object)
     def go_to_finding(self, finding: PlacedFinding) -> None:
@@ -354,11 +379,8 @@ class AwardsPage(QWidget):
             self.title.set_title(self.tr("Award rounds"), self.tr("No round yet"))
         else:
             terms = found.terms
-            each = (
-                self.tr("{points} each")
-                if terms.kind is ProgrammeKind.AWARD
-                else self.tr("{points} a head")
-            )
+            shared = found.credits is Credits.HOUSEHOLD and found.rules.basis is Basis.EACH
+            each = self.tr("{points} each") if shared else self.tr("{points} a head")
             note = each.format(points=words.points(terms.points_each))
             day = self.tr("reference date {day}")
             note += "   " + day.format(day=terms.reference_date.isoformat())
@@ -369,8 +391,11 @@ class AwardsPage(QWidget):
                 named = self.tr("{round} (archived)").format(round=named)
             self.title.set_title(named, "" if self._compact else note)
         self.rounds_button.setEnabled(len(self._view.titles) > 0)
+        self.papers_button.setEnabled(found is not None)
         for made, text, keys in (
+            (self.papers_button, self.tr("Papers"), "Ctrl+Shift+P"),
             (self.rounds_button, self.tr("Other round"), "Ctrl+O"),
+            (self.grant_button, self.tr("New grant"), "Ctrl+G"),
             (self.new_button, self.tr("New round"), "Ctrl+N"),
             (self.next_button, self.tr("Look through"), "F8"),
         ):
@@ -416,6 +441,11 @@ class AwardsPage(QWidget):
         if compact != self._compact:
             self._compact = compact
             self.rail_side.setVisible(not compact)
+            # with little room it is offered by the window for a new round, if there is one
+            self.grant_button.setVisible(
+                ProgrammeKind.GRANT in self._kinds
+                and not (compact and ProgrammeKind.AWARD in self._kinds)
+            )
             self.step_box.setVisible(compact)
             for panel in self.panels.values():
                 panel.set_compact(compact)
