@@ -13,15 +13,20 @@ from lovemart_desktop.domain.awards import (
     ProgrammeKind,
 )
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.desks.awards.lists import ApproveDialog, CreditDialog
 from lovemart_desktop.gui.desks.awards.new_round import NewRoundDialog, Offers
 from lovemart_desktop.gui.desks.awards.reason import AwardReasonDialog
 from lovemart_desktop.gui.desks.awards.rounds import RoundsDialog
 from lovemart_desktop.gui.desks.awards.view import View, allowed, may_give_up, offers
+from lovemart_desktop.gui.desks.grants.new_grant import NewGrantDialog
+from lovemart_desktop.gui.desks.overviews.comparison import ComparisonDialog
 from lovemart_desktop.gui.kit import wording
+from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.services.award_lists import RoundTitle
+from lovemart_desktop.services.grants import GrantOffers
 from lovemart_desktop.services.store import Session
 
 
@@ -33,16 +38,22 @@ class Deeds(QObject):
     said = Signal(str, str)
     """(tone, text) for the page's band."""
 
-    def __init__(self, page: QWidget, session: Session, tasks: Tasks) -> None:
+    def __init__(self, page: QWidget, session: Session, tasks: Tasks, printers: Printers) -> None:
         super().__init__(page)
         self._page = page
         self._session = session
         self._tasks = tasks
+        self._printers = printers
         self._view = View()
 
     def use(self, view: View) -> None:
         """What the deeds are about from now on."""
         self._view = view
+
+    @property
+    def found(self) -> AwardRound | None:
+        """The round in view."""
+        return self._view.found
 
     # rounds
 
@@ -59,11 +70,22 @@ class Deeds(QObject):
         )
         dialog.chosen.connect(self._on_chosen)
         dialog.give_up_wanted.connect(self._on_give_up)
+        dialog.comparison_wanted.connect(self.compare_rounds)
         dialog.open()
 
     @Slot()
     def open_round(self) -> None:
         self._tasks.run(partial(offers, self._session), self._on_offers)
+
+    @Slot()
+    def order_grant(self) -> None:
+        if self._session.operator.may(Act.EDIT_GRANT):
+            self._tasks.run(self._session.grants.offers, self._on_grant_offers, self._refuse)
+
+    @Slot()
+    def compare_rounds(self) -> None:
+        """The rounds of a programme beside each other, village by village."""
+        ComparisonDialog(self._page, self._session, self._tasks, self._printers).open()
 
     # on to the purses
 
@@ -100,7 +122,21 @@ class Deeds(QObject):
     def _on_offers(self, offered: Offers) -> None:
         dialog = NewRoundDialog(self._page, self._session.awards, self._tasks, offered)
         dialog.opened.connect(self._on_opened)
+        dialog.grant_wanted.connect(self.order_grant)
         dialog.open()
+
+    def _on_grant_offers(self, offered: GrantOffers) -> None:
+        dialog = NewGrantDialog(self._page, self._session, self._tasks, offered)
+        dialog.opened.connect(self._on_ordered)
+        dialog.open()
+
+    @Slot(object)
+    def _on_ordered(self, found: AwardRound) -> None:
+        told = self.tr("The grant is open; its lists are drafts. Look through them.")
+        if not found.lists:
+            told = self.tr("The grant is open. Now fill its lists: Ins, or scan the cards.")
+        self.said.emit("success", told)
+        self.done.emit(found.id)
 
     @Slot(object)
     def _on_opened(self, found: AwardRound) -> None:

@@ -1,4 +1,4 @@
-"""Opens an award round for a half-year, or a grant for an occasion."""
+"""Opens an award round for a half-year. Grants have a window of their own (desks/grants)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from lovemart_desktop.domain.awards import (
     AWARD_PROGRAMME,
-    GRANT_PROGRAMME,
     AwardRound,
     ProgrammeKind,
     RoundTerms,
@@ -30,7 +29,7 @@ from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import relabel
 from lovemart_desktop.services.award_lists import ListsDesk
 
-AWARD_POINTS, GRANT_POINTS = 1_000, 200
+AWARD_POINTS = 1_000
 """What stands there ready; a town changes it in the field."""
 
 
@@ -38,8 +37,7 @@ AWARD_POINTS, GRANT_POINTS = 1_000, 200
 class Offers:
     """What the dialog offers to choose from."""
 
-    kinds: tuple[ProgrammeKind, ...]
-    programmes: dict[ProgrammeKind, tuple[str, ...]]
+    programmes: tuple[str, ...]
     funds: tuple[Fund, ...]
     today: date
 
@@ -49,18 +47,17 @@ class NewRoundDialog(Dialog):
 
     opened = Signal(object)
     """The AwardRound."""
+    grant_wanted = Signal()
+    """Points are to be given outside the rounds."""
 
-    kind_box: QComboBox
     programme_box: QComboBox
-    half_box_caption: QLabel
     half_box: QComboBox
-    occasion_edit_caption: QLabel
-    occasion_edit: QLineEdit
     reference_edit: DateBox
     fund_box: QComboBox
     points_edit: PointsEdit
     note_label: QLabel
     band: MessageBand
+    grant_button: QPushButton
     cancel_button: QPushButton
     save_button: QPushButton
 
@@ -72,10 +69,8 @@ class NewRoundDialog(Dialog):
         self._offers = offers
         self._busy = False
         forms.load(self, "award_round_new.ui")
-        self.setWindowTitle(self.tr("New award round or grant"))
+        self.setWindowTitle(self.tr("New award round"))
         self.band.hide()
-        for kind in offers.kinds:
-            self.kind_box.addItem(words.kind_word(kind), str(kind))
         for period in _halves(offers.today):
             self.half_box.addItem(words.half_word(period), period)
         self.half_box.setCurrentIndex(self.half_box.findData(half_year_of(offers.today)))
@@ -84,16 +79,23 @@ class NewRoundDialog(Dialog):
             self.fund_box.addItem(f"{fund.name}  {left}", fund.id)
         self.reference_edit.set_value(offers.today)
         relabel(self.save_button, self.tr("Open the round"), "Ctrl+S")
-        for made in (self.save_button, self.cancel_button):
+        relabel(self.grant_button, self.tr("A grant instead"), "Ctrl+G")
+        for made in (self.save_button, self.cancel_button, self.grant_button):
             made.setAutoDefault(False)
         self.setMinimumWidth(min(theme.current().px(600), parent.window().width() - 32))
         # signals
-        self.kind_box.currentIndexChanged.connect(self._on_kind)
         self.half_box.currentIndexChanged.connect(self._on_half)
+        self.grant_button.clicked.connect(self._on_grant)
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
-        self._on_kind()
-        self.kind_box.setFocus()
+        self.programme_box.addItems(offers.programmes)
+        if AWARD_PROGRAMME not in offers.programmes:
+            self.programme_box.addItem(AWARD_PROGRAMME)
+        self.programme_box.setCurrentText(AWARD_PROGRAMME)
+        self.points_edit.set_value(AWARD_POINTS)
+        self._on_half()
+        self._show()
+        self.programme_box.setFocus()
 
     @Slot()
     def save(self) -> None:
@@ -104,12 +106,10 @@ class NewRoundDialog(Dialog):
         if not isinstance(fund, int):
             self._on_refused(Refusal("award.fund_missing"))
             return
-        kind = self._kind()
-        award = kind is ProgrammeKind.AWARD
         terms = RoundTerms(
             programme=self.programme_box.currentText(),
-            kind=kind,
-            period=str(self.half_box.currentData()) if award else self.occasion_edit.text(),
+            kind=ProgrammeKind.AWARD,
+            period=str(self.half_box.currentData()),
             fund=fund,
             points_each=self.points_edit.value() or 0,
             reference_date=self.reference_edit.value(),
@@ -123,26 +123,11 @@ class NewRoundDialog(Dialog):
         if not self._busy:
             super().reject()
 
-    def _kind(self) -> ProgrammeKind:
-        return ProgrammeKind(self.kind_box.currentData())
-
     @Slot()
-    def _on_kind(self) -> None:
-        kind = self._kind()
-        award = kind is ProgrammeKind.AWARD
-        self.half_box_caption.setVisible(award)
-        self.half_box.setVisible(award)
-        self.occasion_edit_caption.setVisible(not award)
-        self.occasion_edit.setVisible(not award)
-        self.programme_box.clear()
-        known = self._offers.programmes.get(kind, ())
-        usual = AWARD_PROGRAMME if award else GRANT_PROGRAMME
-        self.programme_box.addItems([*known, *([] if usual in known else [usual])])
-        self.programme_box.setCurrentText(usual)
-        self.points_edit.set_value(AWARD_POINTS if award else GRANT_POINTS)
-        if award:
-            self._on_half()
-        self._show()
+    def _on_grant(self) -> None:
+        if not self._busy:
+            self.accept()
+            self.grant_wanted.emit()
 
     @Slot()
     def _on_half(self) -> None:
@@ -157,18 +142,11 @@ class NewRoundDialog(Dialog):
         self.save_button.setEnabled(not self._busy)
         if not self._offers.funds:
             self.note_label.setText(self.tr("There is no fund yet: open one on the page of funds."))
-        elif self._kind() is ProgrammeKind.AWARD:
+        else:
             self.note_label.setText(
                 self.tr(
                     "Households and head-counts are frozen as of the reference date. Each "
                     "household gets the points once, on its own account."
-                )
-            )
-        else:
-            self.note_label.setText(
-                self.tr(
-                    "Who counts as elderly is judged on the reference date. Each person gets "
-                    "the points once, on their own account."
                 )
             )
 
@@ -183,7 +161,6 @@ class NewRoundDialog(Dialog):
         self.band.show()
         self._show()
         wrong = {
-            "award.occasion_missing": self.occasion_edit,
             "award.reference_outside": self.reference_edit,
             "award.points_none": self.points_edit,
             "award.points_many": self.points_edit,

@@ -195,6 +195,9 @@ def finding_word(found: PlacedFinding, found_round: AwardRound) -> str:
         RoundCheck.NO_NOTICE: QCoreApplication.translate(
             "Awards", "no notice in this round: {detail}"
         ),
+        RoundCheck.NO_EVIDENCE: QCoreApplication.translate(
+            "Awards", "no photo of the activity: attach one"
+        ),
     }[found.check]
     return told.format(detail=_detail(found))
 
@@ -230,6 +233,7 @@ STEP_OF_CHECK = {
     RoundCheck.REFERENCE_OUTSIDE: Step.NOMINATION,
     RoundCheck.LATE: Step.NOMINATION,
     RoundCheck.NO_NOTICE: Step.APPROVAL,
+    RoundCheck.NO_EVIDENCE: Step.NOMINATION,
 }
 """Where what was found is put right."""
 

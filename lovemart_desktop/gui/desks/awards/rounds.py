@@ -12,6 +12,7 @@ from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
+from lovemart_desktop.gui.kit.widgets import relabel
 from lovemart_desktop.services.award_lists import RoundTitle
 
 
@@ -22,8 +23,10 @@ class RoundsDialog(Dialog):
     """The RoundTitle to open."""
     give_up_wanted = Signal(object)
     """The RoundTitle to give up."""
+    comparison_wanted = Signal()
 
     rounds_table: ObjectTable
+    compare_button: QPushButton
     give_up_button: QPushButton
     cancel_button: QPushButton
     choose_button: QPushButton
@@ -44,12 +47,15 @@ class RoundsDialog(Dialog):
         self.choose_button.setAutoDefault(False)
         self.cancel_button.setAutoDefault(False)
         self.give_up_button.setAutoDefault(False)
+        self.compare_button.setAutoDefault(False)
+        relabel(self.compare_button, self.tr("Compare rounds"), "Ctrl+B")
         self.setMinimumWidth(min(theme.current().px(640), parent.window().width() - 32))
         # signals
         self.rounds_table.row_chosen.connect(self._on_row)
         self.rounds_table.row_activated.connect(self._on_open)
         self.choose_button.clicked.connect(self._on_open)
         self.give_up_button.clicked.connect(self._on_give_up)
+        self.compare_button.clicked.connect(self._on_compare)
         self.cancel_button.clicked.connect(self.reject)
         self.rounds_table.set_rows(titles)
         numbers = [title.id for title in titles]
@@ -67,6 +73,11 @@ class RoundsDialog(Dialog):
         if title is not None:
             self.chosen.emit(title)
             self.accept()
+
+    @Slot()
+    def _on_compare(self) -> None:
+        self.accept()
+        self.comparison_wanted.emit()
 
     @Slot()
     def _on_give_up(self) -> None:

@@ -67,11 +67,9 @@ def kinds_of(operator: Operator) -> tuple[ProgrammeKind, ...]:
 def offers(session: Session) -> Offers:
     """What a new round may be opened with."""
     awards = session.awards
-    kinds = kinds_of(session.operator)
     today = awards.today()
     return Offers(
-        kinds=kinds,
-        programmes={kind: tuple(awards.programmes(kind)) for kind in kinds},
+        programmes=tuple(awards.programmes(ProgrammeKind.AWARD)),
         funds=tuple(fund for fund in session.funds.all() if not fund.over(today)),
         today=today,
     )

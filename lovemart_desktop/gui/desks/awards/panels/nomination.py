@@ -8,8 +8,11 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.awards import Step
+from lovemart_desktop.domain.rounds.rules import Occasion
 from lovemart_desktop.gui.desks.awards import round_words
+from lovemart_desktop.gui.desks.awards.files import FilesDialog
 from lovemart_desktop.gui.desks.awards.list_deeds import ListDeeds
 from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools
 from lovemart_desktop.gui.desks.awards.panels.rows import RowsPanel
@@ -22,20 +25,22 @@ class NominationPanel(RowsPanel):
 
     def __init__(self, tools: PanelTools, deeds: ListDeeds, parent: QWidget | None = None) -> None:
         super().__init__(tools, deeds, parent)
+        self.photos_button = self.add_foot_button("eye", self.show_photos)
         self.print_button = self.add_foot_button("printer", self.print_form)
-        self.list_button = self.add_foot_button("printer", self.print_list)
         self.end_foot()
 
     def show_state(self) -> None:
         super().show_state()
+        found = self.found
+        activity = found is not None and found.rules.occasion is Occasion.ACTIVITY
+        self.photos_button.setVisible(activity)
         self.print_button.setEnabled(self.each is not None)
-        self.list_button.setEnabled(self.each is not None and self.each.accounts > 0)
 
     def names(self) -> Sequence[Named]:
         return (
             *super().names(),
+            (self.photos_button, self.tr("Photos"), "Ctrl+Shift+F"),
             (self.print_button, self.tr("Nomination form"), "Ctrl+P"),
-            (self.list_button, self.tr("Signature list"), "Ctrl+Shift+P"),
         )
 
     def deed_word(self) -> str:
@@ -54,17 +59,27 @@ class NominationPanel(RowsPanel):
             self.step_wanted.emit(step)
 
     @Slot()
+    def show_photos(self) -> None:
+        """What shows that the activity took place."""
+        if self.found is None:
+            return
+        dialog = FilesDialog(
+            self,
+            self.session.attachments,
+            self.tasks,
+            Subject.ACTIVITY,
+            self.found.id,
+            self.tr("Photos of {activity}").format(activity=self.found.terms.period),
+            may_add=self.may.edit,
+        )
+        dialog.changed.connect(self.changed)
+        dialog.open()
+
+    @Slot()
     def print_form(self) -> None:
         if self.found is not None and self.each is not None:
             title = self.tr("{village} nomination form").format(village=self.each.village)
             make = self.session.award_papers.nomination_form_pdf
-            self.papers.print(title, partial(make, self.found.id, self.each.id))
-
-    @Slot()
-    def print_list(self) -> None:
-        if self.found is not None and self.each is not None:
-            title = self.tr("{village} list").format(village=self.each.village)
-            make = self.session.award_papers.list_pdf
             self.papers.print(title, partial(make, self.found.id, self.each.id))
 
     def _next(self) -> Step | None:
