@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from lovemart_desktop.domain.awards import AwardRound, ListState
 from lovemart_desktop.domain.dossiers import Dossier
-from lovemart_desktop.gui.desks.awards.elderly import ElderlyDialog
+from lovemart_desktop.domain.rounds.rules import Occasion
 from lovemart_desktop.gui.desks.awards.lists import ApproveDialog, CreditDialog
 from lovemart_desktop.gui.desks.awards.new_round import NewRoundDialog
 from lovemart_desktop.gui.desks.awards.page import AwardsPage
@@ -17,6 +17,8 @@ from lovemart_desktop.gui.desks.cards.sheets import SheetsDialog
 from lovemart_desktop.gui.desks.funds.appropriate import AppropriateDialog
 from lovemart_desktop.gui.desks.funds.new_fund import NewFundDialog
 from lovemart_desktop.gui.desks.funds.page import FundsPage
+from lovemart_desktop.gui.desks.grants.new_grant import NewGrantDialog
+from lovemart_desktop.gui.desks.grants.words import occasion_word
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from tests.acceptance.town import Officer, Town
 from tests.acceptance.window import CTRL
@@ -77,23 +79,18 @@ class Rounds:
         self.ask_for_grant(occasion, fund)
         self.seat.no_dialog()
 
-    def ask_for_grant(self, occasion: str, fund: str) -> NewRoundDialog:
-        self.seat.press(Qt.Key.Key_N, CTRL)
-        dialog = self.seat.dialog(NewRoundDialog)
-        self.seat.press(Qt.Key.Key_Down)  # from award to grant
-        self.seat.tab_to(dialog.occasion_edit)
+    def ask_for_grant(self, occasion: str, fund: str) -> NewGrantDialog:
+        """For every elderly party member of the rule."""
+        self.seat.press(Qt.Key.Key_G, CTRL)
+        dialog = self.seat.dialog(NewGrantDialog)
+        form = dialog.form
+        self.seat.choose(form.kind_box, occasion_word(Occasion.PARTY_CARE))
+        self.seat.tab_to(form.occasion_edit)
+        self.seat.press(Qt.Key.Key_A, CTRL)
         self.seat.type(occasion)
-        self.seat.choose(dialog.fund_box, fund)
+        self.seat.choose(form.fund_box, fund)
         self.seat.press(Qt.Key.Key_S, CTRL)
         return dialog
-
-    def fill_by_rule(self) -> None:
-        """Every elderly party member of the rule goes on the lists."""
-        self.seat.push(self.page.fill_button)
-        dialog = self.seat.dialog(ElderlyDialog)
-        self.seat.until(dialog.load_button.isEnabled, "the rule admits nobody")
-        self.seat.press(Qt.Key.Key_S, CTRL)
-        self.seat.no_dialog()
 
     def approve(self, by: Officer) -> None:
         """All lists, by the second person at the same screen."""

@@ -229,15 +229,12 @@ def test_a_scanned_card_adds_its_household(desk: Desk) -> None:
 
 
 def test_a_grant_is_filled_by_the_elderly_rule(make: object, desk: Desk) -> None:
-    desk.press(Qt.Key.Key_N, CTRL)
-    dialog = desk.dialog()
-    assert isinstance(dialog, NewRoundDialog)
-    desk.press(Qt.Key.Key_Down)
-    assert not dialog.half_box.isVisible()
-    desk.press(Qt.Key.Key_S, CTRL)
-    assert dialog.occasion_edit.hasFocus(), "the occasion is missing"
-    desk.type("2026年七一")
-    desk.press(Qt.Key.Key_S, CTRL)
+    terms = desk.town.terms(
+        programme="老党员关怀", kind=ProgrammeKind.GRANT, period="2026年七一", points_each=200
+    )
+    desk.town.officer.awards.open_round(terms)
+    desk.page.refresh()
+    desk.settle()
     desk.press(Qt.Key.Key_I, CTRL)
     elderly = desk.dialog()
     assert isinstance(elderly, ElderlyDialog)
