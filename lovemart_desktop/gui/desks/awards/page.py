@@ -85,6 +85,7 @@ class AwardsPage(QWidget):
         self._step = Step.NOMINATION
         self._compact: bool | None = None
         self._in_view: int | None = None
+        self._round: int | None = None
         self._findings: list[PlacedFinding] = []
         self._last: PlacedFinding | None = None
         forms.load(self, "awards.ui")
@@ -308,9 +309,13 @@ class AwardsPage(QWidget):
         """Another list comes into view with the step that it is at; the same keeps its step."""
         found = self._view.found
         place = each.id if each is not None else None
+        first = self._in_view is None and self._round == (found.id if found else None)
         if place != self._in_view or self._step not in steps_in(found):
             self._in_view = place
-            self._step = own_step(found, each)
+            # whoever types the first household of a round goes on typing
+            if not first or self._step not in steps_in(found):
+                self._step = own_step(found, each)
+        self._round = found.id if found is not None else None
         self.list_deeds.use(self._view, each)
         self._show_step()
         self._show_checks()
@@ -374,6 +379,8 @@ class AwardsPage(QWidget):
 
     def _show(self) -> None:
         """Everything that follows from the round in view."""
+        # as long as nobody knows how wide the page is, it takes no more than it needs
+        narrow = self._compact is not False
         found = self._view.found
         if found is None:
             self.title.set_title(self.tr("Award rounds"), self.tr("No round yet"))
@@ -389,7 +396,7 @@ class AwardsPage(QWidget):
                 named = self.tr("{round} (given up)").format(round=named)
             elif found.archived:
                 named = self.tr("{round} (archived)").format(round=named)
-            self.title.set_title(named, "" if self._compact else note)
+            self.title.set_title(named, "" if narrow else note)
         self.rounds_button.setEnabled(len(self._view.titles) > 0)
         self.papers_button.setEnabled(found is not None)
         for made, text, keys in (
@@ -399,7 +406,7 @@ class AwardsPage(QWidget):
             (self.new_button, self.tr("New round"), "Ctrl+N"),
             (self.next_button, self.tr("Look through"), "F8"),
         ):
-            relabel(made, text, "" if self._compact and keys != "F8" else keys)
+            relabel(made, text, "" if narrow and keys != "F8" else keys)
             made.setShortcut(keys)
             made.setToolTip(keys)
         self._show_step()
