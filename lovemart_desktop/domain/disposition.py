@@ -67,6 +67,37 @@ class Estate:
         return not self.left and self.card is None
 
 
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """A disposition that was booked, as its paper tells it.
+
+    `number`: the voucher's, such as "T1-12"; `household`: the registration number of the
+    household that got the points, '' where they went back; `moved`: (fund's name, points);
+    `card_tail`: of the card that was closed, '' where there was none.
+    """
+
+    voucher: int
+    number: str
+    day: date
+    target: Target
+    document: str
+    member: int
+    name: str
+    village: str
+    group: str
+    id_tail: str
+    died_on: date | None
+    household: str
+    moved: tuple[tuple[str, int], ...]
+    card_tail: str
+    officer: str
+    confirmer: str
+
+    @property
+    def points(self) -> int:
+        return sum(points for _, points in self.moved)
+
+
 def check(estate: Estate, target: Target) -> None:
     """Refuses a disposition that cannot be.
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, func, insert, or_, select
 
 from lovemart_desktop.domain.cards import tail
-from lovemart_desktop.domain.disposition import Estate, Heirs, Left, Target
+from lovemart_desktop.domain.disposition import (
+    Estate,
+    Heirs,
+    Left,
+    Settlement,
+    Target,
+)
 from lovemart_desktop.domain.ledger import AccountKind
 from lovemart_desktop.persistence.ledger import lock_points_accounts
 from lovemart_desktop.persistence.people import read_day
@@ -20,7 +27,11 @@ from lovemart_desktop.persistence.schema import (
     household,
     member,
     points_account,
+    staff,
+    till,
+    transfer,
     village,
+    voucher,
 )
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
@@ -67,11 +78,62 @@ class Dispositions:
         row = self._db.execute(_people().where(member.c.id == member_id)).first()
         return None if row is None else self._estate(row)
 
-    def note(self, voucher: int, member_id: int, target: Target, document: str) -> None:
+    def note(self, voucher_id: int, member_id: int, target: Target, document: str) -> None:
         self._db.execute(
             insert(disposition).values(
-                voucher_id=voucher, member_id=member_id, target=str(target), document=document
+                voucher_id=voucher_id, member_id=member_id, target=str(target), document=document
             )
+        )
+
+    def settled(self, limit: int) -> list[Settlement]:
+        """What was booked, the latest first."""
+        rows = self._db.execute(
+            _booked().order_by(voucher.c.recorded_at.desc(), voucher.c.id.desc()).limit(limit)
+        ).all()
+        return [self._settlement(row) for row in rows]
+
+    def settlement(self, voucher_id: int) -> Settlement | None:
+        """What one voucher settled; None where it settled nothing."""
+        row = self._db.execute(_booked().where(disposition.c.voucher_id == voucher_id)).first()
+        return None if row is None else self._settlement(row)
+
+    def _settlement(self, row: Any) -> Settlement:
+        moves = self._db.execute(
+            select(fund.c.name, transfer.c.points, household.c.registration_no)
+            .join(fund, fund.c.id == transfer.c.fund_id)
+            .join(account, account.c.id == transfer.c.target_id)
+            .outerjoin(points_account, points_account.c.id == account.c.points_account_id)
+            .outerjoin(household, household.c.id == points_account.c.household_id)
+            .where(transfer.c.voucher_id == row.voucher_id)
+            .order_by(transfer.c.seq)
+        ).all()
+        closed = self._db.execute(
+            select(card.c.number)
+            .where(
+                card.c.member_id == row.member_id,
+                card.c.state == "closed",
+                card.c.state_since == row.business_date,
+                card.c.state_reason == row.document,
+            )
+            .order_by(card.c.id.desc())
+        ).scalar()
+        return Settlement(
+            voucher=int(row.voucher_id),
+            number=f"{row.till}-{row.no}",
+            day=date.fromisoformat(row.business_date),
+            target=Target(row.target),
+            document=row.document,
+            member=int(row.member_id),
+            name=row.name,
+            village=row.village,
+            group=row.group_name,
+            id_tail=row.id_tail,
+            died_on=read_day(row.deceased_on),
+            household=next((number for _, _, number in moves if number), ""),
+            moved=tuple((str(name), int(points)) for name, points, _ in moves),
+            card_tail=tail(closed) if closed else "",
+            officer=row.officer,
+            confirmer=row.confirmer,
         )
 
     def _estate(self, row: Any) -> Estate:
@@ -150,6 +212,34 @@ def _unsettled() -> tuple[ColumnElement[bool], ...]:
         account.c.balance > 0,
     )
     return member.c.deceased_on.is_not(None), or_(live, held)
+
+
+def _booked() -> Select[Any]:
+    confirmer = staff.alias("confirmer")
+    return (
+        select(
+            disposition.c.voucher_id,
+            disposition.c.member_id,
+            disposition.c.target,
+            disposition.c.document,
+            voucher.c.no,
+            voucher.c.business_date,
+            till.c.code.label("till"),
+            member.c.name,
+            member.c.group_name,
+            member.c.id_tail,
+            member.c.deceased_on,
+            village.c.name.label("village"),
+            staff.c.name.label("officer"),
+            confirmer.c.name.label("confirmer"),
+        )
+        .join(voucher, voucher.c.id == disposition.c.voucher_id)
+        .join(till, till.c.id == voucher.c.till_id)
+        .join(member, member.c.id == disposition.c.member_id)
+        .join(village, village.c.id == member.c.village_id)
+        .join(staff, staff.c.id == voucher.c.operator_id)
+        .join(confirmer, confirmer.c.id == voucher.c.confirmer_id)
+    )
 
 
 def _people() -> Select[Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import uuid
 
 from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.disposition import Estate, Target, check
+from lovemart_desktop.domain.disposition import Estate, Settlement, Target, check
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import (
     AccountKind,
@@ -22,11 +22,13 @@ from lovemart_desktop.domain.ledger import (
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.cards import Cards, Change
 from lovemart_desktop.persistence.dispositions import Dispositions
+from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.desk import Desk
+from lovemart_desktop.services.settings import town_facts
 
-__all__ = ["DispositionDesk", "Estate", "Target"]
+__all__ = ["DispositionDesk", "Estate", "Settlement", "Target"]
 
 
 class DispositionDesk(Desk):
@@ -46,6 +48,30 @@ class DispositionDesk(Desk):
         if found is None:
             raise Refusal("person.unknown")
         return found
+
+    def settled(self, limit: int = 500) -> list[Settlement]:
+        """What was settled, the latest first."""
+        self._require(Act.SEE_PEOPLE)
+        with self._books.read() as work:
+            return Dispositions(work).settled(limit)
+
+    def paper(self, voucher: int) -> bytes:
+        """The decision on A4 to be signed and filed. Recorded.
+
+        Raises Refusal 'disposition.unknown'.
+        """
+        from lovemart_desktop.documents.disposition import DispositionPaper, disposition_pdf
+
+        self._require(Act.SEE_PEOPLE)
+        with self._books.write() as work:
+            found = Dispositions(work).settlement(voucher)
+            if found is None:
+                raise Refusal("disposition.unknown")
+            facts = town_facts(House(work))
+            self._record(work, "print-disposition", f"voucher:{voucher}")
+            work.commit()
+        today = self._place.clock.today()
+        return disposition_pdf(DispositionPaper(facts.town, facts.store, found, today))
 
     def request_of(self, estate: Estate, target: Target, key: str) -> str:
         """What a second person says yes to: the request `key` for exactly these points."""

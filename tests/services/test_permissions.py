@@ -107,7 +107,7 @@ ASKED: dict[str, dict[Act | tuple[Act, ...], str]] = {
     },
     "disposition": {
         A.DISPOSE: "dispose",
-        A.SEE_PEOPLE: "estate waiting",
+        A.SEE_PEOPLE: "estate paper settled waiting",
     },
     "door_notices": {
         A.EDIT_PEOPLE: "of_household of_village",

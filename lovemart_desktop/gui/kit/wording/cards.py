@@ -107,6 +107,10 @@ SENTENCES: Final[dict[str, str]] = {
         "Refusals",
         "{name} is not recorded as deceased. Enter the death first.",
     ),
+    "disposition.unknown": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "This voucher settled nobody's points. Look at the list of the settled ones again.",
+    ),
     "disposition.settled": QT_TRANSLATE_NOOP(
         "Refusals",
         "There is nothing left to settle for {name}: no points and no card.",

@@ -291,7 +291,9 @@ def test_single_cards_are_printed_by_the_template_chosen_here(
     assert "购物卡" in Paper(again).text()
 
 
-def test_a_disposition_takes_two(desk: Desk, hands: Hands) -> None:
+def test_a_disposition_takes_two_and_its_decision_is_printed(
+    desk: Desk, hands: Hands, prints: Path
+) -> None:
     number = funded(desk.shop)
     give(desk.shop, number, desk.roster["张龚强"])
     desk.issue("张龚强")
@@ -315,6 +317,20 @@ def test_a_disposition_takes_two(desk: Desk, hands: Hands) -> None:
     assert desk.shop.auditor.disposition.waiting() == []
     assert dialog.estates_table.values == []
     assert desk.states("张龚强") == [CardState.CLOSED]
+    # the decision, while nobody is in view, and once more from the list of the settled
+    dialog.print_button.click()
+    desk.settle()
+    assert not dialog.facts.isVisible()
+    dialog.settled_tick.click()
+    desk.settle()
+    assert not dialog.dispose_button.isVisible()
+    assert dialog.name_label.text() == "张龚强"
+    dialog.print_button.click()
+    desk.settle()
+    said = [Paper(path.read_bytes()).text() for path in prints.glob("*.pdf")]
+    assert len(said) == 2
+    for words in ("张龚强", "尾号0016", "转入户账户H001", "120", "申请书12号", "监公明", "凭证号"):
+        assert all(words in each for each in said), words
 
 
 def test_cards_by_a_pasted_list(desk: Desk, hands: Hands) -> None:
