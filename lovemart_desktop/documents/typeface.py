@@ -27,7 +27,7 @@ REGULAR = "NotoSansSC-Regular"
 BOLD = "NotoSansSC-Bold"
 RARE = "HanaMinB"
 
-PLACEHOLDER = "□"
+PLACEHOLDER = "〓"
 """Printed for a character that no face has: a box to write it into by hand."""
 
 _FILES = {

@@ -1,8 +1,9 @@
 """What somebody types to find a person, cut into words and what each can mean.
 
-Words that are separated by spaces must all fit. Digits are the end of an ID number, a
-telephone from its beginning or from one of its groups, a whole ID number or a card; letters
-are pinyin, initials or in full; anything else is a name or a part of one, or a village.
+Words that are separated by spaces must all fit. Digits are the end of an ID number, the end of
+a card's number, a telephone from its beginning or four digits and more anywhere in it, a whole
+ID number or card; letters are pinyin, initials or in full; anything else is a name or a part of
+one, or a village, or a village with a name behind it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from lovemart_desktop.domain.id_numbers import key_of
 from lovemart_desktop.domain.people import normalise_name
 
 _TAIL = 4
+SHORTEST_PLACE = 2
+"""A single character is rather of a name than of a village."""
 
 
 class Rank(StrEnum):
@@ -34,8 +37,11 @@ class Kind(StrEnum):
     SOUND = "S"
     SOUND_INSIDE = "T"
     ID_TAIL = "I"
+    CARD_TAIL = "C"
+    """The last four digits of the card that somebody has, then those before them."""
     TELEPHONE = "P"
     TELEPHONE_END = "Q"
+    """From any digit on that has three and more behind it."""
     VILLAGE = "V"
 
 
@@ -67,7 +73,10 @@ def _read(part: str) -> Word:
         digits = part.upper()
         kinds: list[Kind] = [Kind.ID_TAIL] if len(digits) <= _TAIL else []
         if digits.isdigit():
-            kinds += [Kind.TELEPHONE, Kind.TELEPHONE_END]
+            long = len(digits) >= _TAIL
+            kinds += (
+                [Kind.CARD_TAIL, Kind.TELEPHONE, Kind.TELEPHONE_END] if long else [Kind.TELEPHONE]
+            )
         return Word(
             digits, tuple(kinds), card=read_number(digits) or "", identity=key_of(digits) or ""
         )
@@ -81,10 +90,33 @@ def _read(part: str) -> Word:
     return Word(name, (Kind.NAME, Kind.NAME_INSIDE), place=True)
 
 
+def beginning(word: Word, kind: Kind) -> str:
+    """What the entries of this kind begin with that may fit."""
+    return word.text[-_TAIL:] if kind is Kind.CARD_TAIL else word.text
+
+
+def fits(word: Word, kind: Kind, text: str) -> bool:
+    """Whether an entry that begins so fits the whole of `word`."""
+    return kind is not Kind.CARD_TAIL or text[_TAIL:].endswith(word.text[:-_TAIL])
+
+
+def behind_village(text: str, village: str) -> Word | None:
+    """The word behind the name of a village, or the beginning of that name, where `text` begins
+    with one: 石桥张大 is 张大 of 石桥村. None where it does not."""
+    common = 0
+    while common < min(len(text), len(village)) and text[common] == village[common]:
+        common += 1
+    if common < SHORTEST_PLACE or common == len(text):
+        return None
+    return _read(text[common:])
+
+
 def rank_of(word: Word, kind: Kind, text: str) -> Rank:
     """How well `word` fits an entry of the index."""
     if kind is Kind.VILLAGE:
         return Rank.VILLAGE
+    if kind is Kind.CARD_TAIL:
+        return Rank.EXACT
     if text == word.text and kind not in (Kind.NAME_INSIDE, Kind.SOUND_INSIDE):
         return Rank.EXACT
     if kind in (Kind.NAME, Kind.SOUND, Kind.ID_TAIL, Kind.TELEPHONE):

@@ -25,7 +25,17 @@ from sqlalchemy import (
 
 from lovemart_desktop.domain.cards import LIVE, CardState
 from lovemart_desktop.domain.dossiers import FoundPeople, PersonRow
-from lovemart_desktop.domain.finding import Kind, Rank, Word, rank_of, read_words
+from lovemart_desktop.domain.finding import (
+    SHORTEST_PLACE,
+    Kind,
+    Rank,
+    Word,
+    beginning,
+    behind_village,
+    fits,
+    rank_of,
+    read_words,
+)
 from lovemart_desktop.persistence.identities import Identities
 from lovemart_desktop.persistence.people import read_day
 from lovemart_desktop.persistence.schema import card, finder, member, village, village_successor
@@ -36,10 +46,10 @@ COUNTED: Final = 200
 """How many people are counted; more are told as more than that."""
 
 _AFTER_ALL = "\U0010ffff"
-_WAYS: Final = {Kind.SOUND: 4, Kind.SOUND_INSIDE: 4, Kind.TELEPHONE_END: 3, Kind.NAME_INSIDE: 2}
-"""How often one person may stand in a range: once for each reading of a name."""
+_WAYS: Final = {Kind.SOUND: 4, Kind.SOUND_INSIDE: 4, Kind.TELEPHONE_END: 8, Kind.NAME_INSIDE: 2}
+"""How often one person may stand in a range: once for each reading of a name, or for each end of
+a telephone."""
 _ALL_OF_THEM = 10_000_000
-_SHORTEST_PLACE = 2
 
 _Values = dict[str, int | str]
 _Found = dict[int, Rank]
@@ -73,8 +83,18 @@ class Finder:
 
     def _found(self, typed: str, village: int | None, most: int) -> _Found:
         """Whoever fits all words, up to `most`."""
-        allowed: set[int] | None = None if village is None else {village}
+        everywhere: set[int] | None = None if village is None else {village}
         words = read_words(typed)
+        found = self._narrowed(words, everywhere, most)
+        if found or any(not word.text for word in words):
+            return found
+        if len(words) > 1:
+            # what is also called as a village may be a part of a name after all
+            return self._of_words(sorted(words, key=_narrowness), everywhere, most)
+        return self._of_village_and_name(words[0], everywhere, most) if words else found
+
+    def _narrowed(self, words: Sequence[Word], allowed: set[int] | None, most: int) -> _Found:
+        """Of several words, those that are villages say where to look for the others."""
         wanted: list[Word] = []
         for word in words:
             found = self._villages(word) if len(words) > 1 and _may_narrow(word) else set()
@@ -90,6 +110,20 @@ class Finder:
             return self._of_word(wanted[0], allowed, most)
         return self._of_words(sorted(wanted, key=_narrowness), allowed, most)
 
+    def _of_village_and_name(self, word: Word, allowed: set[int] | None, most: int) -> _Found:
+        """Village and name without a space between them."""
+        found: _Found = {}
+        if not word.place or len(word.text) <= SHORTEST_PLACE:
+            return found
+        rows = _VILLAGES_FROM.run(self._work, text=word.text[:SHORTEST_PLACE]).fetchall()
+        for name, *places in rows:
+            rest = behind_village(word.text, name)
+            here = {int(place) for place in places if place is not None}
+            here = here if allowed is None else here & allowed
+            if rest is not None and here:
+                found |= self._of_word(rest, here, most)
+        return dict(sorted(found.items(), key=_best_first)[:most])
+
     def _of_words(self, words: Sequence[Word], allowed: set[int] | None, most: int) -> _Found:
         """Whoever fits them all, in the order of the first."""
         both = self._of_word(words[0], allowed, _ALL_OF_THEM)
@@ -104,7 +138,7 @@ class Finder:
         for kind in word.kinds:
             if len(found) >= most:
                 return found
-            self._take(found, word, kind, word.text, allowed, most)
+            self._take(found, word, kind, beginning(word, kind), allowed, most)
         if word.place and len(found) < most:
             places = self._villages(word)
             for place in sorted(places if allowed is None else places & allowed):
@@ -124,14 +158,22 @@ class Finder:
         return FoundPeople(self._rows(found, limit), total)
 
     def _exactly(self, word: Word) -> list[int]:
-        """Whose card or ID number it is."""
+        """Whose card or ID number it is; of a record that was joined to another, whose that is."""
         numbers: list[Any] = []
         if word.card:
             numbers += _OF_CARD.run(self._work, wanted=word.card).fetchall()
         if word.identity:
             hashed = self._identities.hash(word.identity)
             numbers += _OF_ID.run(self._work, wanted=hashed).fetchall()
-        return [int(row[0]) for row in numbers]
+        return [self._survivor(int(row[0])) for row in numbers]
+
+    def _survivor(self, number: int) -> int:
+        seen: set[int] = set()
+        while number not in seen:
+            seen.add(number)
+            (into,) = _JOINED_TO.run(self._work, member=number).fetchone()
+            number = number if into is None else int(into)
+        return number
 
     def _take(
         self,
@@ -160,7 +202,7 @@ class Finder:
             }
             rows = _ENTRIES_IN.run(self._work, **values, **places)
         for number, entry in rows:
-            if number not in found:
+            if number not in found and fits(word, kind, entry):
                 if len(found) == most:
                     return
                 found[number] = rank_of(word, kind, entry)
@@ -173,12 +215,6 @@ class Finder:
         order = {row[0]: _order(found[row[0]], row) for row in rows}
         return tuple(_person(row) for row in sorted(rows, key=lambda row: order[row[0]]))
 
-    def _places(self, word: Word, allowed: set[int] | None) -> list[int]:
-        if not word.place:
-            return []
-        found = self._villages(word)
-        return sorted(found if allowed is None else found & allowed)
-
     def _villages(self, word: Word) -> set[int]:
         """Villages with the word in their name, and those that took the place of such ones."""
         rows = _VILLAGES.run(self._work, text=word.text).fetchall() if word.text else []
@@ -187,7 +223,7 @@ class Finder:
 
 def _may_narrow(word: Word) -> bool:
     """A single character is rather of a name."""
-    return word.place and len(word.text) >= _SHORTEST_PLACE
+    return word.place and len(word.text) >= SHORTEST_PLACE
 
 
 def _narrowness(word: Word) -> tuple[bool, bool, int]:
@@ -300,6 +336,16 @@ def _villages_called(dialect: str) -> Any:
     )
 
 
+def _villages_from(_: str) -> Any:
+    first: Any = literal_column("1")
+    length: Any = literal_column(str(SHORTEST_PLACE))
+    return (
+        select(village.c.name, village.c.id, village_successor.c.successor_id)
+        .outerjoin(village_successor, village_successor.c.village_id == village.c.id)
+        .where(func.substr(village.c.name, first, length) == bindparam("text"))
+    )
+
+
 _NO_WORD: Final = Word("", ())
 _ENTRIES = Statement(_entries)
 _ENTRIES_IN = Statement(_entries_in)
@@ -309,12 +355,12 @@ _OF_CARD = Statement(
         card.c.number == bindparam("wanted"), card.c.member_id.is_not(None)
     )
 )
-_OF_ID = Statement(
-    lambda _: select(member.c.id).where(
-        member.c.id_hash == bindparam("wanted"), member.c.merged_into.is_(None)
-    )
+_OF_ID = Statement(lambda _: select(member.c.id).where(member.c.id_hash == bindparam("wanted")))
+_JOINED_TO = Statement(
+    lambda _: select(member.c.merged_into).where(member.c.id == bindparam("member"))
 )
 _ALL = Statement(
     lambda _: select(func.count()).select_from(member).where(member.c.merged_into.is_(None))
 )
 _VILLAGES = Statement(_villages_called)
+_VILLAGES_FROM = Statement(_villages_from)

@@ -48,13 +48,13 @@ from lovemart_desktop.services.exchange.roster import RosterPlan, plan_roster
 from lovemart_desktop.services.exchange.roster_books import RosterBooks
 from lovemart_desktop.services.exchange.rows_out import refused_workbook, write_whole
 from lovemart_desktop.services.exchange.sheets import Workbook
+from lovemart_desktop.services.printable import unprintable
 from lovemart_desktop.services.roster_import import (
     RosterWriter,
     Step,
     changes_something,
     follow_with_cards,
     roster_books,
-    unprintable,
 )
 
 Layouts = Mapping[str, Layout]

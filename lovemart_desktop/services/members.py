@@ -32,6 +32,7 @@ from lovemart_desktop.persistence.people import People
 from lovemart_desktop.persistence.roster import Roster
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.desk import Desk
+from lovemart_desktop.services.printable import NAME_UNPRINTABLE, code_points, unprintable
 
 _LONGEST_TEXT = 60
 
@@ -93,6 +94,7 @@ class MembersDesk(Desk):
         self._require(Act.EDIT_PEOPLE)
         today = self._place.clock.today()
         name, number = _name(facts), _id(facts, today)
+        odd = unprintable(name)
         if arrival is not None and arrival.day > today:
             raise Refusal("event.future", day=arrival.day.isoformat())
         with self._books.write() as work:
@@ -117,6 +119,7 @@ class MembersDesk(Desk):
                 values["group_name"] = people.group_of(household)
             member = roster.add_member(values)
             self._remark(work, member, number)
+            self._remark_name(work, member, odd)
             self._begin_history(work, member, household, arrival)
             self._record(work, "member-add", f"member:{member}")
             work.commit()
@@ -132,6 +135,7 @@ class MembersDesk(Desk):
         self._require(Act.EDIT_PEOPLE)
         today = self._place.clock.today()
         name = _name(facts)
+        odd = unprintable(name)
         with self._books.write() as work:
             people = People(work)
             dossier = Dossiers(work).of(member, today)
@@ -150,6 +154,9 @@ class MembersDesk(Desk):
                 values |= _id_columns(number)
                 Roster(work).settle(member, ID_REMARKS, self._today(), self._operator.id)
                 self._remark(work, member, number)
+            if name != dossier.person.name:
+                Roster(work).settle(member, [NAME_UNPRINTABLE], self._today(), self._operator.id)
+                self._remark_name(work, member, odd)
             Roster(work).change_members([values])
             fields = _changed(dossier.person, values)
             if {"group_name", "relation"} & set(fields):
@@ -202,16 +209,17 @@ class MembersDesk(Desk):
 
     def _remark(self, work: UnitOfWork, member: int, number: IdNumber) -> None:
         if number.fault is not None:
-            Roster(work).add_remarks(
-                [
-                    {
-                        "member_id": member,
-                        "code": f"person.{number.fault}",
-                        "detail": "",
-                        "raised_on": self._today(),
-                    }
-                ]
-            )
+            self._add_remark(work, member, f"person.{number.fault}")
+
+    def _remark_name(self, work: UnitOfWork, member: int, odd: str) -> None:
+        """`odd`: the characters of the name that cannot be printed."""
+        if odd:
+            self._add_remark(work, member, NAME_UNPRINTABLE, code_points(odd))
+
+    def _add_remark(self, work: UnitOfWork, member: int, code: str, detail: str = "") -> None:
+        Roster(work).add_remarks(
+            [{"member_id": member, "code": code, "detail": detail, "raised_on": self._today()}]
+        )
 
 
 def _name(facts: PersonFacts) -> str:

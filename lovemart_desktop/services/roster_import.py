@@ -39,26 +39,6 @@ def changes_something(plan: RosterPlan) -> bool:
     return bool(plan.counts.imported or plan.counts.changed or households or noted)
 
 
-def unprintable(text: str) -> str:
-    """The characters of `text` that no shipped typeface has."""
-    # the typefaces have all of GB 2312, and are slow to load: most rosters need no more
-    rare = "".join(char for char in dict.fromkeys(text) if not _is_usual(char))
-    if not rare:
-        return ""
-    # reportlab: when first needed
-    from lovemart_desktop.documents.typeface import missing
-
-    return missing(rare)
-
-
-def _is_usual(char: str) -> bool:
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def follow_with_cards(work: UnitOfWork, plan: RosterPlan, change: CardChange) -> None:
     """The card of whoever is in another household now opens that one's account only for its
     head; a new head's card opens the household's account."""

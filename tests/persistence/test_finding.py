@@ -9,6 +9,8 @@ from lovemart_desktop.persistence.derived import derive
 from lovemart_desktop.persistence.finding import COUNTED, Finder
 from lovemart_desktop.persistence.schema import finder, member, village
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.services.desk import new_key
+from tests.joining import looked_at, merge, second_record
 from tests.roster import write_roster
 from tests.shop import Shop
 
@@ -85,7 +87,63 @@ def test_telephones_are_found_by_their_groups(shop: Shop) -> None:
         )
         for typed in ("0851", "5550123", "0851-5550123", "139", "12345678", "5678", "1391"):
             assert "张大" in found(work, typed), typed
-        assert found(work, "4567") == []
+        # and by four digits and more from their middle
+        for typed in ("4567", "91234", "3912345", "0123", "55501"):
+            assert "张大" in found(work, typed), typed
+        # the end of one before the middle of another
+        work.connection.execute(
+            update(member).where(member.c.id == people["张玉琴"]).values(telephone="13600005678")
+        )
+        assert set(found(work, "5678")) == {"张大", "张玉琴"}
+        assert found(work, "345") == []
+
+
+def test_a_card_is_found_by_its_last_digits(shop: Shop) -> None:
+    people, officer = write_roster(shop), shop.card_officer
+    (card,) = officer.cards.issue([people["张大"]], new_key(), reason="发卡")
+    number = card.number
+    with shop.store.books.read() as work:
+        assert index(work) == truth(work)
+        for typed in (number[-4:], number[-5:], number[-9:], f"{number[8:12]} {number[12:]}"):
+            assert found(work, typed) == ["张大"], typed
+        assert found(work, f"柳林 {number[-4:]}") == ["张大"]
+        assert found(work, f"石桥 {number[-4:]}") == []
+        other = str(9 - int(number[-5]))
+        assert "张大" not in found(work, other + number[-4:])
+    fresh = officer.cards.replace(card.id, new_key(), reason="补卡")
+    with shop.store.books.read() as work:
+        assert index(work) == truth(work)
+        assert found(work, fresh.number[-4:]) == ["张大"]
+        assert found(work, number[-6:]) == [], "the card that was replaced"
+        assert found(work, number) == ["张大"], "by the whole number it is found for ever"
+
+
+def test_village_and_name_without_a_space(shop: Shop) -> None:
+    write_roster(shop)
+    shop.add_person("石桥生", "永丰村")
+    shop.add_person("柳林", "永丰村")
+    with shop.store.books.read() as work:
+        for typed in ("石桥村张龚强", "石桥张龚强", "石桥张龚", "石桥 龚强", "张龚强 石桥村"):
+            assert found(work, typed) == ["张龚强"], typed
+        assert found(work, "柳林张大") == ["张大"]
+        # a name that begins as a village does
+        assert found(work, "石桥生") == ["石桥生"]
+        assert found(work, "石桥 生") == ["石桥生"], "nobody in the village is called so"
+        assert found(work, "柳林")[0] == "柳林", "a name before a village"
+
+
+def test_a_record_that_gave_way_leads_to_who_stayed(shop: Shop) -> None:
+    people = write_roster(shop)
+    first, last = people["张大"], second_record(shop, people["张大"])
+    between = second_record(shop, people["张大"])
+    (card,) = shop.card_officer.cards.issue([last], new_key(), reason="发卡")
+    merge(shop, *looked_at(shop, between, last))
+    merge(shop, *looked_at(shop, first, between))
+    with shop.store.books.read() as work:
+        assert index(work) == truth(work)
+        for typed in (card.number, "张大", "910101197912120012"):
+            rows = Finder(work).find(typed, village=None, limit=20).rows
+            assert [row.member for row in rows] == [first], typed
 
 
 def test_the_living_come_before_the_dead_of_one_name(shop: Shop) -> None:

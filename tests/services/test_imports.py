@@ -16,7 +16,7 @@ from lovemart_desktop.services.exchange.columns import likely_kind
 from lovemart_desktop.services.exchange.consent import USUAL, Consent, Overwrite
 from lovemart_desktop.services.exchange.outcomes import Counts
 from lovemart_desktop.services.exchange.reading import read_file
-from lovemart_desktop.services.roster_import import unprintable
+from lovemart_desktop.services.printable import unprintable
 from tests.shop import TODAY, Shop, refused
 
 DATA = Path(__file__).parents[1] / "data"

@@ -559,12 +559,16 @@ SELECT
   m.id, m.village_id
 FROM member m
 CROSS JOIN LATERAL unnest(string_to_array(replace(m.telephone, '-', ''), '/')) way
-CROSS JOIN unnest(ARRAY[0, 4, 7, 8]) n
+CROSS JOIN unnest(ARRAY[0, 4, 5, 6, 7, 8, 9, 10, 11]) n
 WHERE m.merged_into IS NULL AND n < length(way)
 UNION ALL
 SELECT 'I', m.id_tail, (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int, m.id, m.village_id
 FROM member m
 WHERE m.merged_into IS NULL AND m.id_tail <> ''
+UNION ALL
+SELECT 'C', right(c.number, 4) || left(c.number, -4), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int, m.id, m.village_id
+FROM member m JOIN card c ON c.member_id = m.id
+WHERE m.merged_into IS NULL AND c.state IN ('active', 'lost', 'frozen')
 UNION ALL
 SELECT 'V', lpad(m.village_id::text, 9, '0'), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int, m.id, m.village_id
 FROM member m
@@ -616,6 +620,31 @@ FOR EACH ROW EXECUTE FUNCTION lovemart_member_found_again()
 --;
 CREATE OR REPLACE TRIGGER member_gone BEFORE DELETE ON member
 FOR EACH ROW EXECUTE FUNCTION lovemart_member_lost()
+--;
+CREATE OR REPLACE FUNCTION lovemart_card_found() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    DELETE FROM finder
+    WHERE kind = 'C' AND text = right(OLD.number, 4) || left(OLD.number, -4)
+      AND gone IN (0, 1) AND member_id = OLD.member_id;
+  END IF;
+  INSERT INTO finder (kind, text, gone, member_id, village_id)
+  SELECT
+    'C', right(NEW.number, 4) || left(NEW.number, -4),
+    (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL)::int, m.id, m.village_id
+  FROM member m
+  WHERE m.id = NEW.member_id AND m.merged_into IS NULL
+    AND NEW.state IN ('active', 'lost', 'frozen')
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE TRIGGER card_found AFTER INSERT ON card
+FOR EACH ROW EXECUTE FUNCTION lovemart_card_found()
+--;
+CREATE OR REPLACE TRIGGER card_found_again AFTER UPDATE OF state, member_id ON card
+FOR EACH ROW EXECUTE FUNCTION lovemart_card_found()
 --;
 CREATE OR REPLACE TRIGGER member_merge_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON member_merge
 FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()

@@ -834,12 +834,16 @@ SELECT
   m.id, m.village_id
 FROM member m,
   json_each('["' || replace(replace(replace(m.telephone, '-', ''), '"', ''), '/', '","') || '"]') way,
-  json_each('[0,4,7,8]') at
+  json_each('[0,4,5,6,7,8,9,10,11]') at
 WHERE m.merged_into IS NULL AND at.value < length(way.value)
 UNION ALL
 SELECT 'I', m.id_tail, (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL), m.id, m.village_id
 FROM member m
 WHERE m.merged_into IS NULL AND m.id_tail <> ''
+UNION ALL
+SELECT 'C', substr(c.number, -4) || substr(c.number, 1, length(c.number) - 4), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL), m.id, m.village_id
+FROM member m JOIN card c ON c.member_id = m.id
+WHERE m.merged_into IS NULL AND c.state IN ('active', 'lost', 'frozen')
 UNION ALL
 SELECT 'V', printf('%09d', m.village_id), (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL), m.id, m.village_id
 FROM member m
@@ -875,6 +879,33 @@ BEGIN
   DELETE FROM finder WHERE (kind, text, gone, member_id) IN (
     SELECT kind, text, gone, member_id FROM finder_of WHERE member_id = OLD.id
   );
+END
+--;
+CREATE TRIGGER card_found AFTER INSERT ON card WHEN NEW.member_id IS NOT NULL
+BEGIN
+  INSERT INTO finder (kind, text, gone, member_id, village_id)
+  SELECT
+    'C', substr(NEW.number, -4) || substr(NEW.number, 1, length(NEW.number) - 4),
+    (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL), m.id, m.village_id
+  FROM member m
+  WHERE m.id = NEW.member_id AND m.merged_into IS NULL
+    AND NEW.state IN ('active', 'lost', 'frozen')
+  ON CONFLICT DO NOTHING;
+END
+--;
+CREATE TRIGGER card_found_again AFTER UPDATE OF state, member_id ON card
+BEGIN
+  DELETE FROM finder
+  WHERE kind = 'C' AND gone IN (0, 1) AND member_id = OLD.member_id
+    AND text = substr(OLD.number, -4) || substr(OLD.number, 1, length(OLD.number) - 4);
+  INSERT INTO finder (kind, text, gone, member_id, village_id)
+  SELECT
+    'C', substr(NEW.number, -4) || substr(NEW.number, 1, length(NEW.number) - 4),
+    (m.deceased_on IS NOT NULL OR m.left_on IS NOT NULL), m.id, m.village_id
+  FROM member m
+  WHERE m.id = NEW.member_id AND m.merged_into IS NULL
+    AND NEW.state IN ('active', 'lost', 'frozen')
+  ON CONFLICT DO NOTHING;
 END
 --;
 CREATE TRIGGER member_merge_no_update BEFORE UPDATE ON member_merge

@@ -1,7 +1,7 @@
 """How people are found, which records are of one person, and which are not.
 
-`finder` is kept by guards: whoever writes `member` keeps it up to date without knowing. It
-holds nothing that `member` does not hold, and can be made anew at any time.
+`finder` is kept by guards: whoever writes `member` or `card` keeps it up to date without
+knowing. It holds nothing that they do not hold, and can be made anew at any time.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from lovemart_desktop.persistence.schema.base import code, metadata, ref, whole,
 Ordered = Text().with_variant(Text(collation="C"), "postgresql")
 
 # kind: N name, M name from a later character on, S sound, T sound from a later syllable on,
-# I end of the ID number, P telephone, Q end of a telephone, V village.
+# I end of the ID number, C end of the live card's number, P telephone, Q telephone from a later
+# digit on, V village.
 finder = Table(
     "finder",
     metadata,

@@ -9,11 +9,11 @@ from lovemart_desktop.domain.id_numbers import IdState
 from lovemart_desktop.services.exchange.outcomes import Change, Remark
 from lovemart_desktop.services.exchange.roster_books import KnownMember
 from lovemart_desktop.services.exchange.roster_merge import MemberValues
+from lovemart_desktop.services.printable import NAME_UNPRINTABLE, code_points
 
 Unprintable: TypeAlias = Callable[[str], str]
 """The characters of a text that no shipped typeface has."""
 
-NAME_UNPRINTABLE = "person.name_unprintable"
 NOT_ON_ROSTER = "person.not_on_roster"
 
 
@@ -35,8 +35,7 @@ def due_remarks(
     """
     found = [char for char in dict.fromkeys(member.name) if char in odd] if odd else []
     if found:
-        points = " ".join(f"U+{ord(char):04X}" for char in found)
-        remarks = (*remarks, Remark(NAME_UNPRINTABLE, points))
+        remarks = (*remarks, Remark(NAME_UNPRINTABLE, code_points(found)))
     if known is None or not remarks:
         return remarks
     id_stays = known.id_state is IdState.VERIFIED or any(c.field == "id_number" for c in held)

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 from lovemart_desktop.domain.dates import read_date
 from lovemart_desktop.domain.dossiers import Dossier
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.kit import forms, wording
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.services.members import Arrival, PersonFacts, Place
+from lovemart_desktop.services.printable import code_points, unprintable
 from lovemart_desktop.services.store import Session
 
 
@@ -56,6 +58,8 @@ class PersonDialog(Dialog):
         self._tasks = tasks
         self._dossier = dossier
         self._busy = False
+        self._odd = ""
+        self._names = Latest(tasks, unprintable, self)
         forms.load(self, "cards_person.ui")
         self.band.hide()
         self.another_box.hide()
@@ -77,6 +81,8 @@ class PersonDialog(Dialog):
         self.setWindowTitle(title)
         self.heading_label.setText(title)
         # signals
+        self.name_edit.textChanged.connect(self._names.ask)
+        self._names.answered.connect(self._on_odd)
         self.party_box.toggled.connect(self.joined_edit.setEnabled)
         self.joined_edit.setEnabled(self.party_box.isChecked())
         self.arrival_box.currentIndexChanged.connect(self._on_arrival)
@@ -145,6 +151,23 @@ class PersonDialog(Dialog):
         if how == "born" and not self.arrival_edit.text():
             self.arrival_edit.setText(self.born_edit.text())
 
+    @Slot(object, object)
+    def _on_odd(self, _name: str, odd: str) -> None:
+        """Says at once what of the name cannot be printed; it may be the right name all the
+        same."""
+        if odd:
+            self._odd = odd
+            told = self.tr(
+                "{codes} in the name is in no typeface of this program: slips show “〓” in its "
+                "place, and no card can be printed. Check the character; if it is right, save: "
+                "it stays noted on the record."
+            )
+            self.band.say("warning", told.format(codes=code_points(odd)))
+            self.band.show()
+        elif self._odd:
+            self._odd = ""
+            self.band.hide()
+
     def _keep(
         self, facts: PersonFacts, place: Place, another: bool, arrival: Arrival | None
     ) -> int:
@@ -194,5 +217,6 @@ class PersonDialog(Dialog):
         self.name_edit.setFocus()
 
     def _say(self, text: str) -> None:
+        self._odd = ""
         self.band.say("error", text)
         self.band.show()

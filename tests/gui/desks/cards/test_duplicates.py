@@ -8,8 +8,8 @@ from lovemart_desktop.gui.desks.cards.duplicates import DuplicatesDialog
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from tests.gui.desks.cards.conftest import Desk
 from tests.gui.hands import Hands
+from tests.joining import second_record
 from tests.services.test_disposition import funded, give
-from tests.services.test_duplicates import second_record
 from tests.shop import SECRET
 
 Key = Qt.Key

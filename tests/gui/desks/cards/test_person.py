@@ -43,6 +43,26 @@ def test_a_new_person_by_keys(desk: Desk, dialog: PersonDialog, hands: Hands) ->
     assert "9 people" in desk.page.title.note_label.text()
 
 
+def test_a_name_that_cannot_be_printed_is_flagged_at_once(
+    desk: Desk, dialog: PersonDialog, hands: Hands
+) -> None:
+    dialog.name_edit.setText("王\U000323b0英")
+    desk.settle()
+    assert dialog.band.tone == "warning"
+    assert "U+323B0" in dialog.band.text
+    assert "\U000323b0" not in dialog.band.text, "which the screen would show as a box"
+    dialog.name_edit.setText("王大英")
+    desk.settle()
+    assert dialog.band.isHidden()
+    # it may be the right name all the same
+    dialog.name_edit.setText("王\U000323b0英")
+    hands.press(Key.Key_Return)
+    assert desk.no_dialog()
+    record = desk.page.record.dossier
+    assert record is not None
+    assert "person.name_unprintable" in {each.code for each in record.remarks}
+
+
 def test_what_is_wrong_is_said_in_place(desk: Desk, dialog: PersonDialog, hands: Hands) -> None:
     hands.press(Key.Key_Return)
     desk.settle()
