@@ -13,6 +13,7 @@ from lovemart_desktop.domain.errors import Refusal
 from tests.conftest import MakeDatabase
 from tests.counter import Counter, open_counter, stocked_shop
 from tests.shop import Shop
+from tests.templates import town_of
 
 
 @pytest.fixture
@@ -69,10 +70,12 @@ def test_what_is_due_is_told(counter: Counter) -> None:
 
 
 def test_lists_on_their_way_are_told(counter: Counter) -> None:
-    counter.change("UPDATE village_list SET state = 'draft', voucher_id = NULL")
+    town = town_of(counter.shop)
+    other = town.officer.awards.open_round(town.terms(programme="文明家庭"))
+    town.officer.awards.load_draft(other.id, town.nominees("周尧全"))
     board = counter.shop.auditor.reports.overview().board
     waiting = [due for due in board.dues if due.kind is DueKind.CREDIT_ROUND]
-    assert [(due.programme, due.period) for due in waiting] == [("诚信勤劳", "2026-06")]
+    assert [(due.programme, due.period) for due in waiting] == [("文明家庭", "2026-06")]
     assert counter.shop.administrator.reports.overview().board.dues == (), "not hers to see"
 
 
