@@ -69,16 +69,24 @@ def test_papers_are_printed_one_after_the_other(desk: DeskWork[AwardsPage], tmp_
     assert first is not None
     assert names(dialog)[0] == f"{first.village} Nomination form"
     assert "Empty nomination forms" in names(dialog)
+    assert "every village Score sheet" in names(dialog)
     assert not any("Certificates" in name for name in names(dialog)), "nothing is credited"
     desk.press(Qt.Key.Key_Return)
     assert dialog.isVisible(), "open for the next one"
     choose(desk, dialog, f"{first.village} Notice")
     desk.press(Qt.Key.Key_3, CTRL)
+    choose(desk, dialog, "every village Score sheet")
+    desk.press(Qt.Key.Key_Return)
     prints = {path.name: Paper(path.read_bytes()) for path in (tmp_path / "prints").iterdir()}
     assert set(prints) == {
         f"{first.village} Nomination form.pdf",
         f"{first.village} Notice A3.pdf",
+        "every village Score sheet.pdf",
     }
+    together = prints["every village Score sheet.pdf"]
+    assert len(together) == 2
+    assert "石桥村" in together.text(0)
+    assert "柳林村" in together.text(1)
     assert round(prints[f"{first.village} Notice A3.pdf"].size_mm()[0]) == 297
     assert cut_words(dialog) == []
     assert keyless_buttons(dialog) == []

@@ -1,5 +1,7 @@
 """Every paper of a round and of the list in view: printed, on A3 too, or saved as a workbook.
 
+What each village has may be printed for all of them in one go.
+
 Enter prints what is marked and leaves the window open for the next one; Ctrl+3 prints a
 notice on A3, Ctrl+S saves a form or list as a workbook.
 """
@@ -27,7 +29,7 @@ from lovemart_desktop.gui.desks.awards import round_words
 from lovemart_desktop.gui.desks.awards.papers import Papers
 from lovemart_desktop.gui.desks.funds.fund_dialog import write_workbook
 from lovemart_desktop.gui.desks.imports.results import open_chooser
-from lovemart_desktop.gui.kit import theme
+from lovemart_desktop.gui.kit import pdf, theme
 from lovemart_desktop.gui.kit.dialogs import Dialog, Rows
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
@@ -41,7 +43,7 @@ Make = Callable[[], bytes]
 
 @dataclass(frozen=True, slots=True)
 class RoundPaper:
-    """One paper. `where`: the village, or '' for the whole round; `large` prints it on A3,
+    """One paper. `where`: the village, or '' for the round as a whole; `large` prints it on A3,
     `workbook` makes its xlsx, where there are such."""
 
     name: str
@@ -181,9 +183,40 @@ class PapersDialog(Dialog):
 def papers_of(
     desk: AwardPapers, found: AwardRound, each: VillageList | None
 ) -> tuple[RoundPaper, ...]:
-    """What may be printed by now, of the list first, and of the round."""
+    """What may be printed by now: of the list, of the round, and of all villages together."""
+    filled = [one for one in found.lists if one.accounts and not one.given_up]
     own = _of_list(desk, found, each) if each is not None and each.accounts else []
-    return (*own, *_of_round(desk, found))
+    return (*own, *_of_round(desk, found, filled), *_of_all(desk, found, filled))
+
+
+def _of_all(
+    desk: AwardPapers, found: AwardRound, filled: Sequence[VillageList]
+) -> list[RoundPaper]:
+    """The papers that two villages or more have, each for all of them."""
+    by_name: dict[str, list[RoundPaper]] = {}
+    for one in filled:
+        for paper in _of_list(desk, found, one):
+            by_name.setdefault(paper.name, []).append(paper)
+    every = QCoreApplication.translate("RoundPapers", "every village")
+    return [
+        RoundPaper(
+            name,
+            every,
+            partial(_joined, [paper.make for paper in papers]),
+            large=_large(papers),
+        )
+        for name, papers in by_name.items()
+        if len(papers) > 1
+    ]
+
+
+def _large(papers: Sequence[RoundPaper]) -> Make | None:
+    makes = [paper.large for paper in papers if paper.large is not None]
+    return partial(_joined, makes) if makes else None
+
+
+def _joined(makes: Sequence[Make]) -> bytes:
+    return pdf.joined([make() for make in makes])
 
 
 def _of_list(desk: AwardPapers, found: AwardRound, each: VillageList) -> list[RoundPaper]:
@@ -258,8 +291,9 @@ def _notice(
     return RoundPaper(name, each.village, print_on, large=partial(print_on, "A3"))
 
 
-def _of_round(desk: AwardPapers, found: AwardRound) -> list[RoundPaper]:
-    filled = [each for each in found.lists if each.accounts and not each.given_up]
+def _of_round(
+    desk: AwardPapers, found: AwardRound, filled: Sequence[VillageList]
+) -> list[RoundPaper]:
     waiting = [each.id for each in filled if each.state is not ListState.CREDITED]
     made = [
         RoundPaper(
