@@ -14,6 +14,7 @@ from lovemart_desktop.documents.table import Column
 from lovemart_desktop.domain.errors import Refusal
 
 _ROW: Final = 8.4
+_REMARK: Final = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class ApprovalChange:
 class ApprovalSheet:
     """`before`: points left in the fund's budget; `author`, `approver`: names, or empty.
 
-    `no_notice`: why there was no notice, where a grant left it off.
+    `no_notice`: why there was no notice, where a grant left it off; `remarks`: what else whoever
+    signs should know, a sentence each.
     """
 
     round: RoundName
@@ -64,6 +66,7 @@ class ApprovalSheet:
     approver: str
     made_on: date
     no_notice: str = ""
+    remarks: tuple[str, ...] = ()
 
     @property
     def points(self) -> int:
@@ -81,9 +84,10 @@ def approval_sheet_pdf(sheet: ApprovalSheet) -> bytes:
         _draw_fund(page, sheet)
         _draw_lists(page, sheet, keep=8)
         _draw_changes(page, sheet)
-        page.room(50)
+        page.room(50 + _REMARK * len(sheet.remarks))
         page.y += 4
-        page.paragraph(_statement(sheet))
+        for words in (*sheet.remarks, _statement(sheet)):
+            page.paragraph(words)
         page.signatures((_signer("录入人", sheet.author), _signer("审核人", sheet.approver)))
         page.signatures(("日期", "日期"))
 
@@ -97,9 +101,10 @@ def leader_form_pdf(sheet: ApprovalSheet) -> bytes:
         _draw_fund(page, sheet)
         _draw_lists(page, sheet, keep=8)
         _draw_changes(page, sheet)
-        page.room(100)
+        page.room(100 + _REMARK * len(sheet.remarks))
         page.y += 5
-        page.paragraph(_statement(sheet))
+        for words in (*sheet.remarks, _statement(sheet)):
+            page.paragraph(words)
         page.paragraph(
             f"现申请将上述{sheet.accounts}{sheet.round.counted}、"
             f"共{points_text(sheet.points)}分积分入账，请审批。"
@@ -127,7 +132,7 @@ def _statement(sheet: ApprovalSheet) -> str:
     if waiting:
         return f"还不能审核：{'；'.join(waiting)}。"
     if sheet.no_notice:
-        return f"以上名单已经核对。没有公示，原因：{sheet.no_notice}"
+        return f"以上名单已经核对。没有公示，原因：{sheet.no_notice.rstrip('。')}。"
     same = "除上列剔除的以外与公示一致" if sheet.changes else "与公示一致"
     return f"以上名单已经核对：{same}，公示期已满，没有未答复的意见。"
 

@@ -21,7 +21,7 @@ from lovemart_desktop.domain.awards import (
     may_be_approved,
 )
 from lovemart_desktop.domain.rounds.notices import Notice, NoticeRow, Objection, since_notice
-from lovemart_desktop.domain.rounds.rules import RoundRules
+from lovemart_desktop.domain.rounds.rules import NOTICE_DAYS, RoundRules
 from lovemart_desktop.persistence.list_life import ChangeMade
 from lovemart_desktop.services.round_papers import span_of
 from lovemart_desktop.services.round_told import Told, ToldList, check_text
@@ -78,7 +78,18 @@ def approval_sheet(
         approver=_names(one.each.approved_by for one in told.lists),
         made_on=today,
         no_notice="" if told.found.rules.notice else told.found.rules.notice_reason,
+        remarks=_remarks(told.found.rules),
     )
+
+
+def _remarks(rules: RoundRules) -> tuple[str, ...]:
+    """Where the round was not held as rounds usually are, and why."""
+    told = []
+    if rules.late_reason:
+        told.append(f"这一轮有步骤在半年之后进行，原因：{rules.late_reason.rstrip('。')}。")
+    if rules.notice and rules.notice_days < NOTICE_DAYS:
+        told.append(f"公示期定为{rules.notice_days}天，原因：{rules.notice_reason.rstrip('。')}。")
+    return tuple(told)
 
 
 def _waits_for(each: VillageList, rules: RoundRules) -> str:

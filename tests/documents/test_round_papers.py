@@ -265,6 +265,8 @@ class TestApproval:
         told = whole(read(approval_sheet_pdf(replace(sheet, lists=(sheet.lists[0], early)))))
         assert "还不能审核：第1村公示期未满。" in told
         assert "已经核对" not in told
+        late = whole(read(approval_sheet_pdf(replace(sheet, remarks=("在半年之后进行。",)))))
+        assert "在半年之后进行。以上名单" in late
 
     def test_a_leader_has_room_for_words_number_and_seal(self) -> None:
         paper = read(leader_form_pdf(self.sheet(4)))
