@@ -218,6 +218,19 @@ def test_from_objection_to_certificate(town: Town) -> None:
     assert text(only) == honour
 
 
+def test_an_approval_sheet_says_why_a_round_is_late(town: Town) -> None:
+    rules = replace(award_rules(), notice_days=5, notice_reason="农忙")
+    made = town.officer.awards.open_round(town.terms(), rules)
+    town.officer.round_rules.give_late_reason(made.id, "村里换届")
+    town.officer.awards.load_draft(made.id, town.nominees("张龚强"))
+    told = text(
+        town.officer.award_papers.leader_form_pdf(
+            made.id, lists(town.officer.awards.round(made.id))
+        )
+    )
+    assert "有步骤在半年之后进行，原因：村里换届。公示期定为5天，原因：农忙。" in told
+
+
 def test_certificates_wait_for_the_points(town: Town) -> None:
     found = drafted(town)
     with refused("paper.certificate_early"):
