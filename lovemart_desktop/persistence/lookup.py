@@ -46,43 +46,18 @@ class Lookup:
         then what has them somewhere."""
         if not words:
             return []
-        contains = f"%{_escaped(words)}%"
         initials = words.lower()
-        query = (
-            select(goods.c.id)
-            .where(
-                goods.c.active == 1,
-                or_(
-                    goods.c.code == words,
-                    goods.c.name.like(contains, escape="\\"),
-                    goods.c.initials.like(f"%{_escaped(initials)}%", escape="\\"),
-                    goods.c.id.in_(
-                        select(goods_barcode.c.goods_id).where(
-                            goods_barcode.c.barcode.like(f"{_escaped(words)}%", escape="\\")
-                        )
-                    ),
-                ),
-            )
-            .order_by(
-                case(
-                    (
-                        or_(
-                            goods.c.code == words,
-                            goods.c.name == words,
-                            goods.c.initials == initials,
-                        ),
-                        0,
-                    ),
-                    (goods.c.name.like(f"{_escaped(words)}%", escape="\\"), 1),
-                    (goods.c.initials.like(f"{_escaped(initials)}%", escape="\\"), 1),
-                    else_=2,
-                ),
-                goods.c.name,
-                goods.c.id,
-            )
-            .limit(limit)
+        found = _GOODS.run(
+            self._work,
+            words=words,
+            initials=initials,
+            beginning=f"{_escaped(words)}%",
+            inside=f"%{_escaped(words)}%",
+            initials_beginning=f"{_escaped(initials)}%",
+            initials_inside=f"%{_escaped(initials)}%",
+            most=limit,
         )
-        return [int(g) for g in self._db.execute(query).scalars()]
+        return [int(row[0]) for row in found.fetchall()]
 
     def balances(self, words: str, day: str, limit: int) -> list[BalanceRow]:
         """Living people as the card desk's search finds them, the best first, with the points
@@ -108,6 +83,48 @@ class Lookup:
         return int(
             self._db.execute(select(till.c.last_receipt).where(till.c.id == till_id)).scalar_one()
         )
+
+
+def _goods(_: str) -> Any:
+    def fits(column: Any, pattern: str) -> Any:
+        return column.like(bindparam(pattern), escape="\\")
+
+    return (
+        select(goods.c.id)
+        .where(
+            goods.c.active == literal_column("1"),
+            or_(
+                goods.c.code == bindparam("words"),
+                fits(goods.c.name, "inside"),
+                fits(goods.c.initials, "initials_inside"),
+                goods.c.id.in_(
+                    select(goods_barcode.c.goods_id).where(
+                        fits(goods_barcode.c.barcode, "beginning")
+                    )
+                ),
+            ),
+        )
+        .order_by(
+            case(
+                (
+                    or_(
+                        goods.c.code == bindparam("words"),
+                        goods.c.name == bindparam("words"),
+                        goods.c.initials == bindparam("initials"),
+                    ),
+                    literal_column("0"),
+                ),
+                (fits(goods.c.name, "beginning"), literal_column("1")),
+                (fits(goods.c.initials, "initials_beginning"), literal_column("1")),
+                else_=literal_column("2"),
+            ),
+            goods.c.name,
+            goods.c.id,
+        )
+        .limit(bindparam("most"))
+        # else SQLite gets a parameter that nobody named
+        .offset(literal_column("0"))
+    )
 
 
 def _balances(dialect: str) -> Any:
@@ -155,6 +172,7 @@ def _points(holder: ColumnElement[bool]) -> ScalarSelect[Any]:
     )
 
 
+_GOODS = Statement(_goods)
 _BALANCES = Statement(_balances)
 
 
