@@ -54,8 +54,8 @@ class CalendarDialog(Dialog):
         self.detail_label.setWordWrap(True)
         self.band = MessageBand(self)
         self.band.hide()
-        self.go_button = button(self.tr("Go there  Enter"), self, kind="primary")
         self.close_button = button(self.tr("Close  Esc"), self)
+        self.go_button = button(self.tr("Go there  Enter"), self, kind="primary")
         for made in (self.before_button, self.after_button, self.go_button, self.close_button):
             made.setAutoDefault(False)
         # layout

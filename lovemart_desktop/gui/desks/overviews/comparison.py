@@ -69,8 +69,8 @@ class ComparisonDialog(FundDialog):
         inside = QWidget(self.scroller)
         inside.setProperty("kind", "side")
         self.scroller.setWidget(inside)
-        self.print_button = button(self.tr("Print"), self, icon="printer", shortcut="Ctrl+P")
         self.save_button = button(self.tr("Workbook"), self, icon="download", shortcut="Ctrl+S")
+        self.print_button = button(self.tr("Print"), self, icon="printer", shortcut="Ctrl+P")
         self.done_button = button(self.tr("Done  Esc"), self)
         for made in (self.print_button, self.save_button, self.done_button):
             made.setAutoDefault(False)

@@ -65,7 +65,7 @@ class MonthView(QWidget):
         """To the first day of another month, or today in this one."""
         number = self._chosen.year * 12 + self._chosen.month - 1 + months
         first = date(number // 12, number % 12 + 1, 1)
-        self.choose(self._today if first == self._first else first)
+        self.choose(self._today if first <= self._first else first)
 
     def sizeHint(self) -> QSize:
         chosen = theme.current()
