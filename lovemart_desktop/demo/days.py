@@ -55,6 +55,11 @@ class Calendar:
         before = half_year_of(half_year(last)[0] - timedelta(days=1))
         return cls(today, (before, last))
 
+    @property
+    def running(self) -> str:
+        """The half-year after the last of `periods`: its round is under way."""
+        return half_year_of(half_year(self.periods[1])[1] + timedelta(days=1))
+
     def credited_on(self, period: str) -> date:
         return weekday_from(half_year(period)[1] - CREDITED_BEFORE_END)
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from random import Random
 
 from lovemart_desktop.demo.days import Calendar, DemoClock
 from lovemart_desktop.demo.goods import FARM, Article
 from lovemart_desktop.demo.people import RARE_HEADS, VILLAGES, Person
+from lovemart_desktop.demo.rounds import LATE_REASON, WAITS, RoundKeeper
 from lovemart_desktop.demo.workbooks import award_workbook, goods_workbook, roster_workbook
 from lovemart_desktop.domain.awards import (
     AWARD_PROGRAMME,
+    AwardRound,
+    ListState,
     Nominee,
     ProgrammeKind,
     RoundTerms,
@@ -20,6 +23,7 @@ from lovemart_desktop.domain.awards import (
 )
 from lovemart_desktop.domain.funds import FundTerms
 from lovemart_desktop.domain.people import HEAD
+from lovemart_desktop.domain.rounds.rules import grant_rules
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.services.award_lists import ACTS
 from lovemart_desktop.services.card_keeping import IssuedCard
@@ -68,6 +72,8 @@ class Office:
         self._password = password
         self._cards: dict[str, IssuedCard] = {}
         self._held: set[str] = set()
+        self._keeper = RoundKeeper(staff.award_officer, clock)
+        self._running = 0
         self.lost: list[str] = []
         self.own_cards: frozenset[str] = frozenset()
 
@@ -85,24 +91,75 @@ class Office:
         return period in self._held
 
     def hold_round(self, period: str, credited: frozenset[str]) -> None:
-        """A half-year's award: fund, lists of all villages, crediting of those `credited`."""
+        """A half-year's award, from the fund to the crediting of the villages `credited`.
+
+        A round of all villages goes into the archive.
+        """
+        posted_on = self._calendar.credited_on(period) - WAITS
+        self._clock.set(posted_on, 9)
+        found = self._open(period)
+        self._keeper.prepare(found, self._keeper.lists(found.id, credited), posted_on)
+        self._clock.set(self._calendar.credited_on(period), 15)
+        self._approve_and_credit(self._staff.award_officer, found.id, credited)
+        self._held.add(period)
+        self._running = found.id
+        if credited == frozenset(VILLAGES):
+            self._clock.wait(1_800)
+            self._keeper.archive(found.id)
+
+    def follow(self, village: str, posted_on: date) -> None:
+        """A slow village of the round that was held last: its notice is over, late."""
+        found = self._late(self._running)
+        self._keeper.prepare(found, self._keeper.lists(found.id, {village}), posted_on)
+
+    def begin_round(self, period: str) -> None:
+        """The half-year that runs: the lists are in."""
+        self._running = self._open(period).id
+
+    def go_on(self, *, reviewed: int, met: int, posted: int, day: date) -> None:
+        """The first so many villages of the running round have come so far by `day`."""
+        found = self._late(self._running)
+        states = {each.village: each.state for each in found.lists}
+        order = list(VILLAGES)
+        fresh = [v for v in order[:reviewed] if states[v] is ListState.DRAFT]
+        self._keeper.review(found, self._keeper.lists(found.id, fresh))
+        meeting = [v for v in order[:met] if states[v] in (ListState.DRAFT, ListState.REVIEWED)]
+        self._keeper.meet(self._keeper.lists(found.id, meeting), day - timedelta(days=4))
+        before = (ListState.DRAFT, ListState.REVIEWED, ListState.MEETINGS)
+        posting = [v for v in order[:posted] if states[v] in before]
+        self._keeper.post(self._keeper.lists(found.id, posting), day)
+
+    def object_to(self, village: str) -> None:
+        (each,) = self._keeper.lists(self._running, {village})
+        self._keeper.object_to(self._running, each)
+
+    def _late(self, round_id: int) -> AwardRound:
+        """The round; where its half-year is over, with the reason why it goes on."""
+        desk = self._staff.award_officer
+        found = desk.awards.round(round_id)
+        last = found.last_day
+        if last is not None and self._clock.today() > last and not found.rules.late_reason:
+            return desk.round_rules.give_late_reason(round_id, LATE_REASON)
+        return found
+
+    def _open(self, period: str) -> AwardRound:
+        """Fund and lists of all villages."""
         first, last = half_year(period)
         heads = [head for village in VILLAGES for head in self._chosen(village)]
-        self._clock.set(self._calendar.credited_on(period) - timedelta(days=7), 10)
+        today = self._clock.today()
         half = "上半年" if first.month == 1 else "下半年"
         name = f"{AWARD_PROGRAMME} {first.year} {half}"
-        terms = FundTerms(name, f"青府发〔{first.year}〕{first.month + 5} 号", first)
-        fund = self._fund(terms, len(heads) * AWARD_EACH + RESERVE)
+        source = FundTerms(name, f"青府发〔{first.year}〕{first.month + 5} 号", first)
+        fund = self._fund(source, len(heads) * AWARD_EACH + RESERVE)
         desk = self._staff.award_officer.awards
-        reference = last - timedelta(days=30)
-        made = desk.open_round(
-            RoundTerms(AWARD_PROGRAMME, ProgrammeKind.AWARD, period, fund, AWARD_EACH, reference)
+        reference = max(first, min(last, today) - timedelta(days=30))
+        terms = RoundTerms(
+            AWARD_PROGRAMME, ProgrammeKind.AWARD, period, fund, AWARD_EACH, reference
         )
+        made = desk.open_round(terms, late_reason=LATE_REASON if today > last else "")
         workbook = award_workbook(name, heads, self._random)
         desk.load_plan(made.id, desk.plan_import(made.id, workbook))
-        self._clock.set(self._calendar.credited_on(period), 15)
-        self._approve_and_credit(self._staff.award_officer, made.id, credited)
-        self._held.add(period)
+        return desk.round(made.id)
 
     def give_grants(self, period: str) -> None:
         """Care for elderly party members, and points for farm goods alone."""
@@ -110,7 +167,7 @@ class Office:
         officer = self._staff.card_officer
         document = f"青委发〔{first.year}〕12 号"
         fund = self._fund(FundTerms("党员关怀", document, first), 20_000)
-        made = officer.awards.open_round(self._grant("老党员关怀", fund, CARE_EACH))
+        made = self._open_grant(officer, "老党员关怀", fund, CARE_EACH)
         officer.awards.load_elderly(made.id, officer.cards.rule())
         self._approve_and_credit(officer, made.id, frozenset(VILLAGES))
         farm = frozenset(
@@ -119,7 +176,7 @@ class Office:
         document = f"青府发〔{first.year}〕31 号"
         budget = FARMERS * FARM_EACH + 2_400
         fund = self._fund(FundTerms("农资补贴", document, first, categories=farm), budget)
-        made = officer.awards.open_round(self._grant("农资补贴", fund, FARM_EACH))
+        made = self._open_grant(officer, "农资补贴", fund, FARM_EACH)
         officer.awards.load_draft(made.id, [Nominee(member) for member in self._farmers()])
         self._approve_and_credit(officer, made.id, frozenset(VILLAGES))
 
@@ -136,10 +193,14 @@ class Office:
         awarded = [c.member for c in desk.awarded_heads(desk.rounds()[0].id)]
         return sorted(self._random.sample(awarded, FARMERS))
 
-    def _grant(self, programme: str, fund: int, each: int) -> RoundTerms:
+    def _open_grant(self, officer: Session, programme: str, fund: int, each: int) -> AwardRound:
+        """The county posts these lists itself, so the town need not."""
         day = self._clock.today()
-        occasion = f"{day.year} 年 {day.month} 月"
-        return RoundTerms(programme, ProgrammeKind.GRANT, occasion, fund, each, day)
+        terms = RoundTerms(
+            programme, ProgrammeKind.GRANT, f"{day.year} 年 {day.month} 月", fund, each, day
+        )
+        rules = replace(grant_rules(), notice=False, notice_reason="县里已统一公示")
+        return officer.awards.open_round(terms, rules)
 
     def _fund(self, terms: FundTerms, budget: int) -> int:
         """Opened and filled, the auditor looking on."""

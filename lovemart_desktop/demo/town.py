@@ -17,6 +17,7 @@ from lovemart_desktop.demo.days import Calendar, DemoClock, weekday_from
 from lovemart_desktop.demo.goods import shelves
 from lovemart_desktop.demo.office import Office, Staff
 from lovemart_desktop.demo.people import VILLAGES
+from lovemart_desktop.demo.rounds import WAITS
 from lovemart_desktop.demo.shelf_keys import arrange
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.services.card_keeping import IssuedCard
@@ -33,7 +34,9 @@ TOWN = TownFacts(
     hours="周一至周五 9:00–17:00",
 )
 LATE_VILLAGE = "云峰村"
-"""Its list of the second round still waits for approval."""
+"""Its notice of the second round was posted late: its list still waits for approval."""
+OBJECTED = "白沙村"
+"""Its notice of the running round is posted, and somebody objects."""
 BUSY, QUIET = 23, 9
 """Receipts a day."""
 
@@ -86,6 +89,7 @@ class _Town:
                 continue
             self._serve(counter, day, QUIET)
         for number, day in enumerate(self._calendar.busy_days):
+            self._look_after_lists(number, day)
             self._look_after_cards(number, day)
             self._serve(counter, day, BUSY)
         self._close_books()
@@ -143,6 +147,20 @@ class _Town:
             card = self._random.choice(self._cards)
             self._cards.remove(card)
             desk.freeze(self._office.card_id(card), reason="持卡人外出，家属申请冻结")
+
+    def _look_after_lists(self, number: int, day: date) -> None:
+        """In the busy month the slow village follows, and the running half-year's lists go on."""
+        self._clock.set(day, 7, 40)
+        if number == 5:
+            self._office.follow(LATE_VILLAGE, day - WAITS)
+        elif number == 6:
+            self._office.begin_round(self._calendar.running)
+        elif number == 11:
+            self._office.go_on(reviewed=5, met=2, posted=2, day=day)
+        elif number == 22:
+            self._office.go_on(reviewed=5, met=4, posted=3, day=day)
+        elif number == 24:
+            self._office.object_to(OBJECTED)
 
     def _replace(self, lost: str) -> None:
         desk = self._staff.card_officer.cards

@@ -57,11 +57,28 @@ def test_it_has_a_town_of_its_size(store: Store) -> None:
 def test_the_last_two_half_years_are_credited_but_for_one_late_village(store: Store) -> None:
     awards = store.sign_in("04", demo.PASSWORD).awards
     titles = [t for t in awards.rounds() if t.terms.kind is ProgrammeKind.AWARD]
-    last, before = (awards.round(title.id) for title in titles)
+    _, last, before = (awards.round(title.id) for title in titles)
     assert (before.terms.period, last.terms.period) == Calendar.of(date.today()).periods
     assert {each.state for each in before.lists} == {ListState.CREDITED}
-    assert [each.village for each in last.lists if each.state is ListState.DRAFT] == ["云峰村"]
+    assert before.archived
+    assert [each.village for each in last.lists if each.state is ListState.READY] == ["云峰村"]
     assert sum(each.state is ListState.CREDITED for each in last.lists) == 5
+    assert last.rules.late_reason
+
+
+def test_the_half_year_that_runs_has_a_list_in_each_step(store: Store) -> None:
+    awards = store.sign_in("04", demo.PASSWORD).awards
+    running = awards.round(awards.rounds()[0].id)
+    assert running.terms.period == Calendar.of(date.today()).running
+    assert [each.state for each in running.lists] == [
+        ListState.READY,
+        ListState.READY,
+        ListState.NOTICE,
+        ListState.MEETINGS,
+        ListState.REVIEWED,
+        ListState.DRAFT,
+    ]
+    assert [each.open_objections for each in running.lists] == [0, 0, 1, 0, 0, 0]
 
 
 def test_some_goods_came_back(store: Store) -> None:

@@ -720,3 +720,143 @@ FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
 --;
 CREATE OR REPLACE TRIGGER fund_closing_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON fund_closing
 FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+-- What was decided about a list is only ever added.
+CREATE OR REPLACE TRIGGER list_step_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON list_step
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER list_change_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON list_change
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER list_review_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON list_review
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER meeting_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON meeting
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER notice_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON notice
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER notice_row_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON notice_row
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER objection_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON objection
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER objection_outcome_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON objection_outcome
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER paper_approval_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON paper_approval
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE TRIGGER paper_approval_list_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON paper_approval_list
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+-- A round's rules are frozen with its first step; a reason for being late is added once.
+CREATE OR REPLACE FUNCTION lovemart_rules_frozen() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RAISE EXCEPTION 'lovemart: the rules are frozen';
+END $$
+--;
+CREATE OR REPLACE TRIGGER round_rules_frozen BEFORE UPDATE ON round_rules
+FOR EACH ROW WHEN (OLD.frozen_at IS NOT NULL AND (
+  (NEW.round_id, NEW.frozen_at, NEW.review, NEW.meetings, NEW.notice, NEW.notice_days,
+   NEW.notice_reason, NEW.cut_kind, NEW.cut_value, NEW.basis, NEW.credits, NEW.occasion,
+   NEW.festival, NEW.lunar_year, NEW.copied_from)
+  IS DISTINCT FROM
+  (OLD.round_id, OLD.frozen_at, OLD.review, OLD.meetings, OLD.notice, OLD.notice_days,
+   OLD.notice_reason, OLD.cut_kind, OLD.cut_value, OLD.basis, OLD.credits, OLD.occasion,
+   OLD.festival, OLD.lunar_year, OLD.copied_from)
+  OR (NEW.late_reason <> OLD.late_reason AND OLD.late_reason <> '')
+))
+EXECUTE FUNCTION lovemart_rules_frozen()
+--;
+CREATE OR REPLACE TRIGGER round_rules_not_removed BEFORE DELETE OR TRUNCATE ON round_rules
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE FUNCTION lovemart_criterion_open() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM round_rules
+    WHERE round_id = (CASE TG_OP WHEN 'INSERT' THEN NEW.round_id ELSE OLD.round_id END)
+      AND frozen_at IS NOT NULL
+  ) THEN
+    RAISE EXCEPTION 'lovemart: the rules are frozen';
+  END IF;
+  IF TG_OP = 'DELETE' THEN
+    RETURN OLD;
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE OR REPLACE TRIGGER criterion_frozen BEFORE INSERT OR UPDATE OR DELETE ON criterion
+FOR EACH ROW EXECUTE FUNCTION lovemart_criterion_open()
+--;
+-- A round that ended stays ended.
+CREATE OR REPLACE TRIGGER award_round_stays_ended BEFORE UPDATE ON award_round
+FOR EACH ROW WHEN (OLD.state <> 'open' AND NEW.state <> OLD.state)
+EXECUTE FUNCTION lovemart_append_only()
+--;
+-- A list is credited after its approval, once, and stays credited. Rounds of older books have
+-- no rules: their lists went without a notice.
+CREATE OR REPLACE TRIGGER village_list_stays_credited BEFORE UPDATE ON village_list
+FOR EACH ROW WHEN (OLD.state = 'credited' AND
+  (NEW.state, NEW.voucher_id, NEW.approved_by, NEW.approved_digest, NEW.round_id, NEW.village_id)
+  IS DISTINCT FROM
+  (OLD.state, OLD.voucher_id, OLD.approved_by, OLD.approved_digest, OLD.round_id, OLD.village_id)
+)
+EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE FUNCTION lovemart_village_list_goes_on() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  wanted boolean := EXISTS (
+    SELECT 1 FROM round_rules WHERE round_id = NEW.round_id AND notice = 1
+  );
+BEGIN
+  IF NEW.state = 'credited' AND (
+    OLD.state <> 'ready' OR OLD.approved_by IS NULL
+    OR NEW.approved_by IS DISTINCT FROM OLD.approved_by
+  ) THEN
+    RAISE EXCEPTION 'lovemart: a list is credited after its approval';
+  END IF;
+  IF wanted AND NEW.state IN ('notice', 'ready') AND NOT EXISTS (
+    SELECT 1 FROM notice WHERE list_id = NEW.id AND kind = 'first'
+  ) THEN
+    RAISE EXCEPTION 'lovemart: the list was not posted';
+  END IF;
+  IF wanted AND NEW.state = 'credited' AND NOT EXISTS (
+    SELECT 1 FROM notice n JOIN voucher v ON v.id = NEW.voucher_id
+    WHERE n.list_id = NEW.id AND n.kind = 'first'
+      AND n.nth = (SELECT max(nth) FROM notice WHERE list_id = NEW.id AND kind = 'first')
+      AND n.posted_on::date + n.days::int + 1 <= v.business_date::date
+  ) THEN
+    RAISE EXCEPTION 'lovemart: the notice is not over';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE OR REPLACE TRIGGER village_list_goes_on BEFORE UPDATE ON village_list
+FOR EACH ROW WHEN (NEW.state <> OLD.state) EXECUTE FUNCTION lovemart_village_list_goes_on()
+--;
+-- Nobody comes on a list that is posted, approved or credited. Whoever brings it on or credits
+-- it holds its row; so does this, until the end.
+CREATE OR REPLACE FUNCTION lovemart_nomination_on_open_list() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM 1 FROM village_list WHERE id IN (SELECT list_id FROM fresh) ORDER BY id FOR SHARE;
+  IF EXISTS (
+    SELECT 1 FROM fresh f JOIN village_list l ON l.id = f.list_id
+    LEFT JOIN round_rules r ON r.round_id = l.round_id
+    WHERE l.state = 'credited' OR (l.state IN ('notice', 'ready') AND r.round_id IS NOT NULL)
+  ) THEN
+    RAISE EXCEPTION 'lovemart: the list is closed to new rows';
+  END IF;
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE TRIGGER nomination_on_open_list AFTER INSERT ON nomination
+REFERENCING NEW TABLE AS fresh
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_nomination_on_open_list()

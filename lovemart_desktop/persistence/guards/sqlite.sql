@@ -996,3 +996,192 @@ BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
 CREATE TRIGGER fund_closing_no_replace_voucher BEFORE INSERT ON fund_closing
 WHEN EXISTS (SELECT 1 FROM fund_closing WHERE voucher_id = NEW.voucher_id)
 BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+-- What was decided about a list is only ever added.
+CREATE TRIGGER list_step_no_update BEFORE UPDATE ON list_step
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER list_step_no_delete BEFORE DELETE ON list_step
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER list_step_no_replace BEFORE INSERT ON list_step
+WHEN EXISTS (SELECT 1 FROM list_step WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER list_change_no_update BEFORE UPDATE ON list_change
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER list_change_no_delete BEFORE DELETE ON list_change
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER list_change_no_replace BEFORE INSERT ON list_change
+WHEN EXISTS (SELECT 1 FROM list_change WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER list_review_no_update BEFORE UPDATE ON list_review
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER list_review_no_delete BEFORE DELETE ON list_review
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER list_review_no_replace BEFORE INSERT ON list_review
+WHEN EXISTS (SELECT 1 FROM list_review WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER meeting_no_update BEFORE UPDATE ON meeting
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER meeting_no_delete BEFORE DELETE ON meeting
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER meeting_no_replace BEFORE INSERT ON meeting
+WHEN EXISTS (SELECT 1 FROM meeting WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER meeting_no_replace_nth BEFORE INSERT ON meeting
+WHEN EXISTS (SELECT 1 FROM meeting WHERE list_id = NEW.list_id AND kind = NEW.kind AND nth = NEW.nth)
+BEGIN SELECT RAISE(ABORT, 'lovemart: meeting.list_id'); END
+--;
+CREATE TRIGGER notice_no_update BEFORE UPDATE ON notice
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER notice_no_delete BEFORE DELETE ON notice
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER notice_no_replace BEFORE INSERT ON notice
+WHEN EXISTS (SELECT 1 FROM notice WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER notice_no_replace_nth BEFORE INSERT ON notice
+WHEN EXISTS (SELECT 1 FROM notice WHERE list_id = NEW.list_id AND kind = NEW.kind AND nth = NEW.nth)
+BEGIN SELECT RAISE(ABORT, 'lovemart: notice.list_id'); END
+--;
+CREATE TRIGGER notice_row_no_update BEFORE UPDATE ON notice_row
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER notice_row_no_delete BEFORE DELETE ON notice_row
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER notice_row_no_replace BEFORE INSERT ON notice_row
+WHEN EXISTS (SELECT 1 FROM notice_row WHERE notice_id = NEW.notice_id AND nomination_id = NEW.nomination_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER objection_no_update BEFORE UPDATE ON objection
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER objection_no_delete BEFORE DELETE ON objection
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER objection_no_replace BEFORE INSERT ON objection
+WHEN EXISTS (SELECT 1 FROM objection WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER objection_outcome_no_update BEFORE UPDATE ON objection_outcome
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER objection_outcome_no_delete BEFORE DELETE ON objection_outcome
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER objection_outcome_no_replace BEFORE INSERT ON objection_outcome
+WHEN EXISTS (SELECT 1 FROM objection_outcome WHERE objection_id = NEW.objection_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: objection_outcome.objection_id'); END
+--;
+CREATE TRIGGER paper_approval_no_update BEFORE UPDATE ON paper_approval
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_approval_no_delete BEFORE DELETE ON paper_approval
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_approval_no_replace BEFORE INSERT ON paper_approval
+WHEN EXISTS (SELECT 1 FROM paper_approval WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_approval_list_no_update BEFORE UPDATE ON paper_approval_list
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_approval_list_no_delete BEFORE DELETE ON paper_approval_list
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER paper_approval_list_no_replace BEFORE INSERT ON paper_approval_list
+WHEN EXISTS (SELECT 1 FROM paper_approval_list WHERE approval_id = NEW.approval_id AND list_id = NEW.list_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+-- A round's rules are frozen with its first step; a reason for being late is added once.
+CREATE TRIGGER round_rules_frozen BEFORE UPDATE ON round_rules
+WHEN OLD.frozen_at IS NOT NULL AND (
+  NEW.round_id <> OLD.round_id OR NEW.frozen_at IS NOT OLD.frozen_at
+  OR NEW.review <> OLD.review OR NEW.meetings <> OLD.meetings OR NEW.notice <> OLD.notice
+  OR NEW.notice_days <> OLD.notice_days OR NEW.notice_reason <> OLD.notice_reason
+  OR NEW.cut_kind <> OLD.cut_kind OR NEW.cut_value <> OLD.cut_value
+  OR NEW.basis <> OLD.basis OR NEW.credits <> OLD.credits OR NEW.occasion <> OLD.occasion
+  OR NEW.festival IS NOT OLD.festival OR NEW.lunar_year IS NOT OLD.lunar_year
+  OR NEW.copied_from IS NOT OLD.copied_from
+  OR (NEW.late_reason <> OLD.late_reason AND OLD.late_reason <> '')
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: the rules are frozen'); END
+--;
+CREATE TRIGGER round_rules_no_delete BEFORE DELETE ON round_rules
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER round_rules_no_replace BEFORE INSERT ON round_rules
+WHEN EXISTS (SELECT 1 FROM round_rules WHERE round_id = NEW.round_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER criterion_frozen BEFORE INSERT ON criterion
+WHEN EXISTS (SELECT 1 FROM round_rules WHERE round_id = NEW.round_id AND frozen_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'lovemart: the rules are frozen'); END
+--;
+CREATE TRIGGER criterion_frozen_update BEFORE UPDATE ON criterion
+WHEN EXISTS (SELECT 1 FROM round_rules WHERE round_id = OLD.round_id AND frozen_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'lovemart: the rules are frozen'); END
+--;
+CREATE TRIGGER criterion_frozen_delete BEFORE DELETE ON criterion
+WHEN EXISTS (SELECT 1 FROM round_rules WHERE round_id = OLD.round_id AND frozen_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'lovemart: the rules are frozen'); END
+--;
+-- A round that ended stays ended.
+CREATE TRIGGER award_round_stays_ended BEFORE UPDATE ON award_round
+WHEN OLD.state <> 'open' AND NEW.state <> OLD.state
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+-- A list is credited after its approval, once, and stays credited. Rounds of older books have
+-- no rules: their lists went without a notice.
+CREATE TRIGGER village_list_stays_credited BEFORE UPDATE ON village_list
+WHEN OLD.state = 'credited' AND (
+  NEW.state <> 'credited' OR NEW.voucher_id IS NOT OLD.voucher_id
+  OR NEW.approved_by IS NOT OLD.approved_by OR NEW.approved_digest IS NOT OLD.approved_digest
+  OR NEW.round_id <> OLD.round_id OR NEW.village_id <> OLD.village_id
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER village_list_credited_after_approval BEFORE UPDATE ON village_list
+WHEN NEW.state = 'credited' AND OLD.state <> 'credited'
+  AND (OLD.state <> 'ready' OR OLD.approved_by IS NULL OR NEW.approved_by IS NOT OLD.approved_by)
+BEGIN SELECT RAISE(ABORT, 'lovemart: a list is credited after its approval'); END
+--;
+CREATE TRIGGER village_list_posted BEFORE UPDATE ON village_list
+WHEN NEW.state IN ('notice', 'ready') AND NEW.state <> OLD.state
+  AND EXISTS (SELECT 1 FROM round_rules WHERE round_id = NEW.round_id AND notice = 1)
+  AND NOT EXISTS (SELECT 1 FROM notice WHERE list_id = NEW.id AND kind = 'first')
+BEGIN SELECT RAISE(ABORT, 'lovemart: the list was not posted'); END
+--;
+CREATE TRIGGER village_list_notice_over BEFORE UPDATE ON village_list
+WHEN NEW.state = 'credited' AND OLD.state <> 'credited'
+  AND EXISTS (SELECT 1 FROM round_rules WHERE round_id = NEW.round_id AND notice = 1)
+  AND NOT EXISTS (
+    SELECT 1 FROM notice n JOIN voucher v ON v.id = NEW.voucher_id
+    WHERE n.list_id = NEW.id AND n.kind = 'first'
+      AND n.nth = (SELECT max(nth) FROM notice WHERE list_id = NEW.id AND kind = 'first')
+      AND date(n.posted_on, '+' || (n.days + 1) || ' days') <= v.business_date
+  )
+BEGIN SELECT RAISE(ABORT, 'lovemart: the notice is not over'); END
+--;
+-- Nobody comes on a list that is posted, approved or credited.
+CREATE TRIGGER nomination_on_open_list BEFORE INSERT ON nomination
+WHEN EXISTS (
+  SELECT 1 FROM village_list l LEFT JOIN round_rules r ON r.round_id = l.round_id
+  WHERE l.id = NEW.list_id AND (
+    l.state = 'credited' OR (l.state IN ('notice', 'ready') AND r.round_id IS NOT NULL)
+  )
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: the list is closed to new rows'); END

@@ -194,9 +194,17 @@ def test_nobody_confirms_what_they_entered(db: Connection) -> None:
         db.execute(
             insert(schema.confirmation).values(**confirmation(request_key="k2", confirmer_id=1))
         )
-    author = db.execute(select(schema.village_list.c.author_id)).scalars().first()
+    (one,) = db.execute(select(schema.village_list)).mappings()
     with refuses(db, "ck_village_list_two_persons"):
-        db.execute(update(schema.village_list).values(approved_by=author))
+        db.execute(
+            insert(schema.village_list).values(
+                round_id=one["round_id"],
+                village_id=2,
+                state="ready",
+                author_id=one["author_id"],
+                approved_by=one["author_id"],
+            )
+        )
 
 
 def test_a_confirmation_is_used_once(db: Connection) -> None:

@@ -176,6 +176,8 @@ class _Builder:
             village_id=1,
             state="ready",
             author_id=self._officer,
+            approved_by=self._auditor,
+            approved_at=AT,
         )
         budget = self._ledger.fund_account(fund, AccountKind.BUDGET)
         by_account = self._ledger.purses(fund, accounts)
@@ -185,11 +187,6 @@ class _Builder:
             VoucherKind.AWARD,
             confirmer=self._auditor,
             transfers=tuple(Transfer(fund, budget, purse, 1000) for purse in purses),
-        )
-        self._work.connection.execute(
-            update(schema.village_list)
-            .where(schema.village_list.c.id == village_list)
-            .values(state="credited", voucher_id=posted.voucher)
         )
         for seq, (member, account) in enumerate(zip(members, accounts, strict=True), 1):
             nomination = self._add(
@@ -211,6 +208,11 @@ class _Builder:
                     nomination_id=nomination,
                 )
             )
+        self._work.connection.execute(
+            update(schema.village_list)
+            .where(schema.village_list.c.id == village_list)
+            .values(state="credited", voucher_id=posted.voucher)
+        )
         return purses
 
     def _goods(self, store: int, till: int) -> list[int]:
