@@ -156,6 +156,12 @@ def _weight(record: Record) -> tuple[bool, bool, bool, int, int]:
     )
 
 
+def telephones(stays: Record, goes: Record) -> str:
+    """The numbers of both, each once, those of the record that stays first."""
+    numbers = (*stays.telephone.split("/"), *goes.telephone.split("/"))
+    return "/".join(dict.fromkeys(filter(None, numbers)))
+
+
 def takes_number(stays: Record, goes: Record) -> bool:
     """Whether the record that gives way has the better ID number: it goes over."""
     worth = (IdState.MISSING, IdState.UNVERIFIED, IdState.VERIFIED)

@@ -16,6 +16,7 @@ from lovemart_desktop.domain.duplicates import (
     Record,
     likeness,
     takes_number,
+    telephones,
 )
 from lovemart_desktop.domain.id_numbers import IdState, key_of
 from lovemart_desktop.domain.ledger import AccountKind, Transfer
@@ -302,7 +303,7 @@ class Duplicates:
             )
         )
         known: dict[str, Any] = {
-            "telephone": stays.telephone or goes.telephone,
+            "telephone": telephones(stays, goes),
             "sex": stays.sex or goes.sex,
             "birth_date": _text(stays.born or goes.born),
             "party_member": int(stays.party_member or goes.party_member),

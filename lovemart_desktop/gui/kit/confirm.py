@@ -36,6 +36,8 @@ Facts = Sequence[tuple[str, str]]
 Attempt = Callable[[str, str], object]
 REST_HEIGHT = 346
 """What the dialog needs above and below the tiles, with three facts."""
+FACT_HEIGHT = 32
+"""What each further fact needs."""
 LOW = 565
 """A dialog may be higher than its window, but not than a small screen."""
 
@@ -77,7 +79,7 @@ class ConfirmDialog(Dialog):
             tone="muted",
         )
         who.setWordWrap(True)
-        self.choice = PersonChoice(people, self, most=_tiles_that_fit(parent))
+        self.choice = PersonChoice(people, self, most=_tiles_that_fit(parent, len(facts)))
         self._secret_caption = words("", self, strong=True)
         self.secret_edit = SecretEdit(self)
         self.secret_edit.setProperty("fit", "counter")
@@ -185,11 +187,12 @@ class ConfirmDialog(Dialog):
         )
 
 
-def _tiles_that_fit(parent: QWidget) -> int:
+def _tiles_that_fit(parent: QWidget, facts: int) -> int:
     """In a low window fewer people have a tile; the others are found by their number."""
     scaled = theme.current().px
     room = max(parent.window().height(), min(LOW, parent.screen().availableGeometry().height()))
-    rows = (room - scaled(REST_HEIGHT)) // scaled(TILE_HEIGHT + 12)
+    rest = REST_HEIGHT + FACT_HEIGHT * max(0, facts - 3)
+    rows = (room - scaled(rest)) // scaled(TILE_HEIGHT + 12)
     # the line for the number takes one place
     return max(1, 2 * rows - 1)
 

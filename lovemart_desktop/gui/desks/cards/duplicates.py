@@ -15,8 +15,10 @@ from lovemart_desktop.domain.duplicates import (
     both_chosen,
     suggested,
     takes_number,
+    telephones,
 )
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.people import grouped_telephone
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.desks.cards import comparing
 from lovemart_desktop.gui.desks.cards.desk_dialog import DeskDialog
@@ -147,6 +149,9 @@ class DuplicatesDialog(DeskDialog):
         if takes_number(stays, goes):
             told = self.tr("The ID number ending in {tail} goes to the record that stays.")
             notes.append(told.format(tail=goes.id_tail))
+        if stays.telephone not in ("", telephones(stays, goes)):
+            told = self.tr("The telephone {number} is added.")
+            notes.append(told.format(number=grouped_telephone(goes.telephone)))
         if goes.card is not None:
             told = self.tr("The card ending in {tail} is closed for ever.")
             notes.append(told.format(tail=goes.card_tail))
