@@ -366,6 +366,9 @@ class AwardsPage(QWidget):
     def _show_step(self) -> None:
         found, each = self._view.found, self.side.chosen
         steps = steps_in(found)
+        if self._step not in steps:
+            # another round came into view, which has no such step
+            self._step = own_step(found, each)
         at = steps.index(self._step)
         self.rail.show_steps(rail_of(found, each), at)
         self.step_box.blockSignals(True)
