@@ -38,8 +38,15 @@ ASKED: dict[str, dict[Act | tuple[Act, ...], str]] = {
         tuple(SEEN_WITH.values()): "content",
         A.SEE_PEOPLE: "of",
     },
+    "award_entry": {
+        ROUND: "find load plan",
+    },
     "award_papers": {
-        A.SEE_ROUNDS: "list_pdf notice_pdf",
+        A.SEE_ROUNDS: (
+            "approval_sheet_pdf blank_forms_pdf certificates_pdf find_page leader_form_pdf "
+            "list_pdf list_workbook meeting_record_pdf nomination_form_pdf nomination_workbook "
+            "notice_pdf objections_pdf score_sheet_pdf score_workbook"
+        ),
     },
     "awards": {
         ROUND: (
