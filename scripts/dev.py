@@ -68,7 +68,8 @@ def test(arguments: Sequence[str]) -> int:
     chosen = any(argument.startswith(("-n", "--numprocesses")) for argument in arguments)
     return call(
         *(str(in_venv("python")), "-m", "pytest"),
-        *([] if chosen else ["-n", str(os.cpu_count() or 1)]),
+        # who is done first takes work off the others
+        *([] if chosen else ["-n", str(os.cpu_count() or 1), "--dist", "worksteal"]),
         *arguments,
         environment={"QT_QPA_PLATFORM": "offscreen"},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from collections import Counter
@@ -40,6 +41,17 @@ def pytest_configure() -> None:
     load_file("resources/build.py").compile_stale()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What lasts begins first."""
+    items.sort(key=lambda item: item.get_closest_marker("lasting") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests are no garbage: nobody need look through them again and again."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Says why tests were left out: each reason once, however many tests it kept."""
     reports = terminalreporter.stats.get("skipped", [])
@@ -73,19 +85,26 @@ def full_cost_hasher() -> Iterator[Callable[[], PasswordHasher]]:
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[postgres.Server]:
+def in_memory() -> Iterator[Path | None]:
+    """A folder in memory for the books of this process, if there is room."""
+    with memory.folder() as place:
+        yield place
+
+
+@pytest.fixture(scope="session")
+def postgres_server(in_memory: Path | None) -> Iterator[postgres.Server]:
     """A PostgreSQL server, one for each process of tests, started when first needed."""
     with ExitStack() as stack:
         try:
-            server = stack.enter_context(postgres.running(memory.place()))
+            server = stack.enter_context(postgres.running(in_memory))
         except postgres.Unavailable as reason:
             pytest.skip(str(reason))
         yield server
 
 
 @pytest.fixture(scope="session")
-def _sqlite_databases() -> Iterator[SqliteDatabases]:
-    with tempfile.TemporaryDirectory(prefix="lovemart-sqlite-", dir=memory.place()) as folder:
+def _sqlite_databases(in_memory: Path | None) -> Iterator[SqliteDatabases]:
+    with tempfile.TemporaryDirectory(prefix="sqlite-", dir=in_memory) as folder:
         yield SqliteDatabases(Path(folder))
 
 
@@ -140,19 +159,24 @@ def sqlite_url(make_database: MakeDatabase) -> str:
 
 
 @pytest.fixture
-def shop(database_kind: str, make_database: MakeDatabase) -> Iterator[Shop]:
-    """A founded shop with one account a role, on each kind of database."""
+def built() -> Builder:
+    """What `shop` and `sqlite_shop` are copied from; tests/templates.py has shops with more in
+    them, for modules that override this."""
     from tests.shop import founded
 
-    yield from _opened(make_database(database_kind, founded))
+    return founded
 
 
 @pytest.fixture
-def sqlite_shop(make_database: MakeDatabase) -> Iterator[Shop]:
-    """A founded shop with one account a role, as an SQLite file."""
-    from tests.shop import founded
+def shop(database_kind: str, make_database: MakeDatabase, built: Builder) -> Iterator[Shop]:
+    """A founded shop with one account a role, on each kind of database."""
+    yield from _opened(make_database(database_kind, built))
 
-    yield from _opened(make_database("sqlite", founded))
+
+@pytest.fixture
+def sqlite_shop(make_database: MakeDatabase, built: Builder) -> Iterator[Shop]:
+    """A founded shop with one account a role, as an SQLite file."""
+    yield from _opened(make_database("sqlite", built))
 
 
 def _opened(url: str) -> Iterator[Shop]:

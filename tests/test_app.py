@@ -109,6 +109,7 @@ def test_ctrl_c_ends_it_properly(tmp_path: Path) -> None:
     assert (tmp_path / "data" / "logs" / "lovemart.log").read_text(encoding="utf-8") == ""
 
 
+@pytest.mark.lasting
 def test_the_tour_shows_everything(tmp_path: Path) -> None:
     """The whole program by key events, in a process of its own, with its warnings."""
     folder = tmp_path / "tour"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from tests import postgres
+from tests import memory, postgres
 from tests.conftest import MakeDatabase
 
 builds: list[str] = []
@@ -65,6 +66,35 @@ def test_server_leaves_nothing_behind() -> None:
         pytest.skip(str(reason))
     assert not folder.exists()
     assert not server.answers()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is no folder in memory")
+def test_what_a_killed_run_left_in_memory_is_cleared_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "SHARED", tmp_path)
+    monkeypatch.setattr(memory, "ROOM", 0)
+    left, just_made = tmp_path / "lovemart-tests-left", tmp_path / "lovemart-tests-new"
+    for place in (left, just_made):
+        (place / "books").mkdir(parents=True)
+    os.utime(left, (0, 0))
+    with memory.folder() as first:
+        assert first is not None
+        os.utime(first, (0, 0))
+        with memory.folder() as second:
+            assert second is not None
+            assert {*tmp_path.iterdir()} == {just_made, first, second}
+    assert [*tmp_path.iterdir()] == [just_made]
+
+
+def test_without_room_in_memory_the_books_are_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "SHARED", tmp_path)
+    monkeypatch.setattr(memory, "ROOM", 1 << 60)
+    with memory.folder() as place:
+        assert place is None
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_missing_server_skips_and_says_how_to_get_it(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from lovemart_desktop.config import LocalSettings
@@ -34,6 +35,14 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 def _reset(theme: Theme) -> None:
     if (theme.palette.name, theme.text_scale) != ("light", 100):
         theme.choose(palette="light", text_scale=100)
+
+
+@pytest.fixture(autouse=True)
+def no_widget_left(qapp: QApplication) -> Iterator[None]:
+    """What a test closed is gone before the next begins: outside of an event loop Qt keeps what
+    is to be deleted, and each change of the theme dresses all of it again."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

@@ -47,6 +47,13 @@ class Bell(QObject):
         """Takes what comes."""
 
 
+@pytest.fixture(autouse=True, scope="module")
+def nothing_but_ours() -> None:
+    """What other tests have left is not looked through at each count."""
+    gc.collect()
+    gc.freeze()
+
+
 def widget_calls(parent: QWidget) -> dict[str, Callable[[], object]]:
     label, edit, button = QLabel(parent), QLineEdit(parent), QPushButton(parent)
     check, spin, combo = QCheckBox(parent), QSpinBox(parent), QComboBox(parent)
