@@ -532,12 +532,20 @@
         <translation>归档</translation>
     </message>
     <message>
+        <source>Branch meeting</source>
+        <translation>村党支部会</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>经办</translation>
     </message>
     <message>
         <source>Check</source>
         <translation>检查</translation>
+    </message>
+    <message>
+        <source>Committees' meeting</source>
+        <translation>村“两委”会</translation>
     </message>
     <message>
         <source>Credited</source>
@@ -570,6 +578,10 @@
     <message>
         <source>Meetings</source>
         <translation>四议</translation>
+    </message>
+    <message>
+        <source>Members' assembly</source>
+        <translation>党员大会</translation>
     </message>
     <message>
         <source>Name</source>
@@ -614,14 +626,6 @@
     <message>
         <source>Outcome</source>
         <translation>处理结果</translation>
-    </message>
-    <message>
-        <source>Party branch meeting</source>
-        <translation>村党支部会</translation>
-    </message>
-    <message>
-        <source>Party members' assembly</source>
-        <translation>党员大会</translation>
     </message>
     <message>
         <source>Period or occasion</source>
@@ -686,10 +690,6 @@
     <message>
         <source>Total</source>
         <translation>总分</translation>
-    </message>
-    <message>
-        <source>Two committees' meeting</source>
-        <translation>村“两委”会</translation>
     </message>
     <message>
         <source>Village</source>
@@ -822,6 +822,10 @@
     <message>
         <source>no notice in this round: {detail}</source>
         <translation>本轮不公示：{detail}</translation>
+    </message>
+    <message>
+        <source>no photo of the activity: attach one</source>
+        <translation>没有活动照片，请附上</translation>
     </message>
     <message>
         <source>no photo of the notice yet</source>
@@ -1023,6 +1027,10 @@
         <translation>逐个查看</translation>
     </message>
     <message>
+        <source>New grant</source>
+        <translation>新建发放</translation>
+    </message>
+    <message>
         <source>New round</source>
         <translation>新建轮次</translation>
     </message>
@@ -1033,6 +1041,10 @@
     <message>
         <source>Other round</source>
         <translation>换轮次</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>表和纸</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -4006,6 +4018,14 @@ Administrator: {name} ({number})</source>
         <translation>这一轮还没有入账。名单仍可查看，同一期间可以重新新建。</translation>
     </message>
     <message>
+        <source>The grant is open. Now fill its lists: Ins, or scan the cards.</source>
+        <translation>已立项。请录入名单：按 Ins，或扫购物卡。</translation>
+    </message>
+    <message>
+        <source>The grant is open; its lists are drafts. Look through them.</source>
+        <translation>已立项，名单是草稿，请核对。</translation>
+    </message>
+    <message>
         <source>The round is open. Now fill its lists.</source>
         <translation>轮次已新建，接着录入名单。</translation>
     </message>
@@ -4155,6 +4175,10 @@ Administrator: {name} ({number})</source>
         <translation>还没处理的去世人员</translation>
     </message>
     <message>
+        <source>Decision on the points of the deceased</source>
+        <translation>已故人员积分处置单</translation>
+    </message>
+    <message>
         <source>Died</source>
         <translation>去世日期</translation>
     </message>
@@ -4179,6 +4203,14 @@ Administrator: {name} ({number})</source>
         <translation>这户已没有在世的人，积分只能退回。</translation>
     </message>
     <message>
+        <source>Nothing was settled yet.</source>
+        <translation>还没有处理记录。</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>经办、复核</translation>
+    </message>
+    <message>
         <source>Own points</source>
         <translation>本人积分</translation>
     </message>
@@ -4191,6 +4223,10 @@ Administrator: {name} ({number})</source>
         <translation>去世人员积分处理</translation>
     </message>
     <message>
+        <source>Print the decision  Ctrl+P</source>
+        <translation>打印处置单  Ctrl+P</translation>
+    </message>
+    <message>
         <source>Rests on</source>
         <translation>依据</translation>
     </message>
@@ -4201,6 +4237,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Settle the points of {name}</source>
         <translation>处理{name}的积分</translation>
+    </message>
+    <message>
+        <source>Show the settled ones</source>
+        <translation>查看已处理的</translation>
     </message>
     <message>
         <source>The points of {name} are settled; the card is closed.</source>
@@ -4217,6 +4257,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Village</source>
         <translation>村</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>back to the funds</source>
@@ -4237,6 +4281,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>to the household</source>
         <translation>转到家庭账户</translation>
+    </message>
+    <message>
+        <source>to the household {number}</source>
+        <translation>转入户账户 {number}</translation>
     </message>
 </context>
 <context>
@@ -5061,6 +5109,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>The record that stays has no card: issue one afterwards.</source>
         <translation>保留的档案没有卡，合并后请发卡。</translation>
+    </message>
+    <message>
+        <source>The telephone {number} is added.</source>
+        <translation>电话 {number} 补到保留的档案。</translation>
     </message>
     <message>
         <source>The two records of {name} are one.</source>
@@ -8418,8 +8470,12 @@ Administrator: {name} ({number})</source>
         <translation>名单已变</translation>
     </message>
     <message>
-        <source>{attended} of {entitled} came: {yes} for, {no} against, {abstained} –</source>
+        <source>{attended} of {entitled} came; {yes} for, {no} against, {abstained} abstained</source>
         <translation>应到 {entitled} 人，实到 {attended} 人；同意 {yes}，反对 {no}，弃权 {abstained}</translation>
+    </message>
+    <message>
+        <source>{day}   {yes} of {attended} for</source>
+        <translation>{day}   {attended} 人到会，{yes} 人同意</translation>
     </message>
 </context>
 <context>
@@ -9006,6 +9062,10 @@ Administrator: {name} ({number})</source>
 <context>
     <name>NewRoundDialog</name>
     <message>
+        <source>A grant instead</source>
+        <translation>改为发放</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -9022,12 +9082,8 @@ Administrator: {name} ({number})</source>
         <translation>户和人口以基准日为准。每户只入账一次，积分入户的账户。</translation>
     </message>
     <message>
-        <source>New award round or grant</source>
-        <translation>新建评选或发放</translation>
-    </message>
-    <message>
-        <source>Occasion</source>
-        <translation>发放事由</translation>
+        <source>New award round</source>
+        <translation>新建评选轮次</translation>
     </message>
     <message>
         <source>Open the round</source>
@@ -9048,14 +9104,6 @@ Administrator: {name} ({number})</source>
     <message>
         <source>There is no fund yet: open one on the page of funds.</source>
         <translation>还没有资金项目，请先到“资金”页新建。</translation>
-    </message>
-    <message>
-        <source>What is given</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Who counts as elderly is judged on the reference date. Each person gets the points once, on their own account.</source>
-        <translation>年龄和党龄算到基准日。每人只入账一次，积分入本人账户。</translation>
     </message>
 </context>
 <context>
@@ -9119,12 +9167,12 @@ Administrator: {name} ({number})</source>
         <translation>进入{step}</translation>
     </message>
     <message>
-        <source>Signature list</source>
-        <translation>签收表</translation>
+        <source>Photos</source>
+        <translation>活动照片</translation>
     </message>
     <message>
-        <source>{village} list</source>
-        <translation>{village}名单</translation>
+        <source>Photos of {activity}</source>
+        <translation>{activity} 的照片</translation>
     </message>
     <message>
         <source>{village} nomination form</source>
@@ -9901,6 +9949,45 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>PapersDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Papers of the round</source>
+        <translation>这一轮的表和纸</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print on A3</source>
+        <translation>打 A3</translation>
+    </message>
+    <message>
+        <source>Prints a notice on A3.</source>
+        <translation>用 A3 纸打印公示。</translation>
+    </message>
+    <message>
+        <source>Save as a workbook</source>
+        <translation>存成表格</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Saves a form or list as a workbook.</source>
+        <translation>把表或名单存成 Excel 表格。</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message numerus="yes">
         <source>%n row(s) stay out, they stand first.</source>
@@ -10083,6 +10170,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>reason or document</source>
         <translation>原因或依据文书</translation>
+    </message>
+    <message>
+        <source>{codes} in the name is in no typeface of this program: slips show “〓” in its place, and no card can be printed. Check the character; if it is right, save: it stays noted on the record.</source>
+        <translation>姓名中的 {codes} 字库里没有：小票上印作“〓”，卡印不出来。请核对用字；确实无误就照常保存，备注里会记下。</translation>
     </message>
     <message>
         <source>“{text}” is not a date. Write it as 1950-03-07 or 1950-03.</source>
@@ -12911,6 +13002,10 @@ Administrator: {name} ({number})</source>
         <translation>请给这个点位起个名字，比如它所在的位置。</translation>
     </message>
     <message>
+        <source>This voucher settled nobody's points. Look at the list of the settled ones again.</source>
+        <translation>这张凭证不是积分处置凭证。请重新查看已处理名单。</translation>
+    </message>
+    <message>
         <source>This was booked already, a moment ago. Nothing was booked twice.</source>
         <translation>这一笔刚才已经入账，没有重复扣分。</translation>
     </message>
@@ -13971,6 +14066,73 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>RoundPapers</name>
+    <message>
+        <source>Also</source>
+        <translation>还可以</translation>
+    </message>
+    <message>
+        <source>Approval sheet</source>
+        <translation>审核表</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>荣誉证书</translation>
+    </message>
+    <message>
+        <source>Empty nomination forms</source>
+        <translation>空白提名表（每村一张）</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>哪个村</translation>
+    </message>
+    <message>
+        <source>Form for the leader's approval</source>
+        <translation>领导审批表</translation>
+    </message>
+    <message>
+        <source>List to sign</source>
+        <translation>签收表</translation>
+    </message>
+    <message>
+        <source>Nomination form</source>
+        <translation>提名表</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>公示意见登记表</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Record: {meeting}</source>
+        <translation>会议记录：{meeting}</translation>
+    </message>
+    <message>
+        <source>Result notice</source>
+        <translation>结果公告</translation>
+    </message>
+    <message>
+        <source>Score sheet</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>every village</source>
+        <translation>各村</translation>
+    </message>
+    <message>
+        <source>the whole round</source>
+        <translation>整轮</translation>
+    </message>
+</context>
+<context>
     <name>RoundsDialog</name>
     <message>
         <source>Cancel</source>
@@ -13979,6 +14141,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Choose a round or grant</source>
         <translation>选择轮次</translation>
+    </message>
+    <message>
+        <source>Compare rounds</source>
+        <translation>各轮对比</translation>
     </message>
     <message>
         <source>Give this round up</source>

@@ -26,7 +26,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -147,7 +147,8 @@ class EntryDelegate(CellDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
+        # newer rows may come while somebody types
+        if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.selectAll()
 
@@ -262,10 +263,22 @@ class EntryTable(ObjectTable):
             return
         super().keyPressEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        before = self._editor()
+        super().inputMethodEvent(event)
+        editor = self._editor()
+        # Qt opens the editor for the first characters of an input method, but drops them
+        if before is None and isinstance(editor, QLineEdit) and event.commitString():
+            editor.insert(event.commitString())
+
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
         if not self.may_edit(index):
             super()._on_activated(index)
+
+    def _editor(self) -> QWidget | None:
+        """The editor of the cell in use, None where it is not typed into."""
+        return self.indexWidget(self.currentIndex())
 
     def _next_cell(self, here: QModelIndex, step: int) -> QModelIndex:
         width = len(self.rows_model.columns)

@@ -22,6 +22,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -68,6 +69,7 @@ class FormDialog(Dialog):
         # widgets
         self._tasks = tasks
         self._busy = False
+        self._built = False
         self._yes = yes
         self._fields: list[QWidget] = []
         self.band = MessageBand(self)
@@ -147,6 +149,7 @@ class FormDialog(Dialog):
         row.addWidget(self.cancel_button)
         row.addWidget(self.go_button)
         self.column.addLayout(row)
+        self._built = True
         self.show_state()
         first.setFocus()
 
@@ -203,6 +206,11 @@ class FormDialog(Dialog):
 
     # inside
 
+    @Slot()
+    def _on_edited(self) -> None:
+        if self._built:
+            self.show_state()
+
     def _begin(self) -> None:
         self._run()
 
@@ -213,12 +221,14 @@ class FormDialog(Dialog):
 
     def _watch(self, field: QWidget) -> None:
         if isinstance(field, QLineEdit):
-            field.textChanged.connect(self.show_state)
+            field.textChanged.connect(self._on_edited)
         elif isinstance(field, QPlainTextEdit):
-            field.textChanged.connect(self.show_state)
+            field.textChanged.connect(self._on_edited)
             return
         elif isinstance(field, QComboBox):
-            field.currentIndexChanged.connect(self.show_state)
+            field.currentIndexChanged.connect(self._on_edited)
+        elif isinstance(field, QDateEdit):
+            field.dateChanged.connect(self._on_edited)
         field.installEventFilter(self)
         self._fields.append(field)
 

@@ -92,7 +92,7 @@ def columns(grid: GridKind) -> tuple[Column, ...]:
             Column("rank", partial(_title, "rank"), _rank, right=True, width=58, tone=_muted)
         )
     head = partial(_title, "head" if award else "name")
-    made.append(Column("name", head, partial(_name, award), bold=_bold, weight=3, tone=_ink))
+    made.append(Column("name", head, partial(_name, award), bold=_bold, weight=2, tone=_ink))
     roomy = not (grid.compact and grid.ranked)
     if roomy:
         made.append(Column("group", partial(_title, "group"), _group, width=60, tone=_ink))

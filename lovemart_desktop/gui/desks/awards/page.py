@@ -364,6 +364,11 @@ class AwardsPage(QWidget):
     # inside: showing
 
     def _show_step(self) -> None:
+        self._show_rail()
+        self.stack.setCurrentWidget(self.panel)
+        self.panel.use(self._view, self.side.chosen)
+
+    def _show_rail(self) -> None:
         found, each = self._view.found, self.side.chosen
         steps = steps_in(found)
         if self._step not in steps:
@@ -377,8 +382,6 @@ class AwardsPage(QWidget):
             self.step_box.addItem(f"{number}  {round_words.step_word(step)}")
         self.step_box.setCurrentIndex(at)
         self.step_box.blockSignals(False)
-        self.stack.setCurrentWidget(self.panel)
-        self.panel.use(self._view, each)
 
     def _show(self) -> None:
         """Everything that follows from the round in view."""
@@ -412,7 +415,7 @@ class AwardsPage(QWidget):
             relabel(made, text, "" if narrow and keys != "F8" else keys)
             made.setShortcut(keys)
             made.setToolTip(keys)
-        self._show_step()
+        self._show_rail()
         self._show_checks()
 
     def _show_checks(self) -> None:

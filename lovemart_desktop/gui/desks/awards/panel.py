@@ -149,7 +149,9 @@ class StepPanel(QWidget):
     def show_all(self) -> None:
         """Everything that does not have to be read."""
         village = self.each.village if self.each else ""
-        self.heading.setText(f"{village}   {round_words.step_word(self.STEP)}".strip())
+        # in a narrow page the step is named in the page's own row
+        step = "" if self.compact else round_words.step_word(self.STEP)
+        self.heading.setText(f"{village}   {step}".strip())
         self.show_state()
         self.told_label.setVisible(bool(self.told_label.text()))
         told = self.deed_word()
@@ -249,6 +251,7 @@ class StepPanel(QWidget):
 
     def _name_buttons(self) -> None:
         """With their keys where the row has room for them; they work all the same."""
+        self._label(self._named(), keys=not self.compact)
         for row in (self.head, self.foot):
             items = [row.itemAt(at) for at in range(row.count())]
             there = [item.widget() for item in items if item is not None]

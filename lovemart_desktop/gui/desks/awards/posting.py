@@ -70,8 +70,6 @@ class PostDialog(FormDialog):
         self.until_label = words("", self, tone="info")
         self.until_label.setWordWrap(True)
         self.grid.addWidget(self.until_label, self.grid.rowCount(), 1)
-        # signals
-        self.day_edit.dateChanged.connect(self.show_state)
         self.finish(self.day_edit)
 
     def ready(self) -> bool:

@@ -48,9 +48,9 @@ def steps_of_rules(rules: RoundRules) -> tuple[Step, ...]:
 
 def meeting_word(kind: MeetingKind) -> str:
     return {
-        MeetingKind.BRANCH: QCoreApplication.translate("Awards", "Party branch meeting"),
-        MeetingKind.COMMITTEES: QCoreApplication.translate("Awards", "Two committees' meeting"),
-        MeetingKind.PARTY_MEMBERS: QCoreApplication.translate("Awards", "Party members' assembly"),
+        MeetingKind.BRANCH: QCoreApplication.translate("Awards", "Branch meeting"),
+        MeetingKind.COMMITTEES: QCoreApplication.translate("Awards", "Committees' meeting"),
+        MeetingKind.PARTY_MEMBERS: QCoreApplication.translate("Awards", "Members' assembly"),
         MeetingKind.VILLAGERS: QCoreApplication.translate("Awards", "Villagers' assembly"),
     }[kind]
 

@@ -65,7 +65,7 @@ class TiesDialog(FormDialog):
         self.reason_edit.setMaxLength(200)
         self.reason_edit.setPlaceholderText(self.tr("Why: kept with the list"))
         self.reason_edit.setAccessibleName(self.tr("Reason"))
-        self.reason_edit.textChanged.connect(self.show_state)
+        self.reason_edit.textChanged.connect(self._on_edited)
         self.reason_edit.returnPressed.connect(self.try_it)
         self.column.insertWidget(4, self.reason_edit)
         # signals

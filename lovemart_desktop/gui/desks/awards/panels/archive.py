@@ -73,8 +73,8 @@ class ArchivePanel(StepPanel):
         up = self.each is not None and self.each.given_up
         word = self.tr("Take the list up again") if up else self.tr("Give this list up")
         return (
-            (self.list_button, word, "Ctrl+G"),
-            (self.cancel_button, self.tr("Give the round up"), "Ctrl+Shift+G"),
+            (self.list_button, word, "Ctrl+D"),
+            (self.cancel_button, self.tr("Give the round up"), "Ctrl+Shift+D"),
         )
 
     def deed_word(self) -> str:

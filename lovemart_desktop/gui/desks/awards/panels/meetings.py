@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from lovemart_desktop.domain.attachments import Subject
@@ -30,6 +30,7 @@ class MeetingCard(Card):
     def __init__(self, kind: MeetingKind, parent: QWidget) -> None:
         super().__init__(parent, padding=12)
         self.kind = kind
+        self._compact = False
         self.title = words("", self, kind="heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.chip = Chip("neutral", "", self)
@@ -58,6 +59,13 @@ class MeetingCard(Card):
         self.record_button.clicked.connect(self._on_record)
         self.files_button.clicked.connect(self._on_files)
 
+    def set_compact(self, compact: bool) -> None:
+        """In a low page a card keeps to three lines."""
+        space = 6 if compact else 12
+        self.body.setContentsMargins(12, space, 12, space)
+        self.body.setSpacing(2 if compact else 4)
+        self._compact = compact
+
     def show_meeting(self, number: int, meeting: Meeting | None, *, may_record: bool) -> None:
         self.title.setText(f"{number}  {round_words.meeting_word(self.kind)}")
         does = round_words.meeting_does(self.kind)
@@ -70,7 +78,9 @@ class MeetingCard(Card):
             self._show_chip(meeting)
             record, votes = meeting.record, meeting.record.votes
             self.day.setText(f"{record.held_on.isoformat()}  {record.place}".rstrip())
-            told = self.tr("{attended} of {entitled} came: {yes} for, {no} against, {abstained} –")
+            told = self.tr(
+                "{attended} of {entitled} came; {yes} for, {no} against, {abstained} abstained"
+            )
             self.votes.setText(
                 told.format(
                     attended=votes.attended,
@@ -82,6 +92,17 @@ class MeetingCard(Card):
             )
             chair = self.tr("Chair {name}").format(name=record.chair)
             self.chair.setText(f"{chair}   {record.minutes}".rstrip())
+            if self._compact:
+                told = self.tr("{day}   {yes} of {attended} for")
+                self.day.setText(
+                    told.format(
+                        day=record.held_on.isoformat(),
+                        yes=votes.votes_for,
+                        attended=votes.attended,
+                    )
+                )
+        for line in (self.votes, self.chair):
+            line.setVisible(meeting is not None and not self._compact)
         again = self.tr("Hold again") if meeting is not None else self.tr("Record")
         relabel(self.record_button, again)
         self.record_button.setEnabled(may_record)
@@ -150,11 +171,20 @@ class MeetingsPanel(StepPanel):
             self.told_label.setText("")
         elif self.each.state is ListState.DRAFT and self.found and self.found.rules.review:
             self.told_label.setText(self.tr("First close the review; then the meetings decide."))
+        elif missing and self.compact:
+            # the cards themselves say which
+            self.told_label.setText("")
         elif missing:
-            names = ", ".join(round_words.meeting_word(kind) for kind in missing)
+            comma = QCoreApplication.translate("Names", ", ")
+            names = comma.join(round_words.meeting_word(kind) for kind in missing)
             self.told_label.setText(self.tr("Missing: {meetings}").format(meetings=names))
         else:
             self.told_label.setText(self.tr("All four meetings are for this list."))
+
+    def set_compact(self, compact: bool) -> None:
+        for card in self.cards.values():
+            card.set_compact(compact)
+        super().set_compact(compact)
 
     def names(self) -> Sequence[Named]:
         return ((self.print_button, self.tr("Meeting record"), "Ctrl+P"),)

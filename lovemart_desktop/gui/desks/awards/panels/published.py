@@ -98,7 +98,7 @@ class PublishedPanel(StepPanel):
         photos = self.notice.photos if self.notice is not None else 0
         return (
             (self.a4_button, self.tr("Print A4"), "Ctrl+P"),
-            (self.a3_button, self.tr("A3"), "Ctrl+Shift+P"),
+            (self.a3_button, self.tr("A3"), "Ctrl+Shift+A"),
             (self.photos_button, round_words.RoundCounts().photos(photos), "Ctrl+J"),
         )
 

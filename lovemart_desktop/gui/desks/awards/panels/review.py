@@ -49,7 +49,7 @@ class ReviewPanel(RowsPanel):
         return (
             *super().names(),
             (self.rank_button, self.tr("By rank"), "Ctrl+R"),
-            (self.rules_button, self.tr("Criteria"), "Ctrl+K"),
+            (self.rules_button, self.tr("Criteria"), "Ctrl+T"),
             (self.print_button, self.tr("Score sheet"), "Ctrl+P"),
         )
 

@@ -27,6 +27,7 @@ class RowsPanel(StepPanel):
         # widgets
         self.deeds = deeds
         self._sort = True
+        self._fresh = True
         self._rows: list[ListRow] = []
         self._wanted: int | None = None
         self.rows_table = EntryTable(self)
@@ -58,7 +59,7 @@ class RowsPanel(StepPanel):
         return self.session.awards.rows(*place)
 
     def clear(self) -> None:
-        self._rows, self._sort = [], True
+        self._rows, self._sort, self._fresh = [], True, True
         self.grid.forget()
 
     def show_answer(self, answer: object) -> None:
@@ -68,6 +69,10 @@ class RowsPanel(StepPanel):
         if self._wanted is not None:
             self.grid.to_row(self._wanted)
             self._wanted = None
+        elif self._fresh and self.rows_table.hasFocus():
+            # the cursor was asked for before there were rows
+            self.grid.take_focus()
+        self._fresh = False
 
     def use(self, view: View, each: VillageList | None) -> None:
         super().use(view, each)
