@@ -22,12 +22,12 @@ from lovemart_desktop.domain.awards import (
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Operator
 from lovemart_desktop.gui.desks.awards import words
-from lovemart_desktop.gui.desks.cards.picking import Picking
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.confirm import confirm
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.people import person
+from lovemart_desktop.gui.kit.picking import Picking
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import FactRows, relabel

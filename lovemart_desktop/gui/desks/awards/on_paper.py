@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.awards import AwardRound, VillageList
 from lovemart_desktop.gui.desks.awards import words
-from lovemart_desktop.gui.desks.awards.files import FILTER
 from lovemart_desktop.gui.desks.awards.form_dialog import ConfirmedForm, Facts
-from lovemart_desktop.gui.desks.cards.picking import Picking
+from lovemart_desktop.gui.desks.files_dialog import FILTER
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.fields import DateBox
+from lovemart_desktop.gui.kit.picking import Picking
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button

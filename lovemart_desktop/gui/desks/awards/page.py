@@ -33,10 +33,10 @@ from lovemart_desktop.gui.desks.awards.side import ListsSide
 from lovemart_desktop.gui.desks.awards.steps import own_step, rail_of, steps_in
 from lovemart_desktop.gui.desks.awards.view import View, find_by_code, kinds_of, look
 from lovemart_desktop.gui.desks.cards.dossier.opening import DossierKey
-from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.desks.overviews.places import read_place
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.fields import ChoiceBox
+from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner

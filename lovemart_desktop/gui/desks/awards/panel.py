@@ -24,8 +24,8 @@ from lovemart_desktop.gui.desks.awards import round_words
 from lovemart_desktop.gui.desks.awards.papers import Papers
 from lovemart_desktop.gui.desks.awards.reason import AwardReasonDialog
 from lovemart_desktop.gui.desks.awards.view import Allowed, View, allowed
-from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.kit import icons, theme, wording
+from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
 from lovemart_desktop.services.store import Session

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from lovemart_desktop.domain.awards import ListRow, number_text
 from lovemart_desktop.domain.rounds.review import Ties
 from lovemart_desktop.gui.desks.awards.form_dialog import FormDialog
-from lovemart_desktop.gui.desks.cards.picking import Picking
 from lovemart_desktop.gui.kit import theme
+from lovemart_desktop.gui.kit.picking import Picking
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import words

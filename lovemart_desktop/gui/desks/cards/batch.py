@@ -22,10 +22,10 @@ from lovemart_desktop.domain.cards import ElderlyRule
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.desks.cards.list_source import ListSource
-from lovemart_desktop.gui.desks.cards.picking import Picking
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.picking import Picking
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.services.card_keeping import IssuedCard

@@ -22,8 +22,8 @@ from lovemart_desktop.domain.people import grouped_telephone
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.desks.cards import comparing
 from lovemart_desktop.gui.desks.cards.desk_dialog import DeskDialog
-from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.kit.confirm import confirm
+from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.people import person
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable

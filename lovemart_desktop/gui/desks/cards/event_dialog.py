@@ -37,10 +37,10 @@ from lovemart_desktop.gui.desks.cards.event_forms import (
 )
 from lovemart_desktop.gui.desks.cards.event_members import DepartureForm, SplitForm
 from lovemart_desktop.gui.desks.cards.household_picker import HouseholdPicker
-from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.kit import theme, wording
 from lovemart_desktop.gui.kit.confirm import confirm
 from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.people import person
 from lovemart_desktop.gui.kit.tasks import Tasks

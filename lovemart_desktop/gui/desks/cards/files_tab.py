@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from lovemart_desktop.domain.attachments import PDF, Subject, tidy_name
 from lovemart_desktop.domain.dossiers import Dossier
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.kit import icons, pdf, theme, wording
+from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.pictures import LARGEST_PHOTO, encoded, fitted, portrait
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from lovemart_desktop.domain.cards import tail
 from lovemart_desktop.gui.desks.cards.desk_dialog import DeskDialog
-from lovemart_desktop.gui.desks.cards.picking import Picking
 from lovemart_desktop.gui.desks.cards.reason import Asked, ReasonDialog
+from lovemart_desktop.gui.kit.picking import Picking
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.histories import HistoryLine
 from lovemart_desktop.gui.desks.cards import event_words
-from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.desks.cards.reason import Asked, ReasonDialog
 from lovemart_desktop.gui.kit import icons
+from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words

@@ -28,7 +28,6 @@ from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog
 from lovemart_desktop.gui.desks.cards.changes import ChangeQuestions
 from lovemart_desktop.gui.desks.cards.dossier.opening import DossierKey
-from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.desks.cards.papers import DeskPapers
 from lovemart_desktop.gui.desks.cards.person import PersonDialog
 from lovemart_desktop.gui.desks.cards.printing import CardPrinting
@@ -36,12 +35,13 @@ from lovemart_desktop.gui.desks.cards.proxies_tab import ProxiesTab, proxies_tit
 from lovemart_desktop.gui.desks.cards.reason import ReasonDialog
 from lovemart_desktop.gui.desks.cards.record import RecordPanel
 from lovemart_desktop.gui.desks.cards.roster_life import RosterLife
-from lovemart_desktop.gui.desks.cards.search import PeopleSearch
 from lovemart_desktop.gui.desks.cards.settling import settling
 from lovemart_desktop.gui.desks.cards.side import CardSide
 from lovemart_desktop.gui.desks.imports import ImportDialog
 from lovemart_desktop.gui.kit import forms, icons, theme, wording
+from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.people_search import PeopleSearch
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tables import ObjectTable

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 from lovemart_desktop.domain.dates import read_date
 from lovemart_desktop.domain.dossiers import Dossier
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.kit import forms, wording
 from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import mark

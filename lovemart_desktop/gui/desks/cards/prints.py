@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from lovemart_desktop.domain.cards import CardState, tail
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.desks.cards.desk_dialog import DeskDialog
-from lovemart_desktop.gui.desks.cards.picking import Picking
+from lovemart_desktop.gui.kit.picking import Picking
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks

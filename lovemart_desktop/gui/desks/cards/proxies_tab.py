@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from lovemart_desktop.domain.dossiers import Dossier
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.proxies import Authorisation, ProxyTerms
-from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.fields import DateBox, PointsEdit
+from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks

@@ -14,11 +14,11 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.histories import HeadCount
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.domain.villages import StatusLabel
-from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.desks.cards.places import VillagesDialog
 from lovemart_desktop.gui.desks.cards.sheets import printed_words
 from lovemart_desktop.gui.kit import theme, wording
 from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printers, Role
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.funds import Fund, FundTerms
-from lovemart_desktop.gui.desks.cards.picking import Picking
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.fields import DateBox
 from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.picking import Picking
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import relabel

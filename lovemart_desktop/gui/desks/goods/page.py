@@ -19,7 +19,6 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.limits import Limit
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.domain.stock import GoodsOnShelf, LotOnShelf
-from lovemart_desktop.gui.desks.cards.latest import Latest
 from lovemart_desktop.gui.desks.goods import words
 from lovemart_desktop.gui.desks.goods.categories import ALL, CategoryFilter
 from lovemart_desktop.gui.desks.goods.detail import GoodsCard
@@ -27,6 +26,7 @@ from lovemart_desktop.gui.desks.goods.extras import GoodsExtras
 from lovemart_desktop.gui.desks.goods.words import ShelfRow
 from lovemart_desktop.gui.desks.imports import ImportDialog
 from lovemart_desktop.gui.kit import forms, theme, wording
+from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner

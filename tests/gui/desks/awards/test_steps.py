@@ -12,7 +12,6 @@ from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.awards import AwardRound, ListState, Nominee, Step
 from lovemart_desktop.domain.rounds.meetings import MeetingKind
 from lovemart_desktop.domain.rounds.rules import Criterion, Cut, CutOff, award_rules
-from lovemart_desktop.gui.desks.awards.files import FilesDialog
 from lovemart_desktop.gui.desks.awards.lists import ApproveDialog, CreditDialog
 from lovemart_desktop.gui.desks.awards.meeting_dialog import MeetingDialog
 from lovemart_desktop.gui.desks.awards.objection_dialogs import ObjectionDialog, OutcomeDialog
@@ -26,6 +25,7 @@ from lovemart_desktop.gui.desks.awards.reason import AwardReasonDialog
 from lovemart_desktop.gui.desks.awards.rules_dialog import RulesDialog
 from lovemart_desktop.gui.desks.awards.striking import PublishedRowDialog
 from lovemart_desktop.gui.desks.awards.ties import TiesDialog
+from lovemart_desktop.gui.desks.files_dialog import FilesDialog
 from lovemart_desktop.gui.kit.messages import Question
 from tests.gui.desks.awards.desk import Desk
 from tests.gui.deskwork import CTRL

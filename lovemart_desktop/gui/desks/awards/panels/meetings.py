@@ -12,9 +12,9 @@ from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.awards import ListState, Step
 from lovemart_desktop.domain.rounds.meetings import Meeting, MeetingKind, MeetingRecord
 from lovemart_desktop.gui.desks.awards import round_words
-from lovemart_desktop.gui.desks.awards.files import FilesDialog
 from lovemart_desktop.gui.desks.awards.meeting_dialog import MeetingDialog
 from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools, Place, StepPanel
+from lovemart_desktop.gui.desks.files_dialog import FilesDialog
 from lovemart_desktop.gui.kit.widgets import Card, Chip, button, relabel, words
 
 OPEN_STATES = (ListState.REVIEWED, ListState.MEETINGS)

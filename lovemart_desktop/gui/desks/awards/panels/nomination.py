@@ -12,10 +12,10 @@ from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.awards import Step
 from lovemart_desktop.domain.rounds.rules import Occasion
 from lovemart_desktop.gui.desks.awards import round_words
-from lovemart_desktop.gui.desks.awards.files import FilesDialog
 from lovemart_desktop.gui.desks.awards.list_deeds import ListDeeds
 from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools
 from lovemart_desktop.gui.desks.awards.panels.rows import RowsPanel
+from lovemart_desktop.gui.desks.files_dialog import FilesDialog
 
 
 class NominationPanel(RowsPanel):

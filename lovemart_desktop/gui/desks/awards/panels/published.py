@@ -20,9 +20,9 @@ from lovemart_desktop.domain.rounds.notices import (
     PreparedNotice,
 )
 from lovemart_desktop.gui.desks.awards import round_words, words
-from lovemart_desktop.gui.desks.awards.files import FilesDialog
 from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools, Place, StepPanel
 from lovemart_desktop.gui.desks.awards.posting import PostDialog
+from lovemart_desktop.gui.desks.files_dialog import FilesDialog
 from lovemart_desktop.gui.kit.widgets import Card, Chip, FactRows
 from lovemart_desktop.gui.kit.widgets import words as label
 

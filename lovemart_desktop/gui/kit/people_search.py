@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from lovemart_desktop.domain.dossiers import FoundPeople, PersonRow
 from lovemart_desktop.gui.desks.cards import words
-from lovemart_desktop.gui.desks.cards.latest import Latest
+from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.services.people import PeopleDesk
