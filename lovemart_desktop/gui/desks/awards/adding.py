@@ -18,10 +18,10 @@ from lovemart_desktop.domain.awards import AwardRound, ProgrammeKind
 from lovemart_desktop.domain.dossiers import PersonRow
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.awards import words
+from lovemart_desktop.gui.desks.people_search import PeopleSearch
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
-from lovemart_desktop.gui.kit.people_search import PeopleSearch
 from lovemart_desktop.gui.kit.tables import ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.services.store import Session

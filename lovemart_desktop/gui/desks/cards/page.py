@@ -38,10 +38,10 @@ from lovemart_desktop.gui.desks.cards.roster_life import RosterLife
 from lovemart_desktop.gui.desks.cards.settling import settling
 from lovemart_desktop.gui.desks.cards.side import CardSide
 from lovemart_desktop.gui.desks.imports import ImportDialog
+from lovemart_desktop.gui.desks.people_search import PeopleSearch
 from lovemart_desktop.gui.kit import forms, icons, theme, wording
 from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
-from lovemart_desktop.gui.kit.people_search import PeopleSearch
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tables import ObjectTable
