@@ -33,6 +33,8 @@ class Check(StrEnum):
     """What is kept beside vouchers is what the vouchers themselves say."""
     AWARDS = "awards"
     """Each credited award is a transfer to the account that it names, and no other is."""
+    ROUNDS = "rounds"
+    """Lists were met on, posted long enough and approved before they were credited."""
     CARDS = "cards"
     """Cards have holders, right numbers and the state that their history tells."""
     HISTORIES = "histories"

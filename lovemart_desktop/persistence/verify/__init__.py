@@ -20,6 +20,7 @@ from lovemart_desktop.persistence.verify.beside import check_dispositions
 from lovemart_desktop.persistence.verify.guards import check_guards
 from lovemart_desktop.persistence.verify.histories import check_histories
 from lovemart_desktop.persistence.verify.returns import check_returns, check_reversals
+from lovemart_desktop.persistence.verify.rounds import check_rounds
 from lovemart_desktop.persistence.verify.states import check_awards, check_cards, check_references
 from lovemart_desktop.persistence.verify.view import View, consistent_view
 from lovemart_desktop.persistence.verify.vouchers import Ledger
@@ -124,6 +125,7 @@ class _Verification:
         self._counts[Check.AWARDS] = check_awards(
             self._view, ledger.awards, ledger.tills.name_of, self._found
         )
+        self._counts[Check.ROUNDS] = check_rounds(self._view, self._found)
         check_reversals(self._view, ledger.tills.name_of, self._found)
         check_returns(self._view, ledger.tills.name_of, self._found)
         check_dispositions(self._view, ledger.tills.name_of, self._found)

@@ -30,7 +30,7 @@ GROUPS: Final = (
     (Check.STOCK,),
     (Check.RECEIPTS, Check.NUMBERS),
     (Check.SHIFTS, Check.NOTES),
-    (Check.AWARDS,),
+    (Check.AWARDS, Check.ROUNDS),
     (Check.CHAIN, Check.HEADS, Check.AUDIT),
     (Check.GUARDS, Check.REFERENCES, Check.FILE),
 )
@@ -241,7 +241,7 @@ def _due(board: Board, operator: Operator) -> Iterator[DueLine]:
         yield DueLine("warning", words, f"{guessed.day:%m-%d}", "error")
     if operator.may(Act.SEE_SHIFTS):
         yield from _shifts(board)
-    yield from office_lines(board)
+    yield from office_lines(board, operator)
     if operator.may(Act.SEE_PEOPLE) and board.open_remarks:
         text = QCoreApplication.translate("Board", "Remarks on the roster to settle: {count}")
         yield DueLine("clipboard", text.format(count=f"{board.open_remarks:,}"), goal="cards")
@@ -276,7 +276,7 @@ def _shifts(board: Board) -> Iterator[DueLine]:
         yield DueLine("checks", text.format(count=len(days)), note, "warning", SEE_DAYS)
 
 
-def office_lines(board: Board) -> Iterator[DueLine]:
+def office_lines(board: Board, operator: Operator) -> Iterator[DueLine]:
     """What is due of rounds, funds, festivals: the most urgent, and the way to all of it."""
     order = list(Urgency)
     dues = sorted(board.dues, key=lambda due: order.index(due.urgency(board.today)))
@@ -284,7 +284,8 @@ def office_lines(board: Board) -> Iterator[DueLine]:
         urgency = due.urgency(board.today)
         tone = "" if urgency is Urgency.CALM else TONES[urgency]
         yield DueLine(due_icon(due), due_word(due), day_word(due, board.today), tone, place_of(due))
-    if dues:
+    sees = operator.may(Act.SEE_ROUNDS) or operator.may(Act.SEE_FUNDS)
+    if dues or (sees and board.contents.members):
         text = QCoreApplication.translate("Board", "Calendar of what is due")
         more = len(dues) - OFFICE_LINES
         note = QCoreApplication.translate("Board", "{count} more").format(count=more)

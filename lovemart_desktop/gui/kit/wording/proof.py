@@ -26,6 +26,7 @@ CHECKS: Final = {
     "shifts": QT_TRANSLATE_NOOP("Proof", "Shifts and days"),
     "notes": QT_TRANSLATE_NOOP("Proof", "Kept beside vouchers"),
     "awards": QT_TRANSLATE_NOOP("Proof", "Awards"),
+    "rounds": QT_TRANSLATE_NOOP("Proof", "Award rounds"),
     "cards": QT_TRANSLATE_NOOP("Proof", "Cards and holders"),
     "histories": QT_TRANSLATE_NOOP("Proof", "Histories"),
     "audit": QT_TRANSLATE_NOOP("Proof", "Audit events"),
@@ -53,6 +54,9 @@ CLEAN: Final = {
         "Proof", "Proxies, paper vouchers and countersignatures agree; notes: {count}"
     ),
     "awards": QT_TRANSLATE_NOOP("Proof", "Credited as listed and approved; awards: {count}"),
+    "rounds": QT_TRANSLATE_NOOP(
+        "Proof", "Met on, posted and approved before they were credited; lists: {count}"
+    ),
     "cards": QT_TRANSLATE_NOOP("Proof", "Cards agree with the roster; cards: {count}"),
     "histories": QT_TRANSLATE_NOOP(
         "Proof", "Histories end in what is true now, merged accounts are empty; periods: {count}"
@@ -207,6 +211,27 @@ FAULTS: Final = {
     "award.without_list": QT_TRANSLATE_NOOP(
         "Faults",
         "Voucher {voucher} credits awards, but no village list stands for it.",
+    ),
+    "round.unposted": QT_TRANSLATE_NOOP(
+        "Faults", "Village list {list} was credited without ever having been posted."
+    ),
+    "round.notice_short": QT_TRANSLATE_NOOP(
+        "Faults", "Village list {list} was credited before the days of its notice were over."
+    ),
+    "round.other_row": QT_TRANSLATE_NOOP(
+        "Faults", "Village list {list}: somebody was credited who was not posted so."
+    ),
+    "round.meeting_missing": QT_TRANSLATE_NOOP(
+        "Faults", "Village list {list} was credited, but one of its four meetings is missing."
+    ),
+    "round.objection_open": QT_TRANSLATE_NOOP(
+        "Faults", "Village list {list} was credited while an objection to it was open."
+    ),
+    "round.no_step": QT_TRANSLATE_NOOP(
+        "Faults", "Village list {list} is credited, but its history knows nothing of it."
+    ),
+    "round.archived_open": QT_TRANSLATE_NOOP(
+        "Faults", "Village list {list} is not credited, but its round is in the archive."
     ),
     "card.number_digits": QT_TRANSLATE_NOOP(
         "Faults",
