@@ -90,6 +90,18 @@ def test_a_round_is_credited_before_its_half_year_ends() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("period", "festival", "day"),
+    [("2026年中秋", "mid-autumn", date(2026, 9, 25)), ("2026年春耕", "", date(2026, 6, 30))],
+)
+def test_a_grant_is_credited_in_time(period: str, festival: str, day: date) -> None:
+    terms = replace(AWARD, kind=ProgrammeKind.GRANT, period=period)
+    here = found(LIST, terms=terms)
+    here = replace(here, rules=replace(here.rules, festival=festival))
+    (due,) = [d for d in due_now(DueFacts(rounds=(here,))) if d.kind is DueKind.CREDIT_ROUND]
+    assert due.day == day
+
+
 def test_a_notice_counts_its_days_and_then_is_over() -> None:
     here = kinds(POSTED)
     due = here[DueKind.NOTICE_RUNS]

@@ -16,10 +16,11 @@ from lovemart_desktop.domain.awards import (
     half_year_of,
 )
 from lovemart_desktop.domain.dues.due import Due, DueKind, Place
+from lovemart_desktop.domain.festivals import festival_day, read_period
 
 TO_OPEN, TO_CREDIT = timedelta(days=61), timedelta(days=30)
 """How long before the half-year's end it is on the board that its round is missing, or that
-its lists are not credited."""
+its lists are not credited; a grant has as long after its reference date."""
 AFTER_CREDITING = timedelta(days=7)
 """Within these days the result notice is posted, and photos are attached."""
 
@@ -60,11 +61,10 @@ def round_dues(
     """
     lists = [each for each in found.lists if not each.given_up]
     award = found.terms.kind is ProgrammeKind.AWARD
-    last = found.last_day
     waiting = [each for each in lists if each.going_on]
-    if last is not None and waiting:
-        told = _due(found, DueKind.CREDIT_ROUND, last, last - TO_CREDIT, waiting)
-        yield replace(told, of=len(lists))
+    if waiting:
+        last, since = _to_credit(found)
+        yield replace(_due(found, DueKind.CREDIT_ROUND, last, since, waiting), of=len(lists))
     yield from _behind(found, lists, villages if award else (), today)
     yield from _notices(found, lists, today)
     for kind, state in ((DueKind.APPROVE, ListState.READY), (DueKind.CREDIT, ListState.APPROVED)):
@@ -77,6 +77,17 @@ def round_dues(
             _due(found, DueKind.EVIDENCE, day + AFTER_CREDITING, day, waiting), villages=()
         )
     yield from _after(found, lists)
+
+
+def _to_credit(found: AwardRound) -> tuple[date, date]:
+    """By when the lists are credited, and from when on that is on the board: of an award round
+    its half-year decides, of a pack the festival, of any other grant its reference date.
+    """
+    if found.last_day is not None:
+        return found.last_day, found.last_day - TO_CREDIT
+    day = found.terms.reference_date
+    read = read_period(found.terms.period) if found.rules.festival else None
+    return (day + TO_CREDIT if read is None else festival_day(*read)), day
 
 
 def _behind(
