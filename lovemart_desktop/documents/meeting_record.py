@@ -11,11 +11,13 @@ from lovemart_desktop.documents.pen import Pen, text_mm
 from lovemart_desktop.documents.round_sheet import MARGIN, RoundSheet, SheetHead, sheet_pdf
 from lovemart_desktop.documents.round_words import Meeting, RoundName, meeting_act, meeting_name
 from lovemart_desktop.documents.table import Column, Table
-from lovemart_desktop.documents.two_columns import page_split
+from lovemart_desktop.documents.two_columns import balanced, page_split
 
 _LIST_ROW: Final = 7.4
 _COLUMN, _GUTTER = 84.0, 6.0
 _LINE: Final = 10.5
+_SIGNING: Final = 74.0
+_GO_ON: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def meeting_record_pdf(record: MeetingPaper) -> bytes:
         _draw_words(sheet, record)
         _draw_decision(sheet, record)
         _draw_list(sheet, record)
-        sheet.room(74)
+        sheet.room(_SIGNING)
         sheet.y += 4
         sheet.box("参会人员签名", 46)
         sheet.signatures(("主持人", "记录人", "日期"))
@@ -185,6 +187,11 @@ def _draw_list(sheet: RoundSheet, record: MeetingPaper) -> None:
         room = sheet.foot - sheet.y - 8
         half, count = page_split(heights[start:], room)
         end = start + count
+        tallest = max(sum(heights[start : start + half]), sum(heights[start + half : end]))
+        if end == len(cells) and sheet.y + 8 + tallest + _SIGNING > sheet.foot and count > 1:
+            # whoever signs sees rows above the signature
+            end -= min(_GO_ON, count // 2)
+            half = balanced(heights[start:end], tallest)
         bottom = sheet.y
         for first, last, x in (
             (start, start + half, MARGIN),

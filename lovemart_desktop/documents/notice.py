@@ -25,7 +25,7 @@ _FOOT = A4[1] - 18.0
 _LIST_END = _FOOT - 9.5  # above the footer and the line that says where the list goes on
 _HEAD, _ROW = 8.0, 8.6
 _LEADING = 23.5 / MM
-_CLOSING = 118.0  # sum, objections, telephone, seal
+_CLOSING, _CLOSING_RESULT = 118.0, 84.0  # sum, objections, telephone, seal
 
 _COUNTED = ("户", "人")
 
@@ -149,22 +149,23 @@ def _pages(notice: Notice) -> list[_Page]:
         tallest = max(sum(pages[-1].heights[:left]), sum(pages[-1].heights[left:]))
         used = top + _HEAD + tallest
         start, top = end, _RUNNING_END
-    if used + _CLOSING > _FOOT:
+    if used + (_CLOSING_RESULT if notice.result else _CLOSING) > _FOOT:
         pages[-1:] = _with_closing(pages[-1])
     return pages
 
 
 def _with_closing(page: _Page) -> list[_Page]:
     """The last page's rows in two parts: a few of them go on to the page of the sum."""
-    stay = len(page.rows) - _GO_ON
-    if stay < _GO_ON:
+    go_on = min(_GO_ON, len(page.rows) // 2)
+    stay = len(page.rows) - go_on
+    if not go_on:
         return [page, _Page(page.first + len(page.rows), (), (), 0)]
     heights = page.heights
     room = max(sum(heights[: page.left]), sum(heights[page.left :]))
     left = balanced(heights[:stay], room)
     return [
         _Page(page.first, page.rows[:stay], heights[:stay], left),
-        _Page(page.first + stay, page.rows[stay:], heights[stay:], (_GO_ON + 1) // 2),
+        _Page(page.first + stay, page.rows[stay:], heights[stay:], (go_on + 1) // 2),
     ]
 
 

@@ -181,7 +181,7 @@ class TestMeetingRecord:
         made = MeetingPaper(**{**values, **changes})  # type: ignore[arg-type]  # values of one kind each
         return read(meeting_record_pdf(made))
 
-    @pytest.mark.parametrize("rows", [1, 9, 46, 400])
+    @pytest.mark.parametrize("rows", [1, 9, 17, 46, 400])
     def test_before_the_meeting_it_is_written_in(self, rows: int) -> None:
         paper = self.record(rows)
         text = whole(paper)
@@ -189,6 +189,8 @@ class TestMeetingRecord:
         assert "石桥村村民代表会议记录" in text
         assert "同意/不同意" in text
         assert text.count("参会人员签名") == 1
+        last = paper.text(len(paper) - 1)
+        assert "户主" in last, "whoever signs sees rows above the signature"
         assert f"下列{rows}户、共{'80,000' if rows == 400 else rows * 200}分" in text
 
     def test_afterwards_it_says_what_was_decided(self) -> None:
@@ -368,7 +370,7 @@ class TestNoticesOfEveryKind:
         assert "人口" in text
         assert "拟对下列37户发放积分" in text
 
-    @pytest.mark.parametrize("rows", [23, 31, 34, 37, 400])
+    @pytest.mark.parametrize("rows", [11, 31, 34, 37, 400])
     def test_no_last_page_is_without_rows(self, rows: int) -> None:
         many = tuple(NoticeRow(name(at), "1组", 90, 3) for at in range(rows))
         paper = read(notice_pdf(replace(self.NOTICE, rows=many)))
