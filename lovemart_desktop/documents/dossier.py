@@ -401,7 +401,8 @@ def _remark(each: DossierRemark) -> tuple[str, ...]:
 
 
 def _history(line: HistoryLine) -> tuple[str, ...]:
-    kind = words.EVENTS[line.kind] + (f"：{line.who}" if line.who else "")
+    who = words.holder(line.who, joined=line.joined) if line.who else ""
+    kind = words.EVENTS[line.kind] + (f"：{who}" if who else "")
     by = f"{line.operator}、{line.confirmer}" if line.confirmer else line.operator
     return (
         line.day.isoformat(),

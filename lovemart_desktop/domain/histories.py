@@ -22,7 +22,7 @@ class Difference:
 class HistoryLine:
     """An event as the record shows it. `of_household`: it tells of the household, not of the
     person. `who`: the person that it tells of first, '' for none. `points`: it moved points,
-    so it is not undone."""
+    so it is not undone. `joined`: it tells of a record that was joined to this one since."""
 
     event: int
     kind: EventKind
@@ -35,6 +35,7 @@ class HistoryLine:
     undone: bool
     points: bool
     differences: tuple[Difference, ...] = ()
+    joined: bool = False
 
     @property
     def undoable(self) -> bool:

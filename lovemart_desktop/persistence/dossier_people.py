@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ from lovemart_desktop.domain.household_dossier import (
     DossierRemark,
     Home,
 )
+from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.persistence.dossiers import Dossiers
 from lovemart_desktop.persistence.history_reads import HistoryReads
 from lovemart_desktop.persistence.people import read_day
@@ -330,10 +331,12 @@ class DossierPeople:
             for line in reads.lines_of_household(home):
                 lines.setdefault(line.event, line)
         for holder in found.holders:
+            gone = holder in found.merged
             for line in reads.own_lines(holder):
                 # what changed for the person tells more than that the household was concerned
                 if line.event not in lines or not lines[line.event].differences:
-                    lines[line.event] = line
+                    of_both = line.kind is EventKind.SAME_PERSON
+                    lines[line.event] = replace(line, joined=gone and not of_both)
         return tuple(sorted(lines.values(), key=_newest_first))
 
     # inside

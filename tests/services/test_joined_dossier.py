@@ -13,6 +13,7 @@ from sqlalchemy import insert, select
 from lovemart_desktop.domain.awards import ProgrammeKind
 from lovemart_desktop.domain.cards import CardState
 from lovemart_desktop.domain.household_dossier import HouseholdDossier
+from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.persistence.schema import household, remark
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.exchange.reading import read_file
@@ -83,6 +84,9 @@ def test_each_thing_of_the_joined_record_is_marked(joined: Joined) -> None:
     assert [(row.name, row.joined) for row in found.signatures] == [("张大", True)]
     assert [each.joined for each in found.remarks] == [True]
     assert {member.merged for member in found.members} == {True, False}
+    told = {line.kind: line.joined for line in found.history}
+    assert told[EventKind.IMPORT]
+    assert not told[EventKind.SAME_PERSON], "of both"
     assert found.sums.after == 48
 
 

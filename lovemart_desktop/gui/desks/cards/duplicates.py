@@ -50,7 +50,7 @@ class DuplicatesDialog(DeskDialog):
     close_button: QPushButton
 
     def __init__(self, parent: QWidget, session: Session, tasks: Tasks, printers: Printers) -> None:
-        super().__init__(parent, tasks, printers, "cards_duplicates.ui", (1040, 640))
+        super().__init__(parent, tasks, printers, "cards_duplicates.ui", (1040, 690))
         # widgets
         self._session = session
         self._key = new_key()
@@ -214,7 +214,7 @@ class DuplicatesDialog(DeskDialog):
         stays, goes, document = self._asked
         request = self._session.duplicates.request_of(stays, goes, self._key)
         place = f"{stays.village} {stays.group}".rstrip()
-        card = self.tr("ends in {tail}; it is closed for ever").format(tail=goes.card_tail)
+        card = self.tr("ends in {tail}, for ever").format(tail=goes.card_tail)
         confirm(
             self,
             self._tasks,
@@ -222,7 +222,7 @@ class DuplicatesDialog(DeskDialog):
             facts=(
                 (self.tr("Stays"), f"{stays.name} · {place}"),
                 (self.tr("Points that move"), f"{goes.points:,}"),
-                (self.tr("Card"), card if goes.card is not None else self.tr("none")),
+                (self.tr("Card that closes"), card if goes.card is not None else self.tr("none")),
                 (self.tr("What shows it"), document),
             ),
             people=[person(one) for one in people],

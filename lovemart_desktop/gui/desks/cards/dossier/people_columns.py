@@ -209,7 +209,7 @@ def _handed_to(row: DossierCard) -> str:
 def _event(row: HistoryLine) -> str:
     told = event_words.kind_word(row.kind)
     if row.who:
-        told += f" · {row.who}"
+        told += f" · {holder_word(row.who, joined=row.joined)}"
     if row.undone:
         told = QCoreApplication.translate("Events", "Taken back: {event}").format(event=told)
     return told
