@@ -57,14 +57,15 @@ class Comparisons:
         self._db = work.connection
 
     def programmes(self) -> list[str]:
-        """Programmes with a round that was not given up, the one with the newest round first."""
+        """Programmes with a round that was not given up: those of award rounds first, and among
+        them the one with the newest round."""
         newest = func.max(award_round.c.id)
         rows = self._db.execute(
             select(programme.c.name)
             .join(award_round, award_round.c.programme_id == programme.c.id)
             .where(award_round.c.state != "cancelled")
-            .group_by(programme.c.id, programme.c.name)
-            .order_by(newest.desc())
+            .group_by(programme.c.id, programme.c.name, programme.c.kind)
+            .order_by(programme.c.kind, newest.desc())
         )
         return [str(name) for (name,) in rows]
 

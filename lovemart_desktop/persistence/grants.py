@@ -39,6 +39,7 @@ class LastGrant:
     occasion: Occasion
     credited: Credits
     points: int
+    fund: int
     rows: int
 
 
@@ -87,6 +88,7 @@ class Grants:
                 func.coalesce(round_rules.c.occasion, str(Occasion.PARTY_CARE)),
                 func.coalesce(round_rules.c.credits, str(Credits.MEMBER)),
                 award_round.c.points_each,
+                award_round.c.fund_id,
                 func.count(nomination.c.id),
             )
             .join(programme, programme.c.id == award_round.c.programme_id)
@@ -104,6 +106,7 @@ class Grants:
                 round_rules.c.occasion,
                 round_rules.c.credits,
                 award_round.c.points_each,
+                award_round.c.fund_id,
             )
             .order_by(award_round.c.id.desc())
         )
@@ -116,6 +119,7 @@ class Grants:
                 Credits(row[4]),
                 int(row[5]),
                 int(row[6]),
+                int(row[7]),
             )
             for row in rows
         ]

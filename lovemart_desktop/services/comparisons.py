@@ -26,7 +26,7 @@ class ComparisonsDesk(Desk):
     """Reads what the rounds came to. Whatever leaves the program is recorded."""
 
     def programmes(self) -> list[str]:
-        """Programmes that have rounds, the one with the newest round first."""
+        """Programmes that have rounds: of award rounds first, the one with the newest first."""
         self._require(Act.SEE_ROUNDS)
         with self._books.read() as work:
             return Comparisons(work).programmes()

@@ -85,7 +85,9 @@ class Deeds(QObject):
     @Slot()
     def compare_rounds(self) -> None:
         """The rounds of a programme beside each other, village by village."""
-        ComparisonDialog(self._page, self._session, self._tasks, self._printers).open()
+        found = self._view.found
+        programme = found.terms.programme if found else ""
+        ComparisonDialog(self._page, self._session, self._tasks, self._printers, programme).open()
 
     # on to the purses
 

@@ -16,7 +16,6 @@ from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.widgets import Chip, FactRows
 from lovemart_desktop.gui.kit.widgets import words as label
 
-
 WIDTHS = {"accounts": 92, "heads": 66, "points": 84}
 
 

@@ -245,9 +245,9 @@ class OrderForm(QWidget):
         for last in _fitting(kind, offers.last):
             self.last_box.addItem(words.last_choice(last), last)
         self.source_box.clear()
-        for source in SOURCES[kind]:
-            if source is not Source.LAST or self.last_box.count():
-                self.source_box.addItem(words.source_word(source), str(source))
+        for source in _sources(kind, offers.last):
+            self.source_box.addItem(words.source_word(source), str(source))
+        self.fund_box.setCurrentIndex(_fund(kind, offers))
         self._filling = False
         self._on_source()
 
@@ -288,6 +288,20 @@ def _proposed(around: tuple[FestivalDay, ...], offers: GrantOffers, today: date)
         if each.day >= today and (each.festival, each.year) not in offers.given:
             return at
     return 0
+
+
+def _sources(kind: Occasion, last: tuple[LastGrant, ...]) -> list[Source]:
+    """What is offered; a list of another kind of grant is no proposal, but may be taken over."""
+    offered = [each for each in SOURCES[kind] if each is not Source.LAST or _fitting(kind, last)]
+    alike = any(each.occasion is kind for each in last)
+    return sorted(offered, key=lambda each: each is Source.LAST and not alike)
+
+
+def _fund(kind: Occasion, offers: GrantOffers) -> int:
+    """The place of the fund that the last grant of this kind came from, else of the newest."""
+    numbers = [fund.id for fund in offers.funds]
+    used = [each.fund for each in offers.last if each.occasion is kind and each.fund in numbers]
+    return numbers.index(used[0]) if used else len(numbers) - 1
 
 
 def _fitting(kind: Occasion, last: tuple[LastGrant, ...]) -> list[LastGrant]:

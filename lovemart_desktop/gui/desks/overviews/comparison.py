@@ -44,13 +44,22 @@ class _Row:
 class ComparisonDialog(FundDialog):
     """A programme, a measure; a table of villages and rounds, and a chart of the last two."""
 
-    def __init__(self, parent: QWidget, session: Session, tasks: Tasks, printers: Printers) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        session: Session,
+        tasks: Tasks,
+        printers: Printers,
+        programme: str = "",
+    ) -> None:
+        """`programme`: the one that is shown first, '' for the usual one."""
         super().__init__(parent, tasks, printers, "", (1080, 640))
         # widgets
         self.setWindowTitle(self.tr("Rounds compared by village"))
         self._session = session
         self._found: Comparison | None = None
         self._stale = False
+        self._wanted = programme
         self.programme_box = ChoiceBox(self)
         self.programme_box.setAccessibleName(self.tr("Programme"))
         self.measure_box = ChoiceBox(self)
@@ -163,6 +172,7 @@ class ComparisonDialog(FundDialog):
         self.settle()
         self.programme_box.blockSignals(True)
         self.programme_box.addItems(names)
+        self.programme_box.setCurrentIndex(max(0, self.programme_box.findText(self._wanted)))
         self.programme_box.blockSignals(False)
         self.read()
 
