@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from lovemart_desktop.domain.comparison import Measure
 from lovemart_desktop.domain.dues.due import Due, DueKind, Urgency
-from lovemart_desktop.domain.festivals import Festival, read_period
 from lovemart_desktop.gui.desks.awards.words import half_word
+from lovemart_desktop.gui.desks.overviews.festival_words import occasion_words
 
 NAMED = 3
 """So many villages are named; of more, the rest is counted."""
@@ -38,28 +38,11 @@ def value_word(value: int | None, measure: Measure) -> str:
     return f"{value / 10:.1f}%" if measure is Measure.SHARE else f"{value:,}"
 
 
-def festival_word(festival: Festival) -> str:
-    return {
-        Festival.SPRING: QCoreApplication.translate("Overviews", "Spring Festival"),
-        Festival.LANTERN: QCoreApplication.translate("Overviews", "Lantern Festival"),
-        Festival.DRAGON_BOAT: QCoreApplication.translate("Overviews", "Dragon Boat Festival"),
-        Festival.PARTY_DAY: QCoreApplication.translate("Overviews", "1 July, Party Day"),
-        Festival.ARMY_DAY: QCoreApplication.translate("Overviews", "1 August, Army Day"),
-        Festival.MID_AUTUMN: QCoreApplication.translate("Overviews", "Mid-Autumn Festival"),
-        Festival.NATIONAL_DAY: QCoreApplication.translate("Overviews", "National Day"),
-        Festival.DOUBLE_NINTH: QCoreApplication.translate("Overviews", "Double Ninth Festival"),
-    }[festival]
-
-
 def period_word(period: str) -> str:
     """A half-year, a festival with its year, or an occasion as it was written."""
     if len(period) == 7 and period[5:] in ("06", "12") and period[:4].isdecimal():
         return half_word(period)
-    read = read_period(period)
-    if read is None:
-        return period
-    told = QCoreApplication.translate("Overviews", "{festival} {year}")
-    return told.format(festival=festival_word(read[0]), year=read[1])
+    return occasion_words(period)
 
 
 def month_word(period: str) -> str:
