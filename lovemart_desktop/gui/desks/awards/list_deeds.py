@@ -101,11 +101,11 @@ class ListDeeds(QObject):
 
     @Slot()
     def fill(self) -> None:
-        """Fills the lists: an award from a workbook, a grant by the rule for the elderly."""
+        """Fills the lists: households from a workbook, persons by the rule for the elderly."""
         found = self._view.found
         if found is None or not self.may_edit:
             return
-        if found.terms.kind is ProgrammeKind.GRANT:
+        if words.holder_kind(found) is ProgrammeKind.GRANT:
             elderly = ElderlyDialog(self._page, self._session, self._tasks, found)
             elderly.loaded.connect(self._on_loaded)
             elderly.open()

@@ -13,12 +13,13 @@ from lovemart_desktop.domain.awards import (
     RoundTerms,
 )
 from lovemart_desktop.domain.rounds.rules import Credits
+from lovemart_desktop.gui.desks.overviews.festival_words import occasion_words
 
 
 def period_word(terms: RoundTerms) -> str:
-    """'2026, first half', or a grant's occasion as it was written."""
+    """'2026, first half', or a grant's festival or occasion."""
     if terms.kind is ProgrammeKind.GRANT:
-        return terms.period
+        return occasion_words(terms.period)
     return half_word(terms.period)
 
 
@@ -31,12 +32,6 @@ def half_word(period: str) -> str:
         else QCoreApplication.translate("Awards", "{year}, second half")
     )
     return told.format(year=year)
-
-
-def kind_word(kind: ProgrammeKind) -> str:
-    if kind is ProgrammeKind.AWARD:
-        return QCoreApplication.translate("Awards", "award round, to households")
-    return QCoreApplication.translate("Awards", "grant, to persons")
 
 
 def state_word(state: ListState) -> str:

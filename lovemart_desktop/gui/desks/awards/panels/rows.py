@@ -102,7 +102,8 @@ class RowsPanel(StepPanel):
         self._show_row()
 
     def names(self) -> Sequence[Named]:
-        grant = self.found is not None and self.found.terms.kind is ProgrammeKind.GRANT
+        found = self.found
+        grant = found is not None and words.holder_kind(found) is ProgrammeKind.GRANT
         add = self.tr("Add a person") if grant else self.tr("Add")
         fill = self.tr("By the elderly rule") if grant else self.tr("Import workbook")
         return (
