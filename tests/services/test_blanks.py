@@ -10,15 +10,21 @@ from lovemart_desktop.services.card_keeping import IssuedCard
 from lovemart_desktop.services.card_papers import SheetLayout
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session
+from tests.databases import Builder
 from tests.documents.reading import Paper
-from tests.roster import write_roster
 from tests.services.test_at_once import at_once
 from tests.shop import Shop, refused
+from tests.templates import roster_of, rostered_shop
+
+
+@pytest.fixture
+def built() -> Builder:
+    return rostered_shop
 
 
 @pytest.fixture
 def roster(shop: Shop) -> dict[str, int]:
-    return write_roster(shop)
+    return roster_of(shop)
 
 
 def blank_numbers(shop: Shop, count: int) -> list[str]:

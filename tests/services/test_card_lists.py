@@ -10,13 +10,19 @@ from lovemart_desktop.domain.card_lists import Outcome, read_lines
 from lovemart_desktop.persistence.schema import member
 from lovemart_desktop.services.card_lists import Matched
 from lovemart_desktop.services.desk import new_key
-from tests.roster import write_roster
+from tests.databases import Builder
 from tests.shop import Shop, refused
+from tests.templates import roster_of, rostered_shop
+
+
+@pytest.fixture
+def built() -> Builder:
+    return rostered_shop
 
 
 @pytest.fixture
 def roster(shop: Shop) -> dict[str, int]:
-    return write_roster(shop)
+    return roster_of(shop)
 
 
 def match(shop: Shop, text: str) -> list[Matched]:

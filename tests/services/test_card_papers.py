@@ -10,14 +10,20 @@ from lovemart_desktop.domain.templates import BUILT_IN, CardTemplate, Colour, Lo
 from lovemart_desktop.persistence.schema import audit_event, member
 from lovemart_desktop.services.card_papers import SheetLayout
 from lovemart_desktop.services.desk import new_key
+from tests.databases import Builder
 from tests.documents.reading import Paper
-from tests.roster import write_roster
 from tests.shop import TOWN, Shop
+from tests.templates import roster_of, rostered_shop
+
+
+@pytest.fixture
+def built() -> Builder:
+    return rostered_shop
 
 
 @pytest.fixture
 def roster(shop: Shop) -> dict[str, int]:
-    return write_roster(shop)
+    return roster_of(shop)
 
 
 def refused(code: str) -> pytest.RaisesExc[Refusal]:

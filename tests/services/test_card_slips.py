@@ -3,14 +3,20 @@ from __future__ import annotations
 import pytest
 
 from lovemart_desktop.services.desk import new_key
+from tests.databases import Builder
 from tests.documents.reading import Paper, overlaps
-from tests.roster import write_roster
 from tests.shop import TOWN, Shop, refused
+from tests.templates import roster_of, rostered_shop
+
+
+@pytest.fixture
+def built() -> Builder:
+    return rostered_shop
 
 
 @pytest.fixture
 def roster(shop: Shop) -> dict[str, int]:
-    return write_roster(shop)
+    return roster_of(shop)
 
 
 def slip(shop: Shop, member: int) -> str:

@@ -28,13 +28,19 @@ from lovemart_desktop.persistence.schema import (
 )
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session
-from tests.roster import write_roster
+from tests.databases import Builder
 from tests.shop import TODAY, Shop
+from tests.templates import roster_of, rostered_shop
+
+
+@pytest.fixture
+def built() -> Builder:
+    return rostered_shop
 
 
 @pytest.fixture
 def roster(shop: Shop) -> dict[str, int]:
-    return write_roster(shop)
+    return roster_of(shop)
 
 
 def refused(code: str) -> pytest.RaisesExc[Refusal]:

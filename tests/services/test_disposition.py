@@ -17,16 +17,22 @@ from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.schema import account, disposition, fund, voucher
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session
-from tests.roster import write_roster
+from tests.databases import Builder
 from tests.services.test_at_once import at_once
 from tests.shop import TODAY, Shop, refused
+from tests.templates import roster_of, rostered_shop
 
 POINTS = 120
 
 
 @pytest.fixture
+def built() -> Builder:
+    return rostered_shop
+
+
+@pytest.fixture
 def roster(shop: Shop) -> dict[str, int]:
-    return write_roster(shop)
+    return roster_of(shop)
 
 
 def funded(shop: Shop, name: str = "党员关怀") -> int:

@@ -8,16 +8,22 @@ import pytest
 
 from lovemart_desktop.domain.household_events import OfficerChange
 from lovemart_desktop.services.desk import new_key
+from tests.databases import Builder
 from tests.documents.reading import Paper
-from tests.roster import write_roster
 from tests.shop import Shop, refused
+from tests.templates import roster_of, rostered_shop
 
 DAY = date(2026, 4, 1)
 
 
 @pytest.fixture
+def built() -> Builder:
+    return rostered_shop
+
+
+@pytest.fixture
 def roster(sqlite_shop: Shop) -> dict[str, int]:
-    return write_roster(sqlite_shop)
+    return roster_of(sqlite_shop)
 
 
 def home(shop: Shop, member: int) -> int:

@@ -9,15 +9,21 @@ from lovemart_desktop.domain.handovers import list_number, read_page_code
 from lovemart_desktop.domain.ledger import parse_receipt_code
 from lovemart_desktop.persistence.schema import member
 from lovemart_desktop.services.desk import new_key
+from tests.databases import Builder
 from tests.documents.reading import Paper
-from tests.roster import write_roster
 from tests.services.test_at_once import at_once
 from tests.shop import Shop, refused
+from tests.templates import roster_of, rostered_shop
+
+
+@pytest.fixture
+def built() -> Builder:
+    return rostered_shop
 
 
 @pytest.fixture
 def roster(shop: Shop) -> dict[str, int]:
-    return write_roster(shop)
+    return roster_of(shop)
 
 
 def issue(shop: Shop, *members: int) -> list[int]:

@@ -29,17 +29,24 @@ from lovemart_desktop.persistence.history_reads import HistoryReads
 from lovemart_desktop.persistence.schema import points_account
 from lovemart_desktop.persistence.verify import prove
 from lovemart_desktop.services.desk import new_key
-from tests.awards import Town, settle
+from tests.awards import Town
+from tests.databases import Builder
 from tests.shop import TODAY, Shop, refused
 from tests.stocked import credit
+from tests.templates import settled_shop, town_of
 
 DAY = date(2026, 3, 1)
 BEFORE = DAY - timedelta(days=1)
 
 
 @pytest.fixture
+def built() -> Builder:
+    return settled_shop
+
+
+@pytest.fixture
 def town(shop: Shop) -> Town:
-    return settle(shop)
+    return town_of(shop)
 
 
 @pytest.fixture

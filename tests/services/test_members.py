@@ -12,8 +12,9 @@ from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.id_numbers import IdState, check_character
 from lovemart_desktop.persistence.schema import audit_event, member
 from lovemart_desktop.services.members import Arrival, PersonFacts, Place
-from tests.roster import write_roster
+from tests.databases import Builder
 from tests.shop import TODAY, Shop
+from tests.templates import roster_of, rostered_shop
 
 BODY = "91010119480307001"
 FRESH_ID = BODY + check_character(BODY)
@@ -29,8 +30,13 @@ OLD_MAN = PersonFacts(
 
 
 @pytest.fixture
+def built() -> Builder:
+    return rostered_shop
+
+
+@pytest.fixture
 def roster(shop: Shop) -> dict[str, int]:
-    return write_roster(shop)
+    return roster_of(shop)
 
 
 def refused(code: str) -> pytest.RaisesExc[Refusal]:

@@ -8,8 +8,10 @@ from sqlalchemy import select
 from lovemart_desktop.domain.cards import CardState
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.persistence.schema import audit_event
-from tests.roster import PEOPLE, write_roster
+from tests.databases import Builder
+from tests.roster import PEOPLE
 from tests.shop import Shop
+from tests.templates import roster_of, rostered_shop
 
 FOUND = {
     "张龚强": ["张龚强"],
@@ -41,8 +43,13 @@ FOUND = {
 
 
 @pytest.fixture
+def built() -> Builder:
+    return rostered_shop
+
+
+@pytest.fixture
 def roster(shop: Shop) -> dict[str, int]:
-    return write_roster(shop)
+    return roster_of(shop)
 
 
 def found(shop: Shop, typed: str, **choice: int) -> list[str]:

@@ -9,16 +9,23 @@ import pytest
 
 from lovemart_desktop.domain.household_events import StatusChange
 from lovemart_desktop.services.desk import new_key
-from tests.awards import Town, settle
+from tests.awards import Town
+from tests.databases import Builder
 from tests.shop import TODAY, Shop, refused
+from tests.templates import settled_shop, town_of
 
 DAY = date(2026, 4, 1)
 BEFORE = date(2026, 3, 31)
 
 
 @pytest.fixture
+def built() -> Builder:
+    return settled_shop
+
+
+@pytest.fixture
 def town(shop: Shop) -> Town:
-    return settle(shop)
+    return town_of(shop)
 
 
 def villages(town: Town) -> dict[str, int]:

@@ -28,7 +28,7 @@ from lovemart_desktop.services.exchange.sheets import Line, Sheet, Workbook
 from tests.awards import HEADS, Town, lists, settle
 from tests.round_steps import publish
 from tests.services.awards.looking import bury, change, count, held, refused
-from tests.shop import Shop
+from tests.shop import Shop, founded
 
 
 def test_a_round_of_a_half_year_is_opened_once(town: Town) -> None:
@@ -407,6 +407,7 @@ def test_who_approved_does_not_credit(town: Town) -> None:
     assert count(town, credited) == 0
 
 
+@pytest.mark.parametrize("built", [founded])
 def test_a_short_budget_credits_nobody(shop: Shop) -> None:
     town = settle(shop, 2_500)
     found = town.approve(town.drafted())

@@ -21,8 +21,9 @@ from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session
-from tests.roster import write_roster
+from tests.databases import Builder
 from tests.shop import Shop
+from tests.templates import roster_of, rostered_shop
 
 D = TypeVar("D", bound=QDialog)
 
@@ -99,10 +100,15 @@ def prints(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def built() -> Builder:
+    return rostered_shop
+
+
+@pytest.fixture
 def open_desk(
     qtbot: QtBot, theme: Theme, sqlite_shop: Shop, tasks: Tasks, scanner: Scanner, prints: Path
 ) -> Iterator[OpenDesk]:
-    roster = write_roster(sqlite_shop)
+    roster = roster_of(sqlite_shop)
 
     def open_for(session: Session, size: tuple[int, int] = WIDE) -> Desk:
         path = config.settings_path()

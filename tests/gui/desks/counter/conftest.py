@@ -11,15 +11,23 @@ from pytestqt.qtbot import QtBot
 from lovemart_desktop.gui.desks.counter import CounterPage
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.gui.tools import Tools
+from tests.counter import stocked_shop
+from tests.databases import Builder
 from tests.gui.desks.counter.clerk import Clerk
 from tests.gui.hands import Hands
 from tests.shop import Shop
-from tests.stocked import Stocked, stock
+from tests.stocked import Stocked
+from tests.templates import stocked_of
+
+
+@pytest.fixture
+def built() -> Builder:
+    return stocked_shop
 
 
 @pytest.fixture
 def stocked(sqlite_shop: Shop) -> Stocked:
-    return stock(sqlite_shop)
+    return stocked_of(sqlite_shop)
 
 
 @pytest.fixture

@@ -26,10 +26,13 @@ from lovemart_desktop.gui.kit.sounds import Sounds, Tone
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.gui.kit.voice import Voice
 from lovemart_desktop.gui.tools import Tools
+from tests.counter import stocked_shop
+from tests.databases import Builder
 from tests.gui.deskwork import CTRL, DeskWork
 from tests.gui.hands import Hands
 from tests.shop import Shop
-from tests.stocked import Stocked, stock
+from tests.stocked import Stocked
+from tests.templates import stocked_of
 
 F11, F12, ENTER, ESC = Qt.Key.Key_F11, Qt.Key.Key_F12, Qt.Key.Key_Return, Qt.Key.Key_Escape
 CARD, RICE = "张龚强", "大米"
@@ -99,10 +102,15 @@ class Till:
 
 
 @pytest.fixture
+def built() -> Builder:
+    return stocked_shop
+
+
+@pytest.fixture
 def till(
     sqlite_shop: Shop, theme: Theme, tools: Tools, hands: Hands, qtbot: QtBot
 ) -> Iterator[Till]:
-    stocked = stock(sqlite_shop)
+    stocked = stocked_of(sqlite_shop)
     heard = replace(tools, sounds=HeardSounds(), voice=HeardVoice())
     desk = DeskWork(qtbot, heard.tasks, hands, CounterPage(sqlite_shop.clerk, heard), (1366, 684))
     till = Till(desk, heard, stocked)

@@ -25,9 +25,12 @@ from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.services.store import Session
+from tests.counter import stocked_shop
+from tests.databases import Builder
 from tests.gui.hands import Hands
 from tests.shop import Shop
-from tests.stocked import Stocked, stock
+from tests.stocked import Stocked
+from tests.templates import stocked_of
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -69,6 +72,11 @@ def top(kind: type[QWidget]) -> QWidget:
 
 
 @pytest.fixture
+def built() -> Builder:
+    return stocked_shop
+
+
+@pytest.fixture
 def keeper(
     sqlite_shop: Shop,
     theme: Theme,
@@ -78,7 +86,7 @@ def keeper(
     tmp_path: Path,
     qtbot: QtBot,
 ) -> Iterator[Keeper]:
-    stocked = stock(sqlite_shop)
+    stocked = stocked_of(sqlite_shop)
     page = GoodsPage(sqlite_shop.storekeeper, tasks, scanner, Printers({}, tmp_path))
     qtbot.addWidget(page)
     page.resize(1222, 724)

@@ -18,16 +18,24 @@ from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
+from tests.counter import stocked_shop
+from tests.databases import Builder
 from tests.gui.hands import Hands
 from tests.shop import TODAY, Shop
-from tests.stocked import Stocked, stock
+from tests.stocked import Stocked
+from tests.templates import stocked_of
 
 Key = Qt.Key
 
 
 @pytest.fixture
+def built() -> Builder:
+    return stocked_shop
+
+
+@pytest.fixture
 def stocked(sqlite_shop: Shop) -> Stocked:
-    return stock(sqlite_shop)
+    return stocked_of(sqlite_shop)
 
 
 @pytest.fixture
