@@ -25,6 +25,7 @@ from lovemart_desktop.gui.desks.awards.reason import AwardReasonDialog
 from lovemart_desktop.gui.desks.awards.reversing import Reversing
 from lovemart_desktop.gui.desks.awards.striking import PublishedRowDialog
 from lovemart_desktop.gui.desks.awards.view import View, allowed
+from lovemart_desktop.gui.desks.awards.words import holder_kind
 from lovemart_desktop.gui.desks.imports import ImportDialog
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.printing import Printers
@@ -105,7 +106,7 @@ class ListDeeds(QObject):
         found = self._view.found
         if found is None or not self.may_edit:
             return
-        if words.holder_kind(found) is ProgrammeKind.GRANT:
+        if holder_kind(found) is ProgrammeKind.GRANT:
             elderly = ElderlyDialog(self._page, self._session, self._tasks, found)
             elderly.loaded.connect(self._on_loaded)
             elderly.open()
