@@ -208,6 +208,10 @@
         <translation>{count}待审</translation>
     </message>
     <message>
+        <source>{count}, version {version}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{count}, version {version}, {first} to {last}</source>
         <translation>{count}，版本 {version}，{first} 至 {last}</translation>
     </message>
@@ -1039,12 +1043,12 @@
         <translation>还没有轮次</translation>
     </message>
     <message>
-        <source>Other round</source>
-        <translation>换轮次</translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>表和纸</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>换轮次</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2173,10 +2177,6 @@
         <translation>已送往打印机 {printer}。</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>自</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -2331,6 +2331,10 @@
     <message>
         <source>shopping card</source>
         <translation>购物卡</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>slip for the holder</source>
@@ -5055,8 +5059,8 @@ Administrator: {name} ({number})</source>
         <translation>两份档案都入选了“{round}”，记录保留不变。</translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation>卡</translation>
+        <source>Card that closes</source>
+        <translation>注销的卡</translation>
     </message>
     <message>
         <source>Done  Esc</source>
@@ -5123,8 +5127,8 @@ Administrator: {name} ({number})</source>
         <translation>凭据</translation>
     </message>
     <message>
-        <source>ends in {tail}; it is closed for ever</source>
-        <translation>尾号 {tail}，永久注销</translation>
+        <source>ends in {tail}, for ever</source>
+        <translation>尾号 {tail}，永久</translation>
     </message>
     <message>
         <source>none</source>
@@ -5894,6 +5898,34 @@ Administrator: {name} ({number})</source>
         <translation>收银台 {till}：凭证 {first} 至 {last} 缺失或次序不对。</translation>
     </message>
     <message>
+        <source>Village list {list} is credited, but its history knows nothing of it.</source>
+        <translation>村名单 {list} 已入账，但办理过程中没有记录。</translation>
+    </message>
+    <message>
+        <source>Village list {list} is not credited, but its round is in the archive.</source>
+        <translation>村名单 {list} 还没有入账，该轮却已归档。</translation>
+    </message>
+    <message>
+        <source>Village list {list} was credited before the days of its notice were over.</source>
+        <translation>村名单 {list} 公示期未满就入了账。</translation>
+    </message>
+    <message>
+        <source>Village list {list} was credited while an objection to it was open.</source>
+        <translation>村名单 {list} 有异议未处理就入了账。</translation>
+    </message>
+    <message>
+        <source>Village list {list} was credited without ever having been posted.</source>
+        <translation>村名单 {list} 没有公示就入了账。</translation>
+    </message>
+    <message>
+        <source>Village list {list} was credited, but one of its four meetings is missing.</source>
+        <translation>村名单 {list} 已入账，但四议缺会议记录。</translation>
+    </message>
+    <message>
+        <source>Village list {list}: somebody was credited who was not posted so.</source>
+        <translation>村名单 {list}：有人入账，与公示的不一致。</translation>
+    </message>
+    <message>
         <source>Village list {list}: {kept} are on the list, {proved} were credited.</source>
         <translation>村名单 {list}：名单上 {kept} 户（人），入账 {proved} 户（人）。</translation>
     </message>
@@ -6661,6 +6693,10 @@ Administrator: {name} ({number})</source>
         <translation>已兑换</translation>
     </message>
     <message>
+        <source>Source document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Statement</source>
         <translation>对账单</translation>
     </message>
@@ -6683,6 +6719,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>all goods</source>
         <translation>所有商品</translation>
+    </message>
+    <message>
+        <source>{document} · {fund}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{period}; points expire: {expiry}</source>
@@ -8438,6 +8478,10 @@ Administrator: {name} ({number})</source>
 <context>
     <name>MeetingCard</name>
     <message>
+        <source>Again</source>
+        <translation>重开</translation>
+    </message>
+    <message>
         <source>Chair {name}</source>
         <translation>主持 {name}</translation>
     </message>
@@ -8474,8 +8518,8 @@ Administrator: {name} ({number})</source>
         <translation>应到 {entitled} 人，实到 {attended} 人；同意 {yes}，反对 {no}，弃权 {abstained}</translation>
     </message>
     <message>
-        <source>{day}   {yes} of {attended} for</source>
-        <translation>{day}   {attended} 人到会，{yes} 人同意</translation>
+        <source>{day}   {yes}/{attended} for</source>
+        <translation>{day}   同意 {yes}/{attended}</translation>
     </message>
 </context>
 <context>
@@ -10172,8 +10216,8 @@ Administrator: {name} ({number})</source>
         <translation>原因或依据文书</translation>
     </message>
     <message>
-        <source>{codes} in the name is in no typeface of this program: slips show “〓” in its place, and no card can be printed. Check the character; if it is right, save: it stays noted on the record.</source>
-        <translation>姓名中的 {codes} 字库里没有：小票上印作“〓”，卡印不出来。请核对用字；确实无误就照常保存，备注里会记下。</translation>
+        <source>{codes} in the name cannot be printed: slips show “〓”, and no card is made. If the name is right, save: it stays noted.</source>
+        <translation>姓名中的 {codes} 印不出来：小票上印作“〓”，不能制卡。姓名无误就照常保存，备注里会记下。</translation>
     </message>
     <message>
         <source>“{text}” is not a date. Write it as 1950-03-07 or 1950-03.</source>
@@ -10727,6 +10771,10 @@ Administrator: {name} ({number})</source>
         <translation>操作记录链</translation>
     </message>
     <message>
+        <source>Award rounds</source>
+        <translation>评选轮次</translation>
+    </message>
+    <message>
         <source>Awards</source>
         <translation>评选入账</translation>
     </message>
@@ -10785,6 +10833,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Kept beside vouchers</source>
         <translation>凭证附记</translation>
+    </message>
+    <message>
+        <source>Met on, posted and approved before they were credited; lists: {count}</source>
+        <translation>入账前四议、公示、审批齐全；共 {count} 份名单</translation>
     </message>
     <message>
         <source>No gap in vouchers and receipts; numbers: {count}</source>

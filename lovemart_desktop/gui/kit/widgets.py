@@ -166,6 +166,7 @@ class PageTitle(QWidget):
         super().__init__(parent)
         self.title_label = words(title, self, kind="title")
         self.note_label = words(note, self, tone="muted")
+        self._note = note
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
@@ -174,14 +175,30 @@ class PageTitle(QWidget):
         self._row.addWidget(self.note_label, 1)
         # a long note gives way to the buttons
         self.note_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        theme.current().changed.connect(self._measure)
+        self._measure()
+
+    @Slot()
+    def _measure(self) -> None:
         self.setMinimumHeight(theme.current().px(40))
 
     def set_title(self, title: str, note: str = "") -> None:
         self.title_label.setText(title)
-        self.note_label.setText(note)
+        self._note = note
+        self._show_note()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_note()
 
     def add_button(self, made: QWidget) -> None:
         self._row.addWidget(made)
+
+    def _show_note(self) -> None:
+        """The whole note or none: half a number says something else."""
+        self._row.activate()
+        needed = self.note_label.fontMetrics().horizontalAdvance(self._note)
+        self.note_label.setText(self._note if needed <= self.note_label.width() else "")
 
 
 class NumberTile(QWidget):
@@ -210,6 +227,7 @@ class NumberTile(QWidget):
         column.setSpacing(0)
         column.addWidget(self._caption)
         column.addLayout(row)
+        self._row: tuple[NumberTile, ...] = (self,)
         theme.current().changed.connect(self._align)
         self._align()
 
@@ -243,23 +261,35 @@ class NumberTile(QWidget):
         unit = QFontMetrics(theme.current().font(15)).horizontalAdvance(self._unit.text())
         return self.MARGINS[0] + self.MARGINS[2] + self.GAP + unit + 4
 
+    @staticmethod
+    def show_alike(tiles: Sequence[NumberTile]) -> None:
+        """Numbers side by side in one type: that of the one with the least room."""
+        for tile in tiles:
+            tile._row = tuple(tiles)
+            tile._align()
+
     @Slot()
     def _align(self) -> None:
-        kind, metrics = self._fitting(self.width() - self._beside())
+        place = max(tile._place() for tile in self._row)
+        for tile in self._row:
+            tile._show_in(place)
+
+    def _show_in(self, place: int) -> None:
+        kind, pixels = self.TYPES[place]
+        metrics = QFontMetrics(theme.current().font(pixels, bold=True))
         mark(self._number, type=kind)
         # one baseline: the smaller words stand as high as the number's descent
         gap = metrics.descent() - QFontMetrics(theme.current().font(15)).descent()
         self._unit.setContentsMargins(0, 0, 0, max(0, gap))
 
-    def _fitting(self, room: int) -> tuple[str, QFontMetrics]:
+    def _place(self) -> int:
         """The largest type in which the number fits, else the smallest."""
-        sizes = [
-            (kind, QFontMetrics(theme.current().font(pixels, bold=True)))
-            for kind, pixels in self.TYPES
-        ]
-        number = self._number.text()
-        fitting = (each for each in sizes if each[1].horizontalAdvance(number) <= room)
-        return next(fitting, sizes[-1])
+        room, number = self.width() - self._beside(), self._number.text()
+        for place, (_, pixels) in enumerate(self.TYPES):
+            metrics = QFontMetrics(theme.current().font(pixels, bold=True))
+            if metrics.horizontalAdvance(number) <= room:
+                return place
+        return len(self.TYPES) - 1
 
 
 class FactRows(QWidget):

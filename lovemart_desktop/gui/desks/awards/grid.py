@@ -89,7 +89,14 @@ def columns(grid: GridKind) -> tuple[Column, ...]:
     made = []
     if grid.ranked:
         made.append(
-            Column("rank", partial(_title, "rank"), _rank, right=True, width=58, tone=_muted)
+            Column(
+                "rank",
+                partial(_title, "rank"),
+                _rank,
+                right=True,
+                width=52 if grid.compact else 58,
+                tone=_muted,
+            )
         )
     head = partial(_title, "head" if award else "name")
     made.append(Column("name", head, partial(_name, award), bold=_bold, weight=2, tone=_ink))
@@ -107,25 +114,33 @@ def columns(grid: GridKind) -> tuple[Column, ...]:
                 partial(_criterion, name),
                 partial(_score, name),
                 right=True,
-                width=_width(name),
+                width=_width(name) - (6 if grid.compact else 0),
                 tone=_ink,
             )
             for name in scored
         ]
     if grid.ranked:
         total = partial(_title, "total")
-        made.append(Column("total", total, _total, right=True, bold=_bold, width=66, tone=_ink))
+        wide = 56 if grid.compact else 66
+        made.append(Column("total", total, _total, right=True, bold=_bold, width=wide, tone=_ink))
     made.append(
         Column(
             "check",
             partial(_title, "check"),
             partial(_check, grid),
+            # in a narrow grid its icon: the words of the row in use stand below
+            width=44 if grid.compact and grid.ranked else None,
             weight=4 if scored else 6,
             icon=partial(_check_icon, grid),
             tone=partial(_check_tone, grid),
         )
     )
     return tuple(made)
+
+
+def check_words(grid: GridKind, row: ListRow) -> str:
+    """What the column of checks says of a row."""
+    return _check(grid, row)
 
 
 def by_rank(rows: Sequence[ListRow]) -> list[ListRow]:

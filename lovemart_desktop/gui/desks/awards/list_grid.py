@@ -56,6 +56,7 @@ class ListGrid(QObject):
         self._under_way: deque[tuple[ListRow, str]] = deque()
         self._latest: dict[int, Scores] = {}
         self.ranking = Ranking((), (), ())
+        self.kind: GridKind | None = None
         table.set_editable(self._editable, grid.key_of, _prompts)
         table.cell_entered.connect(self._on_cell)
 
@@ -90,9 +91,9 @@ class ListGrid(QObject):
         cut = found.rules.cut
         self.ranking = grid.ranking_of(rows, cut)
         marks = grid.standings(rows, self.ranking, names) if draft else {}
-        made = grid.columns(
-            GridKind(words.holder_kind(found), names, ranked and found.rules.review, compact, marks)
-        )
+        ranks = ranked and found.rules.review
+        self.kind = GridKind(words.holder_kind(found), names, ranks, compact, marks)
+        made = grid.columns(self.kind)
         # columns of the same keys show other rows without losing the cursor
         if [c.key for c in made] != [c.key for c in self.table.rows_model.columns]:
             here = self.table.currentIndex().row()

@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.awards import ProgrammeKind, Step, VillageList
@@ -34,7 +34,7 @@ from lovemart_desktop.gui.desks.awards.steps import own_step, rail_of, steps_in
 from lovemart_desktop.gui.desks.awards.view import View, find_by_code, kinds_of, look
 from lovemart_desktop.gui.desks.cards.dossier.opening import DossierKey
 from lovemart_desktop.gui.desks.overviews.places import read_place
-from lovemart_desktop.gui.kit import forms, theme
+from lovemart_desktop.gui.kit import forms, icons, theme
 from lovemart_desktop.gui.kit.fields import ChoiceBox
 from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
@@ -90,6 +90,10 @@ class AwardsPage(QWidget):
         self._last: PlacedFinding | None = None
         forms.load(self, "awards.ui")
         self.step_box = ChoiceBox(self)
+        self.step_box.setMinimumContentsLength(6)
+        self.step_box.setSizeAdjustPolicy(
+            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.rounds_button = button("", self, icon="chevron-down")
         self.new_button = button("", self, icon="plus")
         self.grant_button = button("", self, icon="gift")
@@ -407,7 +411,7 @@ class AwardsPage(QWidget):
         self.papers_button.setEnabled(found is not None)
         for made, text, keys in (
             (self.papers_button, self.tr("Papers"), "Ctrl+Shift+P"),
-            (self.rounds_button, self.tr("Other round"), "Ctrl+O"),
+            (self.rounds_button, self.tr("Rounds"), "Ctrl+O"),
             (self.grant_button, self.tr("New grant"), "Ctrl+G"),
             (self.new_button, self.tr("New round"), "Ctrl+N"),
             (self.next_button, self.tr("Look through"), "F8"),
@@ -415,6 +419,10 @@ class AwardsPage(QWidget):
             relabel(made, text, "" if narrow and keys != "F8" else keys)
             made.setShortcut(keys)
             made.setToolTip(keys)
+            if narrow:
+                made.setIcon(QIcon())
+            else:
+                icons.refresh(made)
         self._show_rail()
         self._show_checks()
 

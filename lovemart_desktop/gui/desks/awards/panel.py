@@ -14,7 +14,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.awards import AwardRound, Step, VillageList
@@ -82,7 +82,6 @@ class StepPanel(QWidget):
         self.head.addWidget(self.heading, 1)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
-        self.heading.setMinimumHeight(theme.current().px(36))
         self.foot = QHBoxLayout()
         self.foot.setSpacing(8)
         self.foot.addStretch(1)
@@ -152,6 +151,7 @@ class StepPanel(QWidget):
         # in a narrow page the step is named in the page's own row
         step = "" if self.compact else round_words.step_word(self.STEP)
         self.heading.setText(f"{village}   {step}".strip())
+        self.heading.setMinimumHeight(theme.current().px(36))
         self.show_state()
         self.told_label.setVisible(bool(self.told_label.text()))
         told = self.deed_word()
@@ -273,6 +273,10 @@ class StepPanel(QWidget):
     def _label(self, named: Sequence[Named], *, keys: bool) -> None:
         for made, text, key in named:
             made.setText(f"{text}  {key}" if keys else text)
+            if self.compact:
+                made.setIcon(QIcon())
+            else:
+                icons.refresh(made)
             # Qt forgets a button's shortcut with its words
             made.setShortcut(SHORTCUTS.get(key, key))
             made.setToolTip(key)

@@ -138,7 +138,7 @@ def _columns(found: AwardRound, today: date) -> tuple[Column, ...]:
             "state",
             _title_state,
             partial(_state, found, today),
-            width=146,
+            width=132,
             icon=partial(_icon, today),
             tone=partial(_tone, today),
             second=_points,

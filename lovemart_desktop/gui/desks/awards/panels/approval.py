@@ -41,7 +41,7 @@ class ApprovalPanel(StepPanel):
         self.changes_table.setAccessibleName(self.tr("Changed since the notice"))
         self.changes_table.set_columns(_columns())
         # layout
-        self.card.body.addWidget(self.chip)
+        self.head.addWidget(self.chip)
         self.card.body.addWidget(self.facts)
         self.body.addWidget(self.card)
         self.body.addWidget(self.changes_label)
@@ -72,7 +72,9 @@ class ApprovalPanel(StepPanel):
         self.print_button.setEnabled(bool(self._ready()))
         self.facts.show_facts(self._facts())
         self.told_label.setText(
-            self.tr("{count} ready").format(count=words.villages_word(len(self._ready())))
+            ""
+            if self.compact
+            else self.tr("{count} ready").format(count=words.villages_word(len(self._ready())))
         )
         self._show_chip()
 
@@ -147,6 +149,8 @@ class ApprovalPanel(StepPanel):
         notice = self._since.notice if self._since is not None else None
         if notice is not None:
             told = self.tr("{count}, version {version}, {first} to {last}")
+            if self.compact:
+                told = self.tr("{count}, version {version}")
             facts.append(
                 (
                     self.tr("Published"),
@@ -160,10 +164,12 @@ class ApprovalPanel(StepPanel):
             )
         told = f"{words.accounts_word(kind, each.accounts)}  {words.points(each.points)}"
         facts.append((self.tr("On the list now"), told))
-        facts.append((self.tr("Last changed by"), each.author))
+        if not self.compact:
+            facts.append((self.tr("Last changed by"), each.author))
         if preview is not None:
             left = f"{preview.before:,} − {preview.this_round:,} = {preview.after:,}"
-            facts.append((self.tr("Fund"), f"{preview.fund}  {left}".replace("= -", "= −")))
+            fund = "" if self.compact else f"{preview.fund}  "
+            facts.append((self.tr("Fund"), f"{fund}{left}".replace("= -", "= −")))
         return facts
 
     def _show_chip(self) -> None:

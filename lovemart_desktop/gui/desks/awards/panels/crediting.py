@@ -48,17 +48,15 @@ class CreditingPanel(StepPanel):
         approved = found.in_state(ListState.APPROVED)
         points = sum(each.points for each in approved)
         after = preview.before - points
-        self.facts.show_facts(
-            (
-                (self.tr("Fund"), preview.fund),
-                (self.tr("Before crediting"), words.points(preview.before)),
-                (
-                    self.tr("Approved"),
-                    f"{words.villages_word(len(approved))}  −{points:,}" if points else "0",
-                ),
-                (self.tr("After crediting"), words.points(after).replace("-", "−")),
-            )
-        )
+        told = f"{words.villages_word(len(approved))}  −{points:,}" if points else "0"
+        facts = [
+            (self.tr("Fund"), preview.fund),
+            (self.tr("Before crediting"), words.points(preview.before)),
+            (self.tr("Approved"), told),
+            (self.tr("After crediting"), words.points(after).replace("-", "−")),
+        ]
+        # in a low page the fund's name stands at the right
+        self.facts.show_facts(facts[1:] if self.compact else facts)
         done = len(found.in_state(ListState.CREDITED))
         told = self.tr("{done} of {whole} lists are credited")
         self.told_label.setText(told.format(done=done, whole=len(lists)))

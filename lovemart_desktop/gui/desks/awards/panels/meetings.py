@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from lovemart_desktop.domain.attachments import Subject
@@ -15,6 +16,7 @@ from lovemart_desktop.gui.desks.awards import round_words
 from lovemart_desktop.gui.desks.awards.meeting_dialog import MeetingDialog
 from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools, Place, StepPanel
 from lovemart_desktop.gui.desks.files_dialog import FilesDialog
+from lovemart_desktop.gui.kit import icons
 from lovemart_desktop.gui.kit.widgets import Card, Chip, button, relabel, words
 
 OPEN_STATES = (ListState.REVIEWED, ListState.MEETINGS)
@@ -93,7 +95,7 @@ class MeetingCard(Card):
             chair = self.tr("Chair {name}").format(name=record.chair)
             self.chair.setText(f"{chair}   {record.minutes}".rstrip())
             if self._compact:
-                told = self.tr("{day}   {yes} of {attended} for")
+                told = self.tr("{day}   {yes}/{attended} for")
                 self.day.setText(
                     told.format(
                         day=record.held_on.isoformat(),
@@ -104,11 +106,20 @@ class MeetingCard(Card):
         for line in (self.votes, self.chair):
             line.setVisible(meeting is not None and not self._compact)
         again = self.tr("Hold again") if meeting is not None else self.tr("Record")
+        if meeting is not None and self._compact:
+            again = self.tr("Again")
         relabel(self.record_button, again)
         self.record_button.setEnabled(may_record)
         files = meeting.attachments if meeting is not None else 0
-        told = self.tr("Minutes: {files}").format(files=round_words.RoundCounts().files(files))
+        told = round_words.RoundCounts().files(files)
+        if not self._compact:
+            told = self.tr("Minutes: {files}").format(files=told)
         relabel(self.files_button, told)
+        for made in (self.record_button, self.files_button):
+            if self._compact:
+                made.setIcon(QIcon())
+            else:
+                icons.refresh(made)
         self.files_button.setEnabled(meeting is not None)
 
     def _show_chip(self, meeting: Meeting) -> None:

@@ -34,7 +34,6 @@ class NoticePanel(PublishedPanel):
         self.objections_label = label("", self, kind="heading")
         self.objections_table = ObjectTable(self)
         self.objections_table.setAccessibleName(self.tr("Objections"))
-        self.objections_table.setMinimumHeight(theme.current().px(36 * 3))
         self.objection_button = button("", self, icon="plus")
         self.outcome_button = button("", self, icon="check")
         # layout
@@ -52,6 +51,10 @@ class NoticePanel(PublishedPanel):
         self.objections_table.row_chosen.connect(self._on_objection)
         self.objections_table.row_activated.connect(self._on_activated)
         self.objections_table.set_columns(_columns())
+
+    def set_compact(self, compact: bool) -> None:
+        self.objections_table.setMinimumHeight(theme.current().px(36 * (2 if compact else 3)))
+        super().set_compact(compact)
 
     def show_answer(self, answer: object) -> None:
         super().show_answer(answer)

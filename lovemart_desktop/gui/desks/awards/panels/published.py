@@ -159,12 +159,19 @@ class PublishedPanel(StepPanel):
         self.facts.show_facts(self.facts_of(notice))
 
     def facts_of(self, notice: Notice) -> list[tuple[str, str]]:
+        """In a low page only what is asked for on the telephone: version, day and place."""
         kind = words.holder_kind(self.found) if self.found else None
         holds = words.accounts_word(kind, notice.accounts) if kind else ""
         nth = self.tr(" (posted for the {nth}. time)").format(nth=notice.nth)
-        return [
+        facts = [
             (self.tr("Version"), notice.short + (nth if notice.nth > 1 else "")),
             (self.tr("Posted"), f"{notice.posted_on.isoformat()}  {notice.place}"),
+        ]
+        if self.compact:
+            told = f"{notice.short}  {notice.posted_on.isoformat()}  {notice.place}"
+            return [(self.tr("Version"), told)]
+        return [
+            *facts,
             (self.tr("Holds"), f"{holds}  {words.points(notice.points)}"),
             (self.tr("Photos"), round_words.RoundCounts().photos(notice.photos)),
         ]

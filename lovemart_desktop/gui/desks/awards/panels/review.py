@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.awards import ListState, Step
+from lovemart_desktop.domain.awards import ListRow, ListState, Step
 from lovemart_desktop.domain.rounds.review import Ties
 from lovemart_desktop.gui.desks.awards import round_words, words
+from lovemart_desktop.gui.desks.awards.grid import check_words
 from lovemart_desktop.gui.desks.awards.list_deeds import ListDeeds
 from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools
 from lovemart_desktop.gui.desks.awards.panels.rows import RowsPanel
@@ -44,6 +45,10 @@ class ReviewPanel(RowsPanel):
         self.rank_button.setEnabled(draft and bool(self._rows))
         if draft and self.each is not None:
             self.told_label.setText(self._outlook())
+        row = self.rows_table.current_row()
+        if self.compact and isinstance(row, ListRow) and self.grid.kind is not None:
+            # the narrow grid shows only the icon
+            self.told_label.setText(f"{row.name}: {check_words(self.grid.kind, row)}")
 
     def names(self) -> Sequence[Named]:
         return (

@@ -148,7 +148,7 @@ class RowsPanel(StepPanel):
 
     @Slot(object)
     def _on_row(self, _row: object) -> None:
-        self._show_row()
+        self.show_state()
         self._name_buttons()
 
     @Slot(object)
