@@ -46,11 +46,13 @@ from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import Question
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.gui.tools import Tools
+from tests.counter import stocked_shop
+from tests.databases import Builder
 from tests.gui.desks.counter.clerk import CTRL, PLAIN, SHIFT, Clerk, Key
 from tests.gui.hands import Hands
 from tests.gui.looking import cut_words, keyless_buttons, tab_faults
 from tests.shop import Shop
-from tests.stocked import stock
+from tests.templates import stocked_of
 
 SMALLEST = (994, 565)
 Opener = Callable[[Clerk], None]
@@ -194,12 +196,17 @@ def settle(clerk: Clerk) -> None:
 
 
 @pytest.fixture
+def built() -> Builder:
+    return stocked_shop
+
+
+@pytest.fixture
 def clerk(
     sqlite_shop: Shop, theme: Theme, tools: Tools, hands: Hands, qtbot: QtBot
 ) -> Iterator[Clerk]:
     """In the smallest window, with the largest text."""
     theme.choose(text_scale=130)
-    stocked = stock(sqlite_shop)
+    stocked = stocked_of(sqlite_shop)
     page = CounterPage(stocked.shop.clerk, tools)
     page.resize(*SMALLEST)
     page.show()

@@ -22,16 +22,22 @@ from lovemart_desktop.persistence.schema import (
 )
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.members import PersonFacts
+from tests.databases import Builder
 from tests.joining import looked_at, merge, second_record
-from tests.roster import write_roster
 from tests.services.test_at_once import at_once
 from tests.services.test_disposition import funded, give
 from tests.shop import TODAY, Shop, refused
+from tests.templates import roster_of, rostered_shop
+
+
+@pytest.fixture
+def built() -> Builder:
+    return rostered_shop
 
 
 @pytest.fixture
 def roster(shop: Shop) -> dict[str, int]:
-    return write_roster(shop)
+    return roster_of(shop)
 
 
 def test_one_name_in_one_village_is_offered(shop: Shop, roster: dict[str, int]) -> None:
