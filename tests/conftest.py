@@ -179,6 +179,16 @@ def sqlite_shop(make_database: MakeDatabase, built: Builder) -> Iterator[Shop]:
     yield from _opened(make_database("sqlite", built))
 
 
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder in which the demonstration's books lie ready."""
+    from lovemart_desktop import demo
+
+    home = tmp_path_factory.mktemp("demonstration")
+    demo.fresh_copy(home, home / "first")
+    return home
+
+
 def _opened(url: str) -> Iterator[Shop]:
     from tests.shop import found_shop
 

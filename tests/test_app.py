@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -110,9 +111,10 @@ def test_ctrl_c_ends_it_properly(tmp_path: Path) -> None:
 
 
 @pytest.mark.lasting
-def test_the_tour_shows_everything(tmp_path: Path) -> None:
+def test_the_tour_shows_everything(tmp_path: Path, demonstration: Path) -> None:
     """The whole program by key events, in a process of its own, with its warnings."""
     folder = tmp_path / "tour"
+    shutil.copytree(demonstration / "demo", tmp_path / "data" / "demo")
     done = subprocess.run(
         [*PROGRAM, "--tour", str(folder)],
         env=environment(tmp_path, PYTHONWARNINGS="error"),

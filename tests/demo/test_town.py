@@ -12,7 +12,6 @@ from sqlalchemy import func, select
 from lovemart_desktop import config, demo
 from lovemart_desktop.demo.days import Calendar
 from lovemart_desktop.demo.goods import shelves
-from lovemart_desktop.demo.town import build_town
 from lovemart_desktop.domain.awards import ListState, ProgrammeKind
 from lovemart_desktop.domain.barcodes import barcode_fault
 from lovemart_desktop.domain.proof import Check
@@ -23,11 +22,8 @@ from lovemart_desktop.services.store import Store, open_store
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = tmp_path_factory.mktemp("demo")
-    url = config.database_url(str(folder / "lovemart.db"))
-    build_town(url, date.today(), folder / "backups")
-    return url
+def url(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return demo.fresh_copy(demonstration, tmp_path_factory.mktemp("demo"))
 
 
 @pytest.fixture
