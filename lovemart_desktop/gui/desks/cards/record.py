@@ -369,7 +369,7 @@ class RecordPanel(QFrame):
     def _name_tabs(self) -> None:
         titles: dict[QWidget, str] = {
             self.basic_tab: self.tr("Basic"),
-            self.household_tab: self.tr("Household"),
+            self.household_tab: self.tr("Home"),
             self.cards_tab: self.tr("Cards"),
             self.points_tab: self.tr("Points"),
             self.remarks_tab: self.tr("Remarks"),
