@@ -12,6 +12,7 @@ from sqlalchemy import (
     RowMapping,
     Select,
     Table,
+    and_,
     func,
     insert,
     literal,
@@ -31,6 +32,7 @@ from lovemart_desktop.domain.awards import (
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.notices import NoticeKind
 from lovemart_desktop.domain.rounds.rules import Credits, RoundRules
+from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.funds import Funds
 from lovemart_desktop.persistence.list_facts import ListFacts, Posted
 from lovemart_desktop.persistence.round_rules import Rules
@@ -235,8 +237,10 @@ class Awards:
             standing, ~select(points_account.c.id).where(holder == owner).exists()
         )
         self._insert_missing(points_account, [holder.name, "state", "touch"], wanted)
-        purse = (account.c.points_account_id == points_account.c.id) & (
-            account.c.fund_id == fund_id
+        purse = and_(
+            account.c.points_account_id == points_account.c.id,
+            account.c.fund_id == fund_id,
+            IS_PURSE,
         )
         lacking = (
             select(literal(fund_id), literal("purse"), points_account.c.id, literal(0))
@@ -279,7 +283,7 @@ class Awards:
             int(owner): int(purse)
             for owner, purse in self._db.execute(
                 select(account.c.points_account_id, account.c.id).where(
-                    account.c.fund_id == fund_id, account.c.kind == "purse"
+                    account.c.fund_id == fund_id, IS_PURSE
                 )
             )
         }

@@ -16,7 +16,7 @@ from lovemart_desktop.domain.disposition import (
     Settlement,
     Target,
 )
-from lovemart_desktop.domain.ledger import AccountKind
+from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.ledger import lock_points_accounts
 from lovemart_desktop.persistence.people import read_day
 from lovemart_desktop.persistence.schema import (
@@ -164,7 +164,7 @@ class Dispositions:
             .join(fund, fund.c.id == account.c.fund_id)
             .where(
                 account.c.points_account_id == own,
-                account.c.kind == AccountKind.PURSE,
+                IS_PURSE,
                 account.c.balance > 0,
             )
             .order_by(fund.c.id)
@@ -209,6 +209,7 @@ def _unsettled() -> tuple[ColumnElement[bool], ...]:
     held = exists().where(
         points_account.c.member_id == member.c.id,
         account.c.points_account_id == points_account.c.id,
+        IS_PURSE,
         account.c.balance > 0,
     )
     return member.c.deceased_on.is_not(None), or_(live, held)

@@ -19,6 +19,7 @@ from lovemart_desktop.domain.household_dossier import (
     Signature,
     balanced,
 )
+from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.dossier_people import Scope
 from lovemart_desktop.persistence.people import read_day
 from lovemart_desktop.persistence.revivals import spendable_until
@@ -69,7 +70,7 @@ class DossierPoints:
                 spendable_until(),
             )
             .join(fund, fund.c.id == account.c.fund_id)
-            .where(account.c.points_account_id.in_(found.accounts))
+            .where(account.c.points_account_id.in_(found.accounts), IS_PURSE)
             .order_by(account.c.id)
         )
         order = {number: place for place, number in enumerate(found.accounts)}

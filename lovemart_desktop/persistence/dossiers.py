@@ -23,6 +23,7 @@ from lovemart_desktop.domain.dossiers import (
     Remark,
 )
 from lovemart_desktop.domain.id_numbers import IdState
+from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.people import read_day
 from lovemart_desktop.persistence.revivals import spendable_until
 from lovemart_desktop.persistence.schema import (
@@ -208,7 +209,7 @@ class Dossiers:
         for holder, name, points, expires in self._db.execute(
             select(account.c.points_account_id, fund.c.name, account.c.balance, spendable_until())
             .join(fund, fund.c.id == account.c.fund_id)
-            .where(account.c.points_account_id.in_(holders))
+            .where(account.c.points_account_id.in_(holders), IS_PURSE)
             .order_by(account.c.id)
         ):
             purses[holder].append(PurseBalance(name, int(points), read_day(expires)))
@@ -271,7 +272,7 @@ class Dossiers:
             int(i): (holder in joined or holders[holder][0], holder in joined)
             for i, holder in self._db.execute(
                 select(account.c.id, account.c.points_account_id).where(
-                    account.c.points_account_id.in_([*holders, *joined])
+                    account.c.points_account_id.in_([*holders, *joined]), IS_PURSE
                 )
             )
         }

@@ -19,8 +19,9 @@ from lovemart_desktop.domain.duplicates import (
     telephones,
 )
 from lovemart_desktop.domain.id_numbers import IdState, key_of
-from lovemart_desktop.domain.ledger import AccountKind, Transfer
+from lovemart_desktop.domain.ledger import Transfer
 from lovemart_desktop.domain.people import HEAD
+from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.ledger import Ledger, lock_points_accounts
 from lovemart_desktop.persistence.people import read_day
 from lovemart_desktop.persistence.schema import (
@@ -221,7 +222,7 @@ class Duplicates:
             .join(fund, fund.c.id == account.c.fund_id)
             .where(
                 points_account.c.member_id == number,
-                account.c.kind == AccountKind.PURSE,
+                IS_PURSE,
                 account.c.balance > 0,
             )
             .order_by(fund.c.id)

@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 
 from lovemart_desktop.domain.households import Share
 from lovemart_desktop.domain.ledger import Transfer
+from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.cards import Cards, KeptCard
 from lovemart_desktop.persistence.ledger import Ledger, lock_points_accounts
 from lovemart_desktop.persistence.schema import account, card, disposition, fund, points_account
@@ -39,7 +40,7 @@ class HouseholdPoints:
             .select_from(account)
             .join(points_account, points_account.c.id == account.c.points_account_id)
             .join(fund, fund.c.id == account.c.fund_id)
-            .where(points_account.c.household_id == household, account.c.balance > 0)
+            .where(points_account.c.household_id == household, IS_PURSE, account.c.balance > 0)
             .order_by(fund.c.id)
         )
         return [(int(i), str(name), int(points)) for i, name, points in rows]

@@ -20,6 +20,7 @@ from lovemart_desktop.domain.ledger import (
     reversal_rows,
     voucher_words,
 )
+from lovemart_desktop.persistence.account_kinds import IS_PURSE, of_kind
 from lovemart_desktop.persistence.schema import (
     account,
     points_account,
@@ -166,7 +167,7 @@ class Ledger:
         """The fund's own account of this kind, made when first needed."""
         query = select(account.c.id).where(
             account.c.fund_id == fund_id,
-            account.c.kind == kind,
+            of_kind(kind),
             account.c.till_id.is_(None) if till_id is None else account.c.till_id == till_id,
         )
         found = self._work.connection.execute(query).scalar()
@@ -179,7 +180,7 @@ class Ledger:
     def purses(self, fund_id: int, points_accounts: Sequence[int]) -> dict[int, int]:
         """{points account: its purse in the fund}; missing purses are opened, empty."""
         query = select(account.c.points_account_id, account.c.id).where(
-            account.c.fund_id == fund_id, account.c.kind == AccountKind.PURSE
+            account.c.fund_id == fund_id, IS_PURSE
         )
         found = {int(a): int(b) for a, b in self._work.connection.execute(query)}
         missing = [a for a in points_accounts if a not in found]
@@ -200,7 +201,7 @@ class Ledger:
         query = select(account.c.id).where(
             account.c.points_account_id == points_account_id,
             account.c.fund_id == fund_id,
-            account.c.kind == AccountKind.PURSE,
+            IS_PURSE,
         )
         found = self._work.connection.execute(query).scalar()
         if found is None:
@@ -225,7 +226,7 @@ class Ledger:
         """Crediting and expiry of one fund wait for each other."""
         self._work.connection.execute(
             select(account.c.id)
-            .where(account.c.fund_id == fund_id, account.c.kind == AccountKind.BUDGET)
+            .where(account.c.fund_id == fund_id, of_kind(AccountKind.BUDGET))
             .with_for_update(key_share=True)
         )
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, literal, select, union_all
 
 from lovemart_desktop.domain.balances import HeldPurse, Movement, Owner
+from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.revivals import spendable_until
 from lovemart_desktop.persistence.schema import (
     account,
@@ -53,7 +54,7 @@ class Movements:
                 (points_account.c.member_id == member)
                 | (points_account.c.household_id == household),
                 points_account.c.state == "open",
-                account.c.kind == "purse",
+                IS_PURSE,
                 fund.c.state == "open",
                 fund.c.expires_on.is_(None) | (spendable_until() >= day.isoformat()),
             )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from lovemart_desktop.domain.ledger import AccountKind
 from lovemart_desktop.domain.reversals import Credit
+from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.schema import (
     account,
     credited,
@@ -94,7 +94,7 @@ class Reversals:
         query = select(account.c.id, account.c.balance).where(
             account.c.points_account_id == holder,
             account.c.fund_id == fund_id,
-            account.c.kind == AccountKind.PURSE,
+            IS_PURSE,
         )
         row = self._db.execute(query.with_for_update(key_share=True) if lock else query).first()
         return (0, 0) if row is None else (int(row[0]), int(row[1]))
