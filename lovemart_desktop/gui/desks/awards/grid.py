@@ -43,13 +43,15 @@ Line = ListRow | EntryLine
 
 @dataclass(frozen=True, slots=True)
 class GridKind:
-    """What the grid shows. `ranked`: with ranks and totals; `standings`: of the review."""
+    """What the grid shows. `ranked`: with ranks and totals; `standings`: of the review; `rate`:
+    points for each head, where rows are worth as much as there are heads, else 0."""
 
     kind: ProgrammeKind
     criteria: tuple[str, ...]
     ranked: bool
     compact: bool
     standings: Mapping[int, Standing]
+    rate: int = 0
 
 
 def criteria_of(rules: RoundRules, rows: Sequence[ListRow]) -> tuple[str, ...]:
@@ -103,9 +105,17 @@ def columns(grid: GridKind) -> tuple[Column, ...]:
     roomy = not (grid.compact and grid.ranked)
     if roomy:
         made.append(Column("group", partial(_title, "group"), _group, width=60, tone=_ink))
-    if award and not (grid.compact and scored):
+    if award and not grid.rate and not (grid.compact and scored):
         made.append(
             Column("count", partial(_title, "count"), _headcount, right=True, width=64, tone=_ink)
+        )
+    if grid.rate:
+        # both numbers stand there: the heads as they were counted, and the rate
+        reckoned = partial(_reckoned, grid.rate)
+        made.append(
+            Column(
+                "points", partial(_title, "points"), reckoned, right=True, width=132, tone=_ink
+            )
         )
     if grid.ranked or not grid.compact:
         made += [
@@ -177,6 +187,7 @@ def _title(key: str) -> str:
         "name": QCoreApplication.translate("Awards", "Name"),
         "group": QCoreApplication.translate("Awards", "Grp."),
         "count": QCoreApplication.translate("Awards", "Size"),
+        "points": QCoreApplication.translate("Awards", "Points"),
         "total": QCoreApplication.translate("Awards", "Total"),
         "check": QCoreApplication.translate("Awards", "Check"),
     }[key]
@@ -204,6 +215,13 @@ def _group(line: Line) -> str:
 
 def _headcount(line: Line) -> str:
     return str(line.headcount) if isinstance(line, ListRow) else ""
+
+
+def _reckoned(rate: int, line: Line) -> str:
+    """'3 × 30 = 90'"""
+    if not isinstance(line, ListRow):
+        return ""
+    return f"{line.headcount} × {rate:,} = {line.points:,}"
 
 
 def _score(name: str, line: Line) -> str:

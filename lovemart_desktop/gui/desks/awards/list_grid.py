@@ -92,7 +92,8 @@ class ListGrid(QObject):
         self.ranking = grid.ranking_of(rows, cut)
         marks = grid.standings(rows, self.ranking, names) if draft else {}
         ranks = ranked and found.rules.review
-        self.kind = GridKind(words.holder_kind(found), names, ranks, compact, marks)
+        rate = found.terms.points_each if found.rules.basis is Basis.PER_HEAD else 0
+        self.kind = GridKind(words.holder_kind(found), names, ranks, compact, marks, rate)
         made = grid.columns(self.kind)
         # columns of the same keys show other rows without losing the cursor
         if [c.key for c in made] != [c.key for c in self.table.rows_model.columns]:
