@@ -113,9 +113,7 @@ def columns(grid: GridKind) -> tuple[Column, ...]:
         # both numbers stand there: the heads as they were counted, and the rate
         reckoned = partial(_reckoned, grid.rate)
         made.append(
-            Column(
-                "points", partial(_title, "points"), reckoned, right=True, width=132, tone=_ink
-            )
+            Column("points", partial(_title, "points"), reckoned, right=True, width=132, tone=_ink)
         )
     if grid.ranked or not grid.compact:
         made += [

@@ -23,6 +23,7 @@ from lovemart_desktop.domain.awards import (
 )
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.review import Ranking, check_scores
+from lovemart_desktop.domain.rounds.rules import Basis
 from lovemart_desktop.gui.desks.awards import grid, words
 from lovemart_desktop.gui.desks.awards.entry_table import EntryTable
 from lovemart_desktop.gui.desks.awards.grid import EntryLine, GridKind, Line
