@@ -55,10 +55,15 @@ class ListsSide(QWidget):
         """Shows a round's lists; the chosen village stays chosen. Tells nobody of it."""
         self._found, self._preview, self._today = found, preview, today
         lists = found.lists if found is not None else ()
+        before = self.chosen
         self._showing = True
         if found is not None:
+            # new columns take the choice with them
             self.lists_table.set_columns(_columns(found, today))
-        self.lists_table.set_rows(lists, keep=_village)
+        self.lists_table.set_rows(lists)
+        villages = [each.village for each in lists]
+        if before is not None and before.village in villages:
+            self.lists_table.choose_row(villages.index(before.village))
         if self._wanted is not None:
             self.choose(self._wanted)
             self._wanted = None

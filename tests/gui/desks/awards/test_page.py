@@ -103,6 +103,8 @@ def test_steps_and_villages_are_gone_to_by_keys(desk: Desk) -> None:
     assert desk.page.side.chosen is not None
     assert desk.page.side.chosen.village == "柳林村"
     assert desk.page.panel.STEP is Step.REVIEW, "another village comes with its own step"
+    desk.show()
+    assert desk.page.side.chosen.village == "柳林村", "the round is read again after each deed"
     desk.press(Qt.Key.Key_Up, ALT)
     assert desk.page.side.chosen.village == "石桥村"
 
