@@ -6,12 +6,22 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lovemart_desktop.domain.dates import read_date
 from lovemart_desktop.domain.dossiers import Dossier
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.gui.kit import forms, wording
+from lovemart_desktop.gui.kit import forms, theme, wording
+from lovemart_desktop.gui.kit.confirm import LOW
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
@@ -28,7 +38,10 @@ class PersonDialog(Dialog):
     saved = Signal(object, str)
     """(the person's number, name)."""
 
+    person_column: QVBoxLayout
     heading_label: QLabel
+    note_label: QLabel
+    fields: QGridLayout
     name_edit: QLineEdit
     id_edit: QLineEdit
     village_box: QComboBox
@@ -70,6 +83,8 @@ class PersonDialog(Dialog):
         self.arrival_box.addItem(self.tr("born on"), "born")
         self.arrival_box.addItem(self.tr("moved or married in on"), "came")
         self.setMinimumWidth(720)
+        if theme.current().text_scale > 100 and parent.window().height() <= LOW:
+            self._tighten()
         title = self.tr("New person")
         if dossier is not None:
             title = self.tr("Correct the record of {name}").format(name=dossier.person.name)
@@ -158,12 +173,12 @@ class PersonDialog(Dialog):
         if odd:
             self._odd = odd
             told = self.tr(
-                "{codes} in the name is in no typeface of this program: slips show “〓” in its "
-                "place, and no card can be printed. Check the character; if it is right, save: "
-                "it stays noted on the record."
+                "{codes} in the name cannot be printed: slips show “〓”, and no card is made. If "
+                "the name is right, save: it stays noted."
             )
             self.band.say("warning", told.format(codes=code_points(odd)))
             self.band.show()
+            self._make_room()
         elif self._odd:
             self._odd = ""
             self.band.hide()
@@ -176,6 +191,14 @@ class PersonDialog(Dialog):
             return members.add(facts, place, another=another, arrival=arrival)
         members.change(self._dossier.person.member, facts)
         return self._dossier.person.member
+
+    def _tighten(self) -> None:
+        """Large text in a low window: the fields need all of it."""
+        self.heading_label.hide()
+        self.note_label.hide()
+        self.person_column.setContentsMargins(24, 8, 24, 8)
+        self.person_column.setSpacing(6)
+        self.fields.setVerticalSpacing(4)
 
     def _fill(self, dossier: Dossier) -> None:
         person, household = dossier.person, dossier.household
@@ -220,3 +243,13 @@ class PersonDialog(Dialog):
         self._odd = ""
         self.band.say("error", text)
         self.band.show()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """For a band that has come, rather than squeezing the fields."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            wanted = layout.totalHeightForWidth(self.width())
+            room = self.screen().availableGeometry().height()
+            self.resize(self.width(), max(self.height(), min(wanted, room)))

@@ -28,11 +28,13 @@ from lovemart_desktop.gui.desks.cards import tabs as tables
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.desks.cards.accounts import AccountsView
 from lovemart_desktop.gui.kit import forms, theme, wording
-from lovemart_desktop.gui.kit.tables import ObjectTable
+from lovemart_desktop.gui.kit.tables import HEADER_HEIGHTS, ROW_HEIGHTS, ObjectTable
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import Chip, FactRows
 
 CAPTION_WIDTH = 104
+LOW_BELOW = 480
+"""Height in pixels at 100 % text, below which the cards have one row to scroll in."""
 
 
 class RecordPanel(QFrame):
@@ -78,6 +80,7 @@ class RecordPanel(QFrame):
     cards_table: ObjectTable
     opens_label: QLabel
     opens_button: QPushButton
+    events_heading: QLabel
     events_table: ObjectTable
     points_table: ObjectTable
     remarks_table: ObjectTable
@@ -101,6 +104,7 @@ class RecordPanel(QFrame):
         self.photo_label.hide()
         mark(self.tabs.tabBar(), fit="many")
         self.household_table.set_columns(tables.members(self._age))
+        self.cards_table.set_kind("people")
         self.cards_table.set_columns(tables.cards())
         self.events_table.set_columns(tables.events())
         self.points_table.set_kind("people")
@@ -234,6 +238,7 @@ class RecordPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn_heading()
+        self._measure()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "accounts"):
@@ -388,9 +393,15 @@ class RecordPanel(QFrame):
         self.remarks_table.set_empty_text(self.tr("No remarks."))
 
     def _fit_cards_table(self, cards: int) -> None:
-        """As high as its cards need, four at most: the room belongs to what happened."""
-        rows = theme.current().px(36) * (1 + max(1, min(cards, 4))) + 2
-        self.cards_table.setFixedHeight(rows + theme.current().px(8))
+        """As high as its cards need, three at most, in a low window one: the room belongs to
+        what happened."""
+        chosen = theme.current()
+        low = self.height() < chosen.px(LOW_BELOW)
+        self.events_heading.setHidden(low)
+        self.events_table.setMinimumHeight(chosen.px(HEADER_HEIGHTS.get("grid", 36)) if low else 0)
+        most = 1 if low else 3
+        rows = chosen.px(ROW_HEIGHTS["people"]) * max(1, min(cards, most))
+        self.cards_table.setFixedHeight(chosen.px(HEADER_HEIGHTS.get("people", 36)) + rows + 3)
 
     @Slot()
     def _measure(self) -> None:

@@ -33,9 +33,16 @@ def members(age: Callable[[date | None], str]) -> tuple[Column, ...]:
 
 
 def cards() -> tuple[Column, ...]:
+    """For rows of the height "people": since when it is so below."""
     return (
-        Column("number", partial(_title, "number"), _card_number, bold=True, weight=3),
-        Column("since", partial(_title, "since"), _card_since, width=108),
+        Column(
+            "number",
+            partial(_title, "number"),
+            _card_number,
+            bold=True,
+            second=_card_since,
+            weight=3,
+        ),
         Column(
             "state",
             partial(_title, "state"),
@@ -102,7 +109,6 @@ def _title(key: str) -> str:
         "age": QCoreApplication.translate("Cards", "Age"),
         "card": QCoreApplication.translate("Cards", "Card"),
         "number": QCoreApplication.translate("Cards", "Card number"),
-        "since": QCoreApplication.translate("Cards", "Since"),
         "state": QCoreApplication.translate("Cards", "State"),
         "day": QCoreApplication.translate("Cards", "Day"),
         "event": QCoreApplication.translate("Cards", "Became"),
@@ -144,12 +150,13 @@ def _member_tone(member: HouseholdMember) -> str:
 
 
 def _card_number(card: HeldCard) -> str:
-    number = group_number(card.number)
-    return f"{number} · {_joined_word()}" if card.joined else number
+    return group_number(card.number)
 
 
 def _card_since(card: HeldCard) -> str:
-    return card.since.isoformat()
+    told = QCoreApplication.translate("Cards", "since {day}")
+    since = told.format(day=card.since.isoformat())
+    return f"{_joined_word()} · {since}" if card.joined else since
 
 
 def _card_state(card: HeldCard) -> str:
