@@ -83,15 +83,16 @@ class Countersigning:
                 func.coalesce(receipt_return.c.points, receipt.c.points, 0),
             )
             .select_from(countersign_due)
-            .join(voucher, voucher.c.id == countersign_due.c.voucher_id)
-            .join(staff, staff.c.id == voucher.c.operator_id)
+            # outer joins, though there is always one: SQLite would begin with all vouchers
+            .outerjoin(voucher, voucher.c.id == countersign_due.c.voucher_id)
+            .outerjoin(staff, staff.c.id == voucher.c.operator_id)
             # of a return: the slip that it is of, wherever that was booked
             .outerjoin(receipt_return, receipt_return.c.voucher_id == voucher.c.id)
             .outerjoin(
                 receipt,
                 receipt.c.voucher_id == func.coalesce(receipt_return.c.receipt_id, voucher.c.id),
             )
-            .join(till, till.c.id == func.coalesce(receipt.c.till_id, voucher.c.till_id))
+            .outerjoin(till, till.c.id == func.coalesce(receipt.c.till_id, voucher.c.till_id))
             .outerjoin(member, member.c.id == receipt.c.member_id)
             .outerjoin(countersignature, countersignature.c.voucher_id == voucher.c.id)
             .where(countersignature.c.voucher_id.is_(None))

@@ -98,7 +98,8 @@ class Receipts:
             query = query.where(voucher.c.operator_id == clerk)
         if day is not None:
             query = query.where(voucher.c.business_date == day)
-        rows = self._db.execute(query.order_by(desc(receipt.c.number)).limit(limit))
+        # by voucher, which is the order of the numbers: of a day, SQLite then reads that day's
+        rows = self._db.execute(query.order_by(desc(voucher.c.id)).limit(limit))
         return [_stored(row) for row in rows]
 
     def lines(self, voucher_id: int) -> list[StoredLine]:

@@ -186,9 +186,14 @@ class Copies:
 
     def missing(self, limit: int = 500) -> list[Copy]:
         """Unsettled copies of closed shifts, oldest first."""
+        shifts, enough = [], 0
+        for number, _, unsettled in self._unsettled():
+            if enough < limit:
+                shifts.append(number)
+                enough += unsettled
         rows = self._db.execute(
             _copies(_MISSING)
-            .where(signed_copy.c.voucher_id.is_(None))
+            .where(signed_copy.c.voucher_id.is_(None), shift.c.id.in_(shifts))
             .order_by(voucher.c.recorded_at, receipt.c.voucher_id)
             .limit(limit)
         )
@@ -196,12 +201,42 @@ class Copies:
 
     def count_missing(self) -> tuple[int, int]:
         """How many copies of closed shifts are unsettled, and when the oldest was booked."""
-        row = self._db.execute(
-            select(func.count(), func.min(voucher.c.recorded_at))
+        found = self._unsettled()
+        if not found:
+            return 0, 0
+        # at each till, the oldest is in the first of its shifts
+        firsts = {till_number: number for number, till_number, _ in reversed(found)}
+        oldest = self._db.execute(
+            select(func.min(voucher.c.recorded_at))
             .select_from(_MISSING)
-            .where(signed_copy.c.voucher_id.is_(None))
-        ).one()
-        return int(row[0]), int(row[1] or 0)
+            .where(signed_copy.c.voucher_id.is_(None), shift.c.id.in_(firsts.values()))
+        ).scalar_one()
+        return sum(unsettled for *_, unsettled in found), int(oldest)
+
+    def _unsettled(self) -> list[tuple[int, int, int]]:
+        """(shift, till, unsettled copies) of the closed shifts that have some, oldest first.
+
+        Slips are numbered without a gap: a shift's copies are counted, not looked for one by
+        one among all slips of all years.
+        """
+        of_till = shift.c.till_id * VOUCHERS_PER_TILL
+        settled = (
+            select(func.count())
+            .select_from(signed_copy)
+            .where(
+                signed_copy.c.voucher_id > of_till + shift.c.opened_no,
+                signed_copy.c.voucher_id <= of_till + shift.c.closed_no,
+            )
+            .scalar_subquery()
+        )
+        slips = shift.c.closed_receipt - shift.c.opened_receipt
+        counted = (
+            select(shift.c.id, shift.c.till_id, (slips - settled).label("unsettled"))
+            .where(shift.c.closed_at.is_not(None))
+            .order_by(shift.c.opened_at, shift.c.id)
+        )
+        rows = self._db.execute(counted)
+        return [(int(n), int(t), int(unsettled)) for n, t, unsettled in rows if unsettled]
 
     def by_number(self, till_id: int, number: int) -> Copy | None:
         row = self._db.execute(
