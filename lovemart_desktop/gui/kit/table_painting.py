@@ -41,6 +41,7 @@ class Look:
     tone: str
     icon: str
     second: str
+    middle: bool = False
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -78,10 +79,18 @@ class CellDelegate(QStyledItemDelegate):
         if look.second:
             half = inner.height() // 2
             below = QRect(inner.left(), inner.top() + half, inner.width(), half - 2)
-            _line(painter, chosen, below, 15, "muted", look.align, look.second)
+            _line(painter, chosen, below, 15, "muted", look.align, look.second, middle=look.middle)
             inner = QRect(inner.left(), inner.top() + 3, inner.width(), half - 2)
         _line(
-            painter, chosen, inner, self._pixels, look.tone, look.align, look.text, bold=look.bold
+            painter,
+            chosen,
+            inner,
+            self._pixels,
+            look.tone,
+            look.align,
+            look.text,
+            bold=look.bold,
+            middle=look.middle,
         )
         painter.restore()
 
@@ -231,10 +240,12 @@ def _line(
     text: str,
     *,
     bold: bool = False,
+    middle: bool = False,
 ) -> None:
     painter.setFont(chosen.font(pixels, bold=bold))
     painter.setPen(chosen.colour(role))
-    draw(painter, area, align, chosen.elided(text, pixels, area.width(), bold=bold))
+    shown = chosen.elided(text, pixels, area.width(), bold=bold, middle=middle)
+    draw(painter, area, align, shown)
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -68,7 +68,8 @@ class Column:
 
     `text` and the others take a row's value. `tone` names success, warning,
     error, info, muted or accent; `icon` an icon of the kit; `second` a muted
-    second line (for rows of height "people").
+    second line (for rows of height "people"). What is too long is cut at its end, or in its
+    `middle` where names begin alike.
     """
 
     key: str
@@ -82,6 +83,7 @@ class Column:
     tone: Callable[[Any], str | None] | None = None
     icon: Callable[[Any], str | None] | None = None
     second: Callable[[Any], str] | None = None
+    middle: bool = False
 
 
 class RowModel(QAbstractTableModel):
@@ -148,6 +150,7 @@ class RowModel(QAbstractTableModel):
             tone=(column.tone(row) if column.tone else None) or "ink",
             icon=(column.icon(row) if column.icon else None) or "",
             second=column.second(row) if column.second else "",
+            middle=column.middle,
         )
 
     def headerData(

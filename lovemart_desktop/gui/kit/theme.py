@@ -65,7 +65,7 @@ class Theme(QObject):
         # painting asks for the same few thousands of times a minute
         self._fonts: dict[tuple[int, bool], QFont] = {}
         self._colours: dict[str, QColor] = {}
-        self._lines: dict[tuple[str, int, bool, int], str] = {}
+        self._lines: dict[tuple[str, int, bool, int, bool], str] = {}
         app.setProperty(_PROPERTY, self)
 
     @property
@@ -127,15 +127,19 @@ class Theme(QObject):
             found = self._colours[role] = QColor(str(getattr(self._palette, role)))
         return QColor(found)
 
-    def elided(self, text: str, pixels: int, width: int, *, bold: bool = False) -> str:
-        """`text` cut to `width` in the font of that size, with an ellipsis where it was cut."""
-        wanted = (text, pixels, bold, width)
+    def elided(
+        self, text: str, pixels: int, width: int, *, bold: bool = False, middle: bool = False
+    ) -> str:
+        """`text` cut to `width` in the font of that size, with an ellipsis where it was cut:
+        at the end, or in the `middle` where the ends tell texts apart."""
+        wanted = (text, pixels, bold, width, middle)
         found = self._lines.get(wanted)
         if found is None:
             if len(self._lines) >= _LINES:
                 self._lines.clear()
             metrics = QFontMetrics(self.font(pixels, bold=bold))
-            found = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+            found = metrics.elidedText(text, mode, width)
             self._lines[wanted] = found
         return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
@@ -57,9 +58,9 @@ class EventForm(QWidget):
     def build(self) -> None:
         """Makes the fields."""
 
+    @abstractmethod
     def ask(self, day: date, reason: str) -> Ask | None:
         """What is asked for; None while something is not chosen yet."""
-        raise NotImplementedError
 
     def carry_out(self, ask: Ask, key: str) -> object:
         """Does it; runs in the background."""

@@ -476,7 +476,7 @@ class CardsPage(QWidget):
             note = told.format(
                 people=f"{self._counts.people:,}", cards=f"{self._counts.active_cards:,}"
             )
-        self.title.set_title(self.tr("Shopping cards"), note)
+        self.title.set_title(self.tr("Cards"), note)
         for made, text, keys in (
             (self.many_button, self.tr("Issue to many"), "Ctrl+B"),
             (self.new_button, self.tr("New person"), "Ctrl+N"),

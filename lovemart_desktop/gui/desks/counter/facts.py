@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Slot
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QImage
 
 from lovemart_desktop.domain.counter import CardHolder, HolderFacts
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
+from lovemart_desktop.gui.kit.pictures import fitted
 from lovemart_desktop.services.holders import HoldersDesk
 from lovemart_desktop.services.store import Session
 
 PHOTO = QSize(180, 240)
 """Pixels that a photo is scaled to: as large as the panel ever shows it, on dense screens too."""
-LARGEST_MEGABYTES = 64
-"""What a picture may take while it is read; more is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +63,4 @@ class FactsPart(Part):
 
 def _read(desk: HoldersDesk, holder: CardHolder) -> SeenFacts:
     facts = desk.facts(holder)
-    return SeenFacts(facts, decoded(facts.photo))
-
-
-def decoded(content: bytes) -> QImage:
-    """A picture scaled down to `PHOTO`; null where it is none, or too large. Any thread."""
-    if not content:
-        return QImage()
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid():
-        if size.width() * size.height() * 4 > LARGEST_MEGABYTES * 1024 * 1024:
-            return QImage()
-        if size.width() > PHOTO.width() or size.height() > PHOTO.height():
-            reader.setScaledSize(size.scaled(PHOTO, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
+    return SeenFacts(facts, fitted(facts.photo, PHOTO))

@@ -11,8 +11,9 @@ from lovemart_desktop.gui.desks.funds import words
 from lovemart_desktop.gui.kit.tables import Column
 
 
-def movement_columns() -> tuple[Column, ...]:
-    return (
+def movement_columns(*, people: bool = True) -> tuple[Column, ...]:
+    """`people`: with who entered and who confirmed."""
+    columns = (
         Column("day", partial(_title, "day"), _day, width=108),
         Column("kind", partial(_title, "kind"), _kind, width=92),
         Column("note", partial(_title, "note"), _note, weight=3),
@@ -27,6 +28,7 @@ def movement_columns() -> tuple[Column, ...]:
         ),
         Column("people", partial(_title, "people"), _people, width=144, tone=_muted),
     )
+    return columns if people else columns[:-1]
 
 
 def _title(key: str) -> str:

@@ -14,9 +14,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.funds import Fund, FundStatement
 from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.gui.desks.files_dialog import FilesDialog
 from lovemart_desktop.gui.desks.funds import words
 from lovemart_desktop.gui.desks.funds.appropriate import AppropriateDialog
 from lovemart_desktop.gui.desks.funds.life_dialog import LifeDialog
@@ -41,8 +43,9 @@ from lovemart_desktop.gui.kit.widgets import (
 from lovemart_desktop.services.funds import Category, FundsDesk
 from lovemart_desktop.services.store import Session
 
-LIST_WIDTH, LIST_SHARE = 400, 0.32
+LIST_WIDTH, LIST_SHARE = 400, 0.36
 COMPACT_BELOW = 880
+PEOPLE_FROM = 560
 
 
 class _Sum(NumberTile):
@@ -72,6 +75,7 @@ class FundsPage(QWidget):
     state_chip: Chip
     proof_chip: Chip
     facts: FactRows
+    name_row: QHBoxLayout
     sums_row: QHBoxLayout
     movements_table: ObjectTable
 
@@ -94,6 +98,7 @@ class FundsPage(QWidget):
         may_fill = session.operator.may(Act.APPROPRIATE)
         self.statement_button = button("", self, icon="printer")
         self.life_button = button("", self, icon="clock")
+        self.document_button = button("", self, icon="folder", kind="quiet")
         self.appropriate_button = button("", self, icon="download")
         self.new_button = button("", self, icon="plus")
         self.appropriate_button.setVisible(may_fill)
@@ -104,6 +109,7 @@ class FundsPage(QWidget):
         self.funds_table.set_columns(_fund_columns())
         self.movements_table.set_kind("grid")
         self.movements_table.set_columns(movement_columns())
+        self._people_shown = True
         # layout
         self.title.add_button(self.statement_button)
         self.title.add_button(self.life_button)
@@ -113,11 +119,15 @@ class FundsPage(QWidget):
             if number:
                 self.sums_row.addWidget(Rule(self, upright=True))
             self.sums_row.addWidget(tile, 1)
+        NumberTile.show_alike(self._tiles)
+        # the papers of one fund stand by its name
+        self.name_row.insertWidget(self.name_row.count() - 1, self.document_button)
         self.columns.setStretch(1, 1)
         # signals
         self.funds_table.row_chosen.connect(self._on_fund)
         self.statement_button.clicked.connect(self.show_account)
         self.life_button.clicked.connect(self.show_life)
+        self.document_button.clicked.connect(self.show_documents)
         self.appropriate_button.clicked.connect(self.appropriate)
         self.new_button.clicked.connect(self.open_fund)
         theme.current().changed.connect(self._arrange)
@@ -179,6 +189,24 @@ class FundsPage(QWidget):
             dialog.changed.connect(self._on_life_changed)
             dialog.open()
 
+    @Slot()
+    def show_documents(self) -> None:
+        """The chosen fund's source document: the scan to look at, and to attach."""
+        fund, operator = self._fund(), self._session.operator
+        if fund is not None:
+            FilesDialog(
+                self,
+                self._session.attachments,
+                self._tasks,
+                Subject.FUND,
+                fund.id,
+                self.tr("{document} · {fund}").format(
+                    document=fund.terms.source_document or self.tr("Source document"),
+                    fund=fund.name,
+                ),
+                may_add=operator.may(Act.ATTACH) and operator.may(Act.APPROPRIATE),
+            ).open()
+
     # what Qt calls
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -233,6 +261,7 @@ class FundsPage(QWidget):
         fund, balance = statement.fund, statement.fund.balance
         self.name_label.setText(fund.name)
         self.state_chip.show_state(*words.state_chip(fund, self._overview.today))
+        self._name_buttons()
         if balance.difference:
             told = self.tr("Sums differ by {points}").format(points=f"{balance.difference:,}")
             self.proof_chip.show_state("error", told)
@@ -304,6 +333,11 @@ class FundsPage(QWidget):
         # large text must not leave the statement too little
         most = round(self.width() * LIST_SHARE)
         self.funds_table.setFixedWidth(min(chosen.px(LIST_WIDTH), most))
+        # who entered a voucher is on the statement too, where there is room
+        people = self.width() - most >= chosen.px(PEOPLE_FROM)
+        if people != self._people_shown:
+            self._people_shown = people
+            self.movements_table.set_columns(movement_columns(people=people))
         self._name_buttons()
 
     def _name_buttons(self) -> None:
@@ -312,6 +346,7 @@ class FundsPage(QWidget):
         for made, text, keys in (
             (self.statement_button, self.tr("Statement"), "Ctrl+P"),
             (self.life_button, self.tr("Term and closing"), "F6"),
+            (self.document_button, self.tr("Document"), "Ctrl+D"),
             (self.appropriate_button, self.tr("Appropriate"), "Ctrl+B"),
             (self.new_button, self.tr("New fund"), "Ctrl+N"),
         ):
@@ -320,6 +355,16 @@ class FundsPage(QWidget):
                 made.setText(text)
                 made.setShortcut(keys)
             made.setToolTip(keys)
+        self._fit_name_row(self.tr("Document"))
+
+    def _fit_name_row(self, words_of_button: str) -> None:
+        """Beside a long name and large text the icon of the papers is enough."""
+        made = self.document_button
+        made.setAccessibleName(words_of_button)
+        if self.name_row.sizeHint().width() > self.statement_side.width():
+            made.setText("")
+            made.setShortcut("Ctrl+D")
+            made.setToolTip(f"{words_of_button}  Ctrl+D")
 
     def _retranslate(self) -> None:
         funds = self._overview.funds if self._overview else ()
@@ -359,7 +404,7 @@ def _id(fund: Fund) -> int:
 
 def _fund_columns() -> tuple[Column, ...]:
     return (
-        Column("name", partial(_title, "name"), _name, bold=True, second=_document),
+        Column("name", partial(_title, "name"), _name, bold=True, second=_document, middle=True),
         Column("budget", partial(_title, "budget"), _budget, right=True, width=110),
     )
 

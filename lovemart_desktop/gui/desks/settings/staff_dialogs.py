@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -72,13 +73,13 @@ class FormDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
 
+    @abstractmethod
     def work(self) -> Callable[[], object]:
         """What saving does, with what was typed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def said(self) -> str:
         """What to say when it is done."""
-        raise NotImplementedError
 
     def add_field(self, caption: str, field: QWidget) -> None:
         label = words(caption, self, strong=True)

@@ -15,10 +15,11 @@ from sqlalchemy import text
 
 from lovemart_desktop.domain.proxies import ProxyTerms
 from lovemart_desktop.gui.desks.counter.balance import BalanceDialog
-from lovemart_desktop.gui.desks.counter.facts import PHOTO, decoded
+from lovemart_desktop.gui.desks.counter.facts import PHOTO
 from lovemart_desktop.gui.desks.counter.no_card import NoCardDialog
 from lovemart_desktop.gui.desks.counter.proxy import ProxyDialog
 from lovemart_desktop.gui.desks.counter.second_person import CounterConfirmDialog
+from lovemart_desktop.gui.kit.pictures import fitted
 from lovemart_desktop.services.attachments import Subject
 from lovemart_desktop.services.holder_rules import HolderRules
 from tests.gui.desks.counter.clerk import CTRL, Clerk
@@ -266,13 +267,13 @@ def test_the_panel_shows_the_photo_and_warns(clerk: Clerk) -> None:
 
 @pytest.mark.parametrize("content", [b"", b"no picture at all", picture(9, 9)[:40]])
 def test_a_photo_that_is_none_is_not_shown(content: bytes) -> None:
-    assert decoded(content).isNull()
+    assert fitted(content, PHOTO).isNull()
 
 
 def test_a_large_photo_is_scaled_and_a_huge_one_left_out() -> None:
-    found = decoded(picture(3000, 4000))
+    found = fitted(picture(3000, 4000), PHOTO)
     assert (found.width(), found.height()) == (PHOTO.width(), PHOTO.height())
-    assert decoded(picture(6000, 6000)).isNull()
+    assert fitted(picture(9000, 9000), PHOTO).isNull()
 
 
 # balance slips
