@@ -216,11 +216,16 @@ class _Planner:
         return self._named(row)
 
     def _of_household(self, row: PastedRow) -> Living:
+        """Offices number the households of each village by themselves."""
+        village = row.village or self._village
         people = self._by_number.get(row.household.upper(), [])
-        if not people:
+        here = [one for one in people if not village or one.village == village]
+        if not here:
             raise Refusal("paste.household_unknown", number=row.household)
-        named = [one for one in people if one.name == row.name]
-        return (named or people)[0]
+        named = [one for one in here if one.name == row.name] or here
+        if len({one.household for one in named}) > 1:
+            raise Refusal("paste.household_ambiguous", number=row.household)
+        return named[0]
 
     def _named(self, row: PastedRow) -> Living:
         village = row.village or self._village

@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>{count}, version {version}</source>
-        <translation type="unfinished" />
+        <translation>{count}，版本 {version}</translation>
     </message>
     <message>
         <source>{count}, version {version}, {first} to {last}</source>
@@ -728,10 +728,6 @@
         <translation>已审核</translation>
     </message>
     <message>
-        <source>award round, to households</source>
-        <translation>评选，按户入账</translation>
-    </message>
-    <message>
         <source>belongs to {detail} now</source>
         <translation>现属{detail}</translation>
     </message>
@@ -782,10 +778,6 @@
     <message>
         <source>goes on the list</source>
         <translation>加入名单</translation>
-    </message>
-    <message>
-        <source>grant, to persons</source>
-        <translation>发放，按人入账</translation>
     </message>
     <message>
         <source>has died: strike</source>
@@ -2334,7 +2326,7 @@
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished" />
+        <translation>{day} 起</translation>
     </message>
     <message>
         <source>slip for the holder</source>
@@ -2370,6 +2362,10 @@
         </translation>
     </message>
     <message>
+        <source>Cards</source>
+        <translation>购物卡</translation>
+    </message>
+    <message>
         <source>Done, and noted on the card.</source>
         <translation>已办理，并记入该卡。</translation>
     </message>
@@ -2400,10 +2396,6 @@
     <message>
         <source>Print the batch ({count})</source>
         <translation>打印批次（{count} 张）</translation>
-    </message>
-    <message>
-        <source>Shopping cards</source>
-        <translation>购物卡</translation>
     </message>
     <message>
         <source>The record is corrected.</source>
@@ -6694,7 +6686,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Source document</source>
-        <translation type="unfinished" />
+        <translation>来源文件</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -6722,7 +6714,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>{document} · {fund}</source>
-        <translation type="unfinished" />
+        <translation>{document} · {fund}</translation>
     </message>
     <message>
         <source>{period}; points expire: {expiry}</source>
@@ -8517,10 +8509,6 @@ Administrator: {name} ({number})</source>
         <source>{attended} of {entitled} came; {yes} for, {no} against, {abstained} abstained</source>
         <translation>应到 {entitled} 人，实到 {attended} 人；同意 {yes}，反对 {no}，弃权 {abstained}</translation>
     </message>
-    <message>
-        <source>{day}   {yes}/{attended} for</source>
-        <translation>{day}   同意 {yes}/{attended}</translation>
-    </message>
 </context>
 <context>
     <name>MeetingDialog</name>
@@ -9097,6 +9085,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Open the grant: its lists are drafts, nothing is credited.</source>
         <translation>立项：名单是草稿，还没有入账。</translation>
+    </message>
+    <message>
+        <source>The lists are being made …</source>
+        <translation>正在生成名单…</translation>
     </message>
     <message>
         <source>To the next field; its sums follow what stands there.</source>
@@ -11293,6 +11285,10 @@ Administrator: {name} ({number})</source>
         <translation>登记变动  Ctrl+E</translation>
     </message>
     <message>
+        <source>Home</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
         <source>Household</source>
         <translation>家庭</translation>
     </message>
@@ -11788,6 +11784,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Line {row}, {name}: “{text}” is no score for {criterion}. Correct it in the spreadsheet and copy again. Nothing was pasted.</source>
         <translation>第 {row} 行{name}：{criterion}的“{text}”不是分数，请在表格里改好再复制。没有粘贴。</translation>
+    </message>
+    <message>
+        <source>More than one village has a household number {number}. Copy the village or the name too.</source>
+        <translation>不止一个村有编号 {number} 的户，请把村或姓名一起复制。</translation>
     </message>
     <message>
         <source>More than {most} points at once is not possible. Check the number of noughts.</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from lovemart_desktop.domain.awards import AwardRound, ListState
+from lovemart_desktop.domain.awards import AwardRound, ListState, Step
 from lovemart_desktop.domain.dossiers import Dossier
 from lovemart_desktop.domain.rounds.rules import Occasion
 from lovemart_desktop.gui.desks.awards.lists import ApproveDialog, CreditDialog
@@ -23,6 +23,7 @@ from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from tests.acceptance.town import Officer, Town
 from tests.acceptance.window import CTRL
 from tests.documents.reading import Paper
+from tests.round_steps import publish
 
 
 class Funds:
@@ -91,6 +92,17 @@ class Rounds:
         self.seat.choose(form.fund_box, fund)
         self.seat.press(Qt.Key.Key_S, CTRL)
         return dialog
+
+    def publish(self) -> None:
+        """Review, meetings, notice and its photo, as an office enters papers of some days ago;
+        tests/acceptance/test_june_round.py shows each of them by keys."""
+        publish(self.town.session, self.newest())
+        self.page.refresh()
+        self.seat.settle()
+
+    def may(self, step: Step) -> bool:
+        """Whether a step's main deed can be done now."""
+        return self.page.panels[step].may_deed()
 
     def approve(self, by: Officer) -> None:
         """All lists, by the second person at the same screen."""

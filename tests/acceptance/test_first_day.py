@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from lovemart_desktop import config
-from lovemart_desktop.domain.awards import ListState
+from lovemart_desktop.domain.awards import ListState, Step
 from lovemart_desktop.gui.desks.board.page import BoardPage
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from lovemart_desktop.services.exchange.outcomes import Counts
@@ -160,7 +160,8 @@ def award_the_households(town: Town, workbooks: Path) -> None:
     window.close()
     assert sum(each.accounts for each in rounds.newest().lists) == AWARDED
     assert rounds.all_in(ListState.DRAFT)
-    assert not rounds.page.credit_button.isEnabled()
+    assert not rounds.may(Step.CREDITING)
+    rounds.publish()
     dialog = rounds.ask_to_approve()
     assert_not_by_oneself(town, dialog)
     town.confirm(SECOND_AWARD_OFFICER)
@@ -184,14 +185,15 @@ def assert_all_done(town: Town, rounds: Rounds) -> None:
     for key in (Qt.Key.Key_F6, Qt.Key.Key_F7):
         town.seat.press(key)
         town.seat.no_dialog()
-    assert not rounds.page.approve_button.isEnabled()
-    assert not rounds.page.credit_button.isEnabled()
+    assert not rounds.may(Step.APPROVAL)
+    assert not rounds.may(Step.CREDITING)
 
 
 def grant_to_the_elderly(town: Town) -> None:
     rounds = Rounds(town)
     rounds.open_grant("2026年七一慰问", CARE_FUND)
     assert sum(each.accounts for each in rounds.newest().lists) == ELDERLY
+    rounds.publish()
     rounds.approve(SECOND_AWARD_OFFICER)
     rounds.credit()
     assert Books(town).purses(CARE_FUND) == [200] * ELDERLY

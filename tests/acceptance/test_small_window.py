@@ -67,7 +67,7 @@ def grant(town: Town, _workbooks: Path) -> None:
     town.confirm(AUDITOR)
     rounds = Rounds(town)
     rounds.open_grant("2026年七一慰问", FUND)
-    rounds.fill_by_rule()
+    rounds.publish()
     rounds.approve(SECOND_AWARD_OFFICER)
     rounds.credit()
     assert set(Books(town).purses(FUND)) == {200}

@@ -124,5 +124,8 @@ class AddDialog(Dialog):
         self._busy = False
         self.band.refuse(refusal)
         self.band.show()
+        if refusal.code == "award.reason_missing":
+            self.reason_edit.setFocus()
+            return
         self.search_edit.setFocus()
         self.search_edit.selectAll()

@@ -57,6 +57,8 @@ class ListGrid(QObject):
         self._under_way: deque[tuple[ListRow, str]] = deque()
         self._latest: dict[int, Scores] = {}
         self.ranking = Ranking((), (), ())
+        self.goes_on = False
+        """Somebody types households one after the other."""
         self.kind: GridKind | None = None
         table.set_editable(self._editable, grid.key_of, _prompts)
         table.cell_entered.connect(self._on_cell)
@@ -225,6 +227,7 @@ class ListGrid(QObject):
 
     def _on_added(self, found: AwardRound) -> None:
         self._entry = EntryLine()
+        self.goes_on = True
         self._forget_typed()
         self.added.emit(found)
 

@@ -44,6 +44,10 @@ SENTENCES: Final = {
     "paste.household_unknown": QT_TRANSLATE_NOOP(
         "Refusals", "There is no household with the number {number}."
     ),
+    "paste.household_ambiguous": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "More than one village has a household number {number}. Copy the village or the name too.",
+    ),
     "paste.other_village": QT_TRANSLATE_NOOP(
         "Refusals", "{name} belongs to {other}, not to {village}. Paste the row over that list."
     ),

@@ -17,6 +17,7 @@ from lovemart_desktop.gui.desks.awards.meeting_dialog import MeetingDialog
 from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools, Place, StepPanel
 from lovemart_desktop.gui.desks.files_dialog import FilesDialog
 from lovemart_desktop.gui.kit import icons
+from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import Card, Chip, button, relabel, words
 
 OPEN_STATES = (ListState.REVIEWED, ListState.MEETINGS)
@@ -70,65 +71,64 @@ class MeetingCard(Card):
 
     def show_meeting(self, number: int, meeting: Meeting | None, *, may_record: bool) -> None:
         self.title.setText(f"{number}  {round_words.meeting_word(self.kind)}")
-        does = round_words.meeting_does(self.kind)
+        tone, told = self._result(meeting)
+        self.chip.show_state(tone, "" if self._compact else told)
         if meeting is None:
-            self.chip.show_state("warning", self.tr("not recorded"))
-            self.day.setText(does)
-            self.votes.setText("")
-            self.chair.setText("")
+            self.day.setText(told if self._compact else round_words.meeting_does(self.kind))
+        elif self._compact:
+            votes = f"{meeting.record.votes.votes_for}/{meeting.record.votes.attended}"
+            self.day.setText(f"{meeting.record.held_on.isoformat()}  {votes}  {told}")
         else:
-            self._show_chip(meeting)
-            record, votes = meeting.record, meeting.record.votes
-            self.day.setText(f"{record.held_on.isoformat()}  {record.place}".rstrip())
-            told = self.tr(
-                "{attended} of {entitled} came; {yes} for, {no} against, {abstained} abstained"
-            )
-            self.votes.setText(
-                told.format(
-                    attended=votes.attended,
-                    entitled=votes.entitled,
-                    yes=votes.votes_for,
-                    no=votes.against,
-                    abstained=votes.abstained,
-                )
-            )
-            chair = self.tr("Chair {name}").format(name=record.chair)
-            self.chair.setText(f"{chair}   {record.minutes}".rstrip())
-            if self._compact:
-                told = self.tr("{day}   {yes}/{attended} for")
-                self.day.setText(
-                    told.format(
-                        day=record.held_on.isoformat(),
-                        yes=votes.votes_for,
-                        attended=votes.attended,
-                    )
-                )
+            self._show_record(meeting.record)
+        mark(self.day, tone=tone if self._compact else "")
         for line in (self.votes, self.chair):
             line.setVisible(meeting is not None and not self._compact)
-        again = self.tr("Hold again") if meeting is not None else self.tr("Record")
-        if meeting is not None and self._compact:
-            again = self.tr("Again")
-        relabel(self.record_button, again)
+        self._name_buttons(meeting)
         self.record_button.setEnabled(may_record)
-        files = meeting.attachments if meeting is not None else 0
-        told = round_words.RoundCounts().files(files)
-        if not self._compact:
+        self.files_button.setEnabled(meeting is not None)
+
+    def _show_record(self, record: MeetingRecord) -> None:
+        votes = record.votes
+        self.day.setText(f"{record.held_on.isoformat()}  {record.place}".rstrip())
+        told = self.tr(
+            "{attended} of {entitled} came; {yes} for, {no} against, {abstained} abstained"
+        )
+        self.votes.setText(
+            told.format(
+                attended=votes.attended,
+                entitled=votes.entitled,
+                yes=votes.votes_for,
+                no=votes.against,
+                abstained=votes.abstained,
+            )
+        )
+        chair = self.tr("Chair {name}").format(name=record.chair)
+        self.chair.setText(f"{chair}   {record.minutes}".rstrip())
+
+    def _name_buttons(self, meeting: Meeting | None) -> None:
+        again = self.tr("Hold again") if meeting is not None else self.tr("Record")
+        told = round_words.RoundCounts().files(meeting.attachments if meeting is not None else 0)
+        if self._compact:
+            again = self.tr("Again") if meeting is not None else again
+        else:
             told = self.tr("Minutes: {files}").format(files=told)
+        relabel(self.record_button, again)
         relabel(self.files_button, told)
         for made in (self.record_button, self.files_button):
             if self._compact:
                 made.setIcon(QIcon())
             else:
                 icons.refresh(made)
-        self.files_button.setEnabled(meeting is not None)
 
-    def _show_chip(self, meeting: Meeting) -> None:
+    def _result(self, meeting: Meeting | None) -> tuple[str, str]:
+        """What came of it, with its tone."""
+        if meeting is None:
+            return "warning", self.tr("not recorded")
         if not meeting.record.votes.carried:
-            self.chip.show_state("error", self.tr("not carried"))
-        elif not meeting.on_this_list:
-            self.chip.show_state("warning", self.tr("on another list"))
-        else:
-            self.chip.show_state("success", self.tr("carried"))
+            return "error", self.tr("not carried")
+        if not meeting.on_this_list:
+            return "warning", self.tr("on another list")
+        return "success", self.tr("carried")
 
     @Slot()
     def _on_record(self) -> None:

@@ -69,6 +69,9 @@ class RowsPanel(StepPanel):
         if self._wanted is not None:
             self.grid.to_row(self._wanted)
             self._wanted = None
+        elif self.grid.goes_on:
+            self.grid.goes_on = False
+            self.grid.to_entry()
         elif self._fresh and self.rows_table.hasFocus():
             # the cursor was asked for before there were rows
             self.grid.take_focus()
