@@ -115,6 +115,18 @@ class Awards:
             rules=rules,
         )
 
+    def kind(self, round_id: int) -> ProgrammeKind:
+        """Raises Refusal 'award.round_unknown'."""
+        query = (
+            select(programme.c.kind)
+            .join(award_round, award_round.c.programme_id == programme.c.id)
+            .where(award_round.c.id == round_id)
+        )
+        found = self._db.execute(query).scalar()
+        if found is None:
+            raise Refusal("award.round_unknown")
+        return ProgrammeKind(found)
+
     def end(self, round_id: int, state: str) -> None:
         """`state`: 'cancelled' or 'archived'."""
         self._db.execute(

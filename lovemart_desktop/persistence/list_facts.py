@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Final
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
@@ -21,6 +23,27 @@ from lovemart_desktop.persistence.schema import (
     village_list,
 )
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+
+_PHOTOS: Final = (
+    select(attachment.c.subject_id, func.count().label("many"))
+    .where(attachment.c.subject == str(Subject.NOTICE))
+    .group_by(attachment.c.subject_id)
+    .subquery()
+)
+_WAITING: Final = (
+    select(notice.c.list_id, func.count().label("many"))
+    .select_from(objection)
+    .join(notice, notice.c.id == objection.c.notice_id)
+    .outerjoin(objection_outcome, objection_outcome.c.objection_id == objection.c.id)
+    .where(objection_outcome.c.objection_id.is_(None))
+    .group_by(notice.c.list_id)
+    .subquery()
+)
+_NEWEST: Final = (
+    select(meeting.c.list_id, meeting.c.kind, func.max(meeting.c.nth).label("nth"))
+    .group_by(meeting.c.list_id, meeting.c.kind)
+    .subquery()
+)
 
 
 @dataclass(slots=True)
@@ -48,21 +71,6 @@ class ListFacts:
 
     def posted(self) -> dict[tuple[int, NoticeKind], Posted]:
         """{(list, kind): its newest notice}"""
-        photos = (
-            select(attachment.c.subject_id, func.count().label("many"))
-            .where(attachment.c.subject == str(Subject.NOTICE))
-            .group_by(attachment.c.subject_id)
-            .subquery()
-        )
-        waiting = (
-            select(notice.c.list_id, func.count().label("many"))
-            .select_from(objection)
-            .join(notice, notice.c.id == objection.c.notice_id)
-            .outerjoin(objection_outcome, objection_outcome.c.objection_id == objection.c.id)
-            .where(objection_outcome.c.objection_id.is_(None))
-            .group_by(notice.c.list_id)
-            .subquery()
-        )
         rows = self._db.execute(
             select(
                 notice.c.list_id,
@@ -70,12 +78,12 @@ class ListFacts:
                 notice.c.id,
                 notice.c.posted_on,
                 notice.c.days,
-                func.coalesce(photos.c.many, 0),
-                func.coalesce(waiting.c.many, 0),
+                func.coalesce(_PHOTOS.c.many, 0),
+                func.coalesce(_WAITING.c.many, 0),
             )
             .join(village_list, village_list.c.id == notice.c.list_id)
-            .outerjoin(photos, photos.c.subject_id == notice.c.id)
-            .outerjoin(waiting, waiting.c.list_id == notice.c.list_id)
+            .outerjoin(_PHOTOS, _PHOTOS.c.subject_id == notice.c.id)
+            .outerjoin(_WAITING, _WAITING.c.list_id == notice.c.list_id)
             .where(self._ours)
             .order_by(notice.c.nth)
         )
@@ -89,20 +97,15 @@ class ListFacts:
 
     def meetings(self) -> dict[int, int]:
         """{list: how many of its four meetings count as it stands}"""
-        newest = (
-            select(meeting.c.list_id, meeting.c.kind, func.max(meeting.c.nth).label("nth"))
-            .group_by(meeting.c.list_id, meeting.c.kind)
-            .subquery()
-        )
         rows = self._db.execute(
             select(meeting.c.list_id)
             .join(village_list, village_list.c.id == meeting.c.list_id)
             .join(
-                newest,
+                _NEWEST,
                 and_(
-                    newest.c.list_id == meeting.c.list_id,
-                    newest.c.kind == meeting.c.kind,
-                    newest.c.nth == meeting.c.nth,
+                    _NEWEST.c.list_id == meeting.c.list_id,
+                    _NEWEST.c.kind == meeting.c.kind,
+                    _NEWEST.c.nth == meeting.c.nth,
                 ),
             )
             .where(self._ours, meeting.c.votes_for * 2 > meeting.c.attended, on_this_list())
@@ -113,6 +116,7 @@ class ListFacts:
         return found
 
 
+@cache
 def on_this_list() -> ColumnElement[bool]:
     """Whether a meeting decided on its list as it stands.
 

@@ -55,8 +55,7 @@ class RoundDesk(Desk):
         'award.round_archived'.
         """
         awards = Awards(work)
-        found = awards.round(round_id, self.today())
-        self._require(ACTS[found.terms.kind].edit)
+        self._require(ACTS[awards.kind(round_id)].edit)
         awards.lock_lists(round_id)
         found = awards.round(round_id, self.today())
         check_going_on(found)

@@ -261,7 +261,7 @@ class Walk:
         assert not self._list.credited, "a list was credited twice"
         assert not self._list.given_up, "a village that gave up was credited"
         self._check_published("credited")
-        assert self._list.approved == self._list.rows, "credited without approval of this list"
+        assert self._list.approved == frozenset(self._list.rows), "credited without approval of this list"
         assert self._list.approver != self._me.operator.name, "one person approved and credited"
         assert done.accounts == len(self._list.rows)
         self._list.credited = True
