@@ -14,6 +14,7 @@ from lovemart_desktop.gui.desks.grants.forecast import ForecastPanel
 from lovemart_desktop.gui.desks.grants.order_form import OrderForm
 from lovemart_desktop.gui.kit import theme, wording
 from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button
@@ -37,6 +38,7 @@ class NewGrantDialog(Dialog):
         # widgets
         self._session, self._tasks = session, tasks
         self._busy, self._stale = False, False
+        self._reads = Latest(tasks, session.grants.forecast, self)
         self.form = OrderForm(offers)
         self.scroller = QScrollArea(self)
         self.scroller.setWidgetResizable(True)
@@ -80,6 +82,8 @@ class NewGrantDialog(Dialog):
         # signals
         self.form.changed.connect(self._on_changed)
         self._timer.timeout.connect(self.look)
+        self._reads.answered.connect(self._on_forecast)
+        self._reads.refused.connect(self._on_not_yet)
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
         self._on_changed()
@@ -104,8 +108,7 @@ class NewGrantDialog(Dialog):
         order = self._order()
         if order is not None:
             self._stale = False
-            work = partial(self._session.grants.forecast, order)
-            self._tasks.run(work, self._on_forecast, self._on_not_yet)
+            self._reads.ask(order)
 
     @Slot()
     def save(self) -> None:
@@ -114,6 +117,8 @@ class NewGrantDialog(Dialog):
         if self._busy or order is None:
             return
         self._busy = True
+        self.band.say("info", self.tr("The lists are being made …"))
+        self.band.show()
         self._show()
         self._tasks.run(
             partial(self._session.grants.open, order), self._on_opened, self._on_refused
@@ -126,7 +131,7 @@ class NewGrantDialog(Dialog):
             if aloud:
                 self._on_refused(refusal)
             else:
-                self._on_not_yet(refusal)
+                self._on_not_yet(None, refusal)
         return None
 
     @Slot()
@@ -135,13 +140,16 @@ class NewGrantDialog(Dialog):
         self._timer.start()
         self._show()
 
-    def _on_forecast(self, seen: GrantPreview) -> None:
-        if not self._stale:
+    @Slot(object, object)
+    def _on_forecast(self, _order: GrantOrder, seen: GrantPreview) -> None:
+        if not self._stale and not self._busy:
             self.band.hide()
             self.forecast.show_preview(seen)
             self._show()
 
-    def _on_not_yet(self, refusal: Refusal) -> None:
+    @Slot(object, object)
+    def _on_not_yet(self, _order: object, refusal: Refusal) -> None:
+        """What is missing is said softly: somebody is still typing."""
         self.forecast.clear(wording.word(refusal))
 
     def _on_opened(self, found: AwardRound) -> None:
