@@ -46,6 +46,7 @@ from lovemart_desktop.services.store import Session
 LIST_WIDTH, LIST_SHARE = 400, 0.36
 COMPACT_BELOW = 880
 PEOPLE_FROM = 560
+AROUND = 24 + 16 + 24
 
 
 class _Sum(NumberTile):
@@ -261,7 +262,6 @@ class FundsPage(QWidget):
         fund, balance = statement.fund, statement.fund.balance
         self.name_label.setText(fund.name)
         self.state_chip.show_state(*words.state_chip(fund, self._overview.today))
-        self._name_buttons()
         if balance.difference:
             told = self.tr("Sums differ by {points}").format(points=f"{balance.difference:,}")
             self.proof_chip.show_state("error", told)
@@ -278,6 +278,7 @@ class FundsPage(QWidget):
         for tile, number in zip(self._tiles, sums, strict=True):
             tile.show_number(number)
         self.movements_table.set_rows(tuple(reversed(statement.movements)))
+        self._name_buttons()
 
     def _facts_of(self, fund: Fund) -> list[tuple[str, str]]:
         overview, terms = self._overview, fund.terms
@@ -361,7 +362,9 @@ class FundsPage(QWidget):
         """Beside a long name and large text the icon of the papers is enough."""
         made = self.document_button
         made.setAccessibleName(words_of_button)
-        if self.name_row.sizeHint().width() > self.statement_side.width():
+        # what the list and the margins leave; the side itself is laid out later
+        room = self.width() - self.funds_table.width() - AROUND
+        if self.name_row.sizeHint().width() > room:
             made.setText("")
             made.setShortcut("Ctrl+D")
             made.setToolTip(f"{words_of_button}  Ctrl+D")
