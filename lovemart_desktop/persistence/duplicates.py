@@ -232,7 +232,12 @@ class Duplicates:
     def _rounds(self, number: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """(rounds that chose a record, those of them that are not credited yet)."""
         rows = self._db.execute(
-            select(programme.c.name, award_round.c.period, village_list.c.state)
+            select(
+                programme.c.name,
+                award_round.c.period,
+                village_list.c.state,
+                village_list.c.given_up_at,
+            )
             .select_from(nomination)
             .join(award_round, award_round.c.id == nomination.c.round_id)
             .join(programme, programme.c.id == award_round.c.programme_id)
@@ -244,8 +249,11 @@ class Duplicates:
             )
             .order_by(nomination.c.id)
         ).all()
-        named = [(f"{name} {period}".strip(), state) for name, period, state in rows]
-        waiting = tuple(name for name, state in named if state != "credited")
+        named = [
+            (f"{name} {period}".strip(), state != "credited" and given_up is None)
+            for name, period, state, given_up in rows
+        ]
+        waiting = tuple(name for name, waits in named if waits)
         return tuple(name for name, _ in named), waiting
 
     def moving(self, stays: Record, goes: Record) -> tuple[Transfer, ...]:

@@ -55,6 +55,7 @@ class Joined:
                 nomination.c.household_id == home,
                 nomination.c.struck == 0,
                 village_list.c.state != "credited",
+                village_list.c.given_up_at.is_(None),
                 award_round.c.state != "cancelled",
             )
             .order_by(nomination.c.id)

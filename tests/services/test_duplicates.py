@@ -165,6 +165,14 @@ def test_a_record_that_gave_way_is_left_alone(shop: Shop, roster: dict[str, int]
         assert told.value.facts == {"name": "张大", "other": "张大"}
 
 
+def test_both_telephones_are_kept(shop: Shop, roster: dict[str, int]) -> None:
+    stays = roster["张龚强"]
+    twin = second_record(shop, stays, telephone="13911112222/13800002671")
+    merge(shop, *looked_at(shop, stays, twin))
+    person = shop.card_officer.people.record(stays).person
+    assert person.telephone == "13800002671/13911112222"
+
+
 def test_the_same_request_books_once(shop: Shop, roster: dict[str, int]) -> None:
     twin = second_record(shop, roster["张大"])
     stays, goes = looked_at(shop, roster["张大"], twin)

@@ -136,6 +136,18 @@ def test_a_record_on_an_open_list_is_not_joined_to_another(sqlite_shop: Shop, li
         lite.officer.awards.restore(row.nomination)
 
 
+def test_a_list_that_was_given_up_keeps_nobody_apart(sqlite_shop: Shop, lite: Town) -> None:
+    one = lite.people["张大"]
+    twin = second_record(sqlite_shop, one)
+    found = grant(lite, twin)
+    lite.officer.round_life.give_up(found.lists[0].id, "不办了")
+    merge(sqlite_shop, *looked_at(sqlite_shop, one, twin))
+    # taken up again it has to be mended first
+    lite.officer.round_life.take_up(found.id, found.lists[0].id)
+    with refused("award.checks_open"):
+        lite.approve(lite.officer.awards.round(found.id))
+
+
 def test_a_joined_record_comes_on_no_list(sqlite_shop: Shop, lite: Town) -> None:
     one = lite.people["张大"]
     twin = second_record(sqlite_shop, one)
