@@ -51,6 +51,7 @@ from tests.databases import Builder
 from tests.gui.desks.counter.clerk import CTRL, PLAIN, SHIFT, Clerk, Key
 from tests.gui.hands import Hands
 from tests.gui.looking import cut_words, keyless_buttons, tab_faults
+from tests.leaks import Leaks, id_numbers_of, texts_of
 from tests.shop import Shop
 from tests.templates import stocked_of
 
@@ -256,6 +257,9 @@ def test_a_dialog_fits_and_has_its_keys(
     size = (dialog.width(), dialog.height())
     assert size[0] <= SMALLEST[0], f"{size} in {SMALLEST}"
     assert size[1] <= SMALLEST[1], f"{size} in {SMALLEST}"
+    leaks = Leaks(id_numbers_of(clerk.stocked.shop.store))
+    leaks.look(kind.__name__, texts_of(dialog))
+    assert leaks.found == []
     assert cut_words(dialog) == []
     assert keyless_buttons(dialog) == []
     if kind is not PracticeWindow:  # it holds a counter, where only the scan box has the focus
