@@ -6,6 +6,8 @@ roster["张龚强"]          # the member's id
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import insert
 
 from lovemart_desktop.domain.id_numbers import parse_id_number
@@ -15,8 +17,9 @@ from lovemart_desktop.persistence.identities import hash_missing
 from lovemart_desktop.persistence.schema import household, member, remark, village
 from tests.shop import TODAY, Shop
 
-# village, group, household number (0: none), name, relation, ID number, telephone, joined the Party
-PEOPLE = (
+Entry = tuple[str, str, int, str, str, str, str, str | None]
+"""Village, group, household number (0: none), name, relation, ID, telephone, Party since."""
+PEOPLE: tuple[Entry, ...] = (
     ("石桥村", "3组", 1, "张龚强", "户主", "910101194005060016", "13800002671", "1965-07-01"),
     ("石桥村", "3组", 1, "张玉琴", "配偶", "910101194203040024", "", None),
     ("石桥村", "3组", 1, "张小龙", "子", "910101197001020010", "13900001111", None),
@@ -28,16 +31,16 @@ PEOPLE = (
 )
 
 
-def write_roster(shop: Shop) -> dict[str, int]:
-    """Adds the roster; the ids of its people by name."""
+def write_roster(shop: Shop, people: Sequence[Entry] = PEOPLE) -> dict[str, int]:
+    """Adds the roster, or another of its kind; the ids of its people by name."""
     with shop.store.books.write() as work:
         db = work.connection
         villages: dict[str, int] = {}
-        for name in dict.fromkeys(row[0] for row in PEOPLE):
+        for name in dict.fromkeys(row[0] for row in people):
             villages[name] = _made(db.execute(insert(village).values(name=name)))
         households: dict[int, int] = {}
         found: dict[str, int] = {}
-        for place, group, number, name, relation, id_text, telephone, joined in PEOPLE:
+        for place, group, number, name, relation, id_text, telephone, joined in people:
             if number and number not in households:
                 households[number] = _made(
                     db.execute(
@@ -75,11 +78,12 @@ def write_roster(shop: Shop) -> dict[str, int]:
                     )
                 )
             )
-        db.execute(
-            insert(remark).values(
-                member_id=found["䶮张"], code="person.id_missing", detail="", raised_on="2026-06-01"
+        for name in (row[3] for row in people if not row[5]):
+            db.execute(
+                insert(remark).values(
+                    member_id=found[name], code="person.id_missing", raised_on="2026-06-01"
+                )
             )
-        )
         hash_missing(work)
         Histories(work).open_missing()
         work.commit()
