@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import PASSWORD
+from lovemart_desktop.domain.awards import AWARD_PROGRAMME
 from lovemart_desktop.gui.desks.awards.page import AwardsPage
 from lovemart_desktop.gui.desks.awards.rounds import RoundsDialog
 from lovemart_desktop.gui.desks.board.lines import SEE_CALENDAR
@@ -43,6 +44,8 @@ def rounds_compared(stage: Stage) -> None:
     stage.control(Qt.Key.Key_B)
     dialog = stage.dialog(ComparisonDialog)
     stage.until(lambda: dialog.chart.rows, "there is nothing to compare")
+    stage.choose(dialog.programme_box, AWARD_PROGRAMME)
+    stage.settle()
     stage.shot("rounds-compared")
     stage.control(Qt.Key.Key_P)
     stage.press(Qt.Key.Key_Escape)
