@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import cache
+from operator import itemgetter
 from typing import Final
 
-from sqlalchemy import ForeignKeyConstraint, Table, and_, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKeyConstraint,
+    Select,
+    Text,
+    and_,
+    cast,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
+from sqlalchemy.dialects import postgresql, sqlite
 
 from lovemart_desktop.domain.proof import Check, Found
 from lovemart_desktop.domain.proof.cards import Cards
@@ -31,6 +47,8 @@ from lovemart_desktop.persistence.verify.vouchers import UNREADABLE, Children
 READ_WITH_VOUCHERS: Final = frozenset(
     {voucher, transfer, receipt, receipt_line, stock_move, audit_event}
 )
+RULES_AT_ONCE: Final = 30
+"""References that are asked for in one query; more would make a large plan of it."""
 
 
 def check_cards(view: View, found: Found) -> int:
@@ -99,33 +117,65 @@ def check_awards(
 
 def check_references(view: View, found: Found) -> int:
     """Every reference of every other table. Returns how many kinds of reference there are."""
-    count = 0
-    for table in metadata.sorted_tables:
-        if table in READ_WITH_VOUCHERS:
-            continue
-        for rule in sorted(table.foreign_key_constraints, key=lambda r: str(r.name)):
-            count += 1
-            _check_reference(view, table, rule, found)
-    return count
-
-
-def _check_reference(view: View, table: Table, rule: ForeignKeyConstraint, found: Found) -> None:
-    parent = rule.referred_table.alias("parent")
-    pairs = [(element.parent, parent.c[element.column.name]) for element in rule.elements]
-    missing = select(*table.primary_key.columns).where(
-        *(column.is_not(None) for column, _ in pairs),
-        ~exists().where(*(column == there for column, there in pairs)),
-    )
-    for row in view.connection.execute(missing):
-        key = "/".join(str(value) for value in row)
+    rules = _references()
+    broken = [
+        (int(place), str(key).removeprefix("/"))
+        for query in _missing_by_dialect(view.dialect)
+        for place, key in view.connection.exec_driver_sql(query)
+    ]
+    for place, key in sorted(broken, key=itemgetter(0)):
+        rule = rules[place]
         found.add(
             Check.REFERENCES,
             "reference.broken",
-            f"{table.name} {key}",
-            table=table.name,
+            f"{rule.table.name} {key}",
+            table=rule.table.name,
             key=key,
             target=rule.referred_table.name,
         )
+    return len(rules)
+
+
+@cache
+def _references() -> tuple[ForeignKeyConstraint, ...]:
+    """Those that are not read with the vouchers."""
+    return tuple(
+        rule
+        for table in metadata.sorted_tables
+        if table not in READ_WITH_VOUCHERS
+        for rule in sorted(table.foreign_key_constraints, key=lambda rule: str(rule.name))
+    )
+
+
+@cache
+def _missing_by_dialect(dialect: str) -> tuple[str, ...]:
+    """Queries for rows whose reference leads nowhere: the rule's place and the row's key.
+
+    Many rules are asked at once, and the words are kept: there are nearly two hundred rules,
+    and to put a question to a small town's books takes longer than to answer it.
+    """
+    spoken = {"sqlite": sqlite.dialect, "postgresql": postgresql.dialect}[dialect]()
+    asked = [_missing(place, rule) for place, rule in enumerate(_references())]
+    return tuple(
+        str(
+            union_all(*asked[first : first + RULES_AT_ONCE]).compile(
+                dialect=spoken, compile_kwargs={"literal_binds": True}
+            )
+        )
+        for first in range(0, len(asked), RULES_AT_ONCE)
+    )
+
+
+def _missing(place: int, rule: ForeignKeyConstraint) -> Select[int, str]:
+    parent = rule.referred_table.alias("parent")
+    pairs = [(element.parent, parent.c[element.column.name]) for element in rule.elements]
+    key: ColumnElement[str] = literal("")
+    for column in rule.table.primary_key.columns:
+        key = key + "/" + cast(column, Text)
+    return select(literal(place), key).where(
+        *(column.is_not(None) for column, _ in pairs),
+        ~exists().where(*(column == there for column, there in pairs)),
+    )
 
 
 _LIST_VOUCHERS: Final = select(village_list.c.voucher_id).where(
