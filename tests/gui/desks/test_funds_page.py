@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import insert
 
+from lovemart_desktop.domain.attachments import Subject
+from lovemart_desktop.gui.desks.files_dialog import FilesDialog
 from lovemart_desktop.gui.desks.funds.appropriate import AppropriateDialog
 from lovemart_desktop.gui.desks.funds.new_fund import NewFundDialog
 from lovemart_desktop.gui.desks.funds.page import FundsPage
@@ -21,6 +23,7 @@ from lovemart_desktop.persistence.schema import category
 from tests.awards import settle
 from tests.gui.deskwork import CTRL, DeskWork
 from tests.gui.hands import Hands
+from tests.services.test_attachments import png
 from tests.shop import SECRET, Shop
 
 Desk = DeskWork[FundsPage]
@@ -150,3 +153,33 @@ def test_who_may_only_look_is_offered_nothing(
     desk.press(Qt.Key.Key_B, CTRL)
     assert desk.dialog() is None
     assert desk.page.name_label.text() == "诚信勤劳奖励"
+
+
+def test_a_funds_document_is_attached_and_looked_at(desk: Desk, shop: Shop, tmp_path: Path) -> None:
+    fund = settle(shop).fund
+    desk.page.refresh()
+    desk.settle()
+    scan = tmp_path / "批文.png"
+    scan.write_bytes(png(40, 30))
+    desk.press(Qt.Key.Key_D, CTRL)
+    dialog = desk.dialog()
+    assert isinstance(dialog, FilesDialog)
+    assert dialog.add_button.isVisible()
+    dialog.add_file(scan)
+    desk.settle()
+    assert [file.name for file in dialog.table.values] == ["批文.png"]
+    assert [file.name for file in shop.auditor.attachments.of(Subject.FUND, fund)] == ["批文.png"]
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.dialog() is None
+
+
+def test_an_auditor_looks_at_a_document_and_attaches_none(
+    qtbot: QtBot, theme: Theme, tasks: Tasks, hands: Hands, shop: Shop, printers: Printers
+) -> None:
+    settle(shop)
+    seen = Desk(qtbot, tasks, hands, FundsPage(shop.auditor, tasks, printers))
+    seen.press(Qt.Key.Key_D, CTRL)
+    dialog = seen.dialog()
+    assert isinstance(dialog, FilesDialog)
+    assert not dialog.add_button.isVisible()
+    seen.press(Qt.Key.Key_Escape)
