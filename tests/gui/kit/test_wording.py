@@ -10,6 +10,7 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -32,7 +33,12 @@ def _modules() -> Iterator[tuple[Path, ast.Module]]:
         yield path, ast.parse(path.read_text(encoding="utf-8"))
 
 
-def _raised() -> Iterator[tuple[str, str, set[str] | None]]:
+@cache
+def _raised() -> tuple[tuple[str, str, set[str] | None], ...]:
+    return tuple(_found_in_code())
+
+
+def _found_in_code() -> Iterator[tuple[str, str, set[str] | None]]:
     """(place, code, facts) of each Refusal; facts are None where they cannot be read."""
     for path, module in _modules():
         for node in ast.walk(module):
@@ -68,6 +74,7 @@ def _name(function: ast.expr) -> str:
     return function.id if isinstance(function, ast.Name) else ""
 
 
+@cache
 def _rooms() -> set[str]:
     return {code.split(".")[0] for code in wording.SENTENCES}
 
