@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import PASSWORD
 from lovemart_desktop.domain.awards import AWARD_PROGRAMME
+from lovemart_desktop.domain.comparison import Measure
 from lovemart_desktop.gui.desks.awards.page import AwardsPage
 from lovemart_desktop.gui.desks.awards.rounds import RoundsDialog
 from lovemart_desktop.gui.desks.board.lines import SEE_CALENDAR
@@ -13,6 +14,7 @@ from lovemart_desktop.gui.desks.board.page import BoardPage
 from lovemart_desktop.gui.desks.board.rows import DueRow
 from lovemart_desktop.gui.desks.overviews.calendar import CalendarDialog
 from lovemart_desktop.gui.desks.overviews.comparison import ComparisonDialog
+from lovemart_desktop.gui.desks.overviews.words import measure_word
 from lovemart_desktop.tour.stage import Stage
 
 
@@ -45,6 +47,7 @@ def rounds_compared(stage: Stage) -> None:
     dialog = stage.dialog(ComparisonDialog)
     stage.until(lambda: dialog.chart.rows, "there is nothing to compare")
     stage.choose(dialog.programme_box, AWARD_PROGRAMME)
+    stage.choose(dialog.measure_box, measure_word(Measure.SHARE, households=True))
     stage.settle()
     stage.shot("rounds-compared")
     stage.control(Qt.Key.Key_P)
