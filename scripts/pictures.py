@@ -18,9 +18,12 @@ PICTURES = ROOT / "docs" / "pictures"
 SCREENS = {
     "awards": "award-round",
     "board": "board-proven",
+    "calendar": "calendar",
     "cards": "cards-record",
     "counter": "counter-confirm",
     "first-start": "first-start-officers",
+    "grants": "grant-festival",
+    "rounds-compared": "rounds-compared",
     "sign-in": "sign-in",
 }
 """Name in docs/pictures → the screen's name in the tour."""
@@ -49,7 +52,7 @@ def take(tour: Path) -> None:
 
     PICTURES.mkdir(parents=True, exist_ok=True)
     for name, screen in SCREENS.items():
-        shown = QImage(str(_one(tour, f"[0-9][0-9]-{screen}.png")))
+        shown = QImage(str(_one(tour, f"[0-9][0-9][0-9]-{screen}.png")))
         shown.convertToFormat(QImage.Format.Format_RGB32).save(
             str(PICTURES / f"{name}.png"), quality=0
         )
