@@ -245,8 +245,11 @@ class Awards:
         """Opens the points accounts and purses that the lists' rows need and lack."""
         holder, owner = _holders(whose)
         standing = nomination.c.list_id.in_(list_ids) & (nomination.c.struck == 0)
-        wanted = select(owner, literal("open"), literal(0)).where(
-            standing, ~select(points_account.c.id).where(holder == owner).exists()
+        wanted = (
+            select(owner, literal("open"), literal(0))
+            .where(standing, ~select(points_account.c.id).where(holder == owner).exists())
+            # in one order, as whoever joins two of them opens theirs
+            .order_by(owner)
         )
         self._insert_missing(points_account, [holder.name, "state", "touch"], wanted)
         purse = and_(
@@ -297,7 +300,7 @@ class Awards:
                 select(account.c.points_account_id, account.c.id).where(
                     account.c.fund_id == fund_id, IS_PURSE
                 )
-            )
+            ).all()
         }
         holder, owner = _holders(whose)
         rows = self._db.execute(
@@ -305,7 +308,7 @@ class Awards:
             .join(points_account, holder == owner)
             .where(nomination.c.list_id.in_(list_ids), nomination.c.struck == 0)
             .order_by(nomination.c.id)
-        )
+        ).all()
         kept: dict[int, list[CreditRow]] = {i: [] for i in list_ids}
         for number, row, holding, points in rows:
             kept[int(number)].append((int(row), int(holding), purses[int(holding)], int(points)))

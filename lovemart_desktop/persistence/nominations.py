@@ -343,7 +343,8 @@ class Nominations:
         """{list: its rows} as the lists keep them, without looking anything else up."""
         kept: dict[int, list[ListRow]] = {i: [] for i in list_ids}
         query = select(nomination).where(nomination.c.list_id.in_(list_ids))
-        for found in self._db.execute(query.order_by(nomination.c.id)).mappings():
+        # all at once: row by row the driver is asked for each
+        for found in self._db.execute(query.order_by(nomination.c.id)).mappings().all():
             kept[found["list_id"]].append(_frozen(found, criteria))
         return kept
 

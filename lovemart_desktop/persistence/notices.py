@@ -88,7 +88,7 @@ class Notices:
             select(notice_row)
             .where(notice_row.c.notice_id.in_(notice_ids))
             .order_by(notice_row.c.nomination_id)
-        )
+        ).all()
         for row in found:
             kept[row[0]].append(NoticeRow(*row[1:]))
         return kept
