@@ -82,6 +82,9 @@ class Rounds:
 
     def ask_for_grant(self, occasion: str, fund: str) -> NewGrantDialog:
         """For every elderly party member of the rule."""
+        if not self.page.grant_button.isVisible():
+            # in a small window it is offered by the one for a new round
+            self.seat.press(Qt.Key.Key_N, CTRL)
         self.seat.press(Qt.Key.Key_G, CTRL)
         dialog = self.seat.dialog(NewGrantDialog)
         form = dialog.form

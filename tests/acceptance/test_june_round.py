@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
-from sqlalchemy import insert
+from sqlalchemy import CursorResult, insert
 
 from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
@@ -277,13 +278,15 @@ def _write_people(shop: Shop) -> None:
     with shop.store.books.write() as work:
         db = work.connection
         for name, heads in VILLAGES.items():
-            place = db.execute(insert(village).values(name=name)).inserted_primary_key[0]
+            place = _made(db.execute(insert(village).values(name=name)))
             for number, head in enumerate(heads, 1):
-                home = db.execute(
-                    insert(household).values(
-                        village_id=place, group_name=f"{number}组", registration_no=f"{number}"
+                home = _made(
+                    db.execute(
+                        insert(household).values(
+                            village_id=place, group_name=f"{number}组", registration_no=f"{number}"
+                        )
                     )
-                ).inserted_primary_key[0]
+                )
                 db.execute(
                     insert(member).values(
                         household_id=home,
@@ -299,3 +302,9 @@ def _write_people(shop: Shop) -> None:
                 )
         Histories(work).open_missing()
         work.commit()
+
+
+def _made(result: CursorResult[Any]) -> int:
+    key = result.inserted_primary_key
+    assert key is not None
+    return int(key[0])

@@ -97,10 +97,9 @@ class RowsPanel(StepPanel):
             if rows
             else ""
         )
-        going_on = self.each is None or self.each.going_on
-        may = self.may.edit and going_on
+        # whatever became of the list in view: a late household or village may still come
         for made in (self.add_row_button, self.paste_button, self.fill_button):
-            made.setEnabled(may)
+            made.setEnabled(self.may.edit)
             made.setVisible(self.found is not None)
         self._show_row()
 
