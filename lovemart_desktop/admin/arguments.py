@@ -89,6 +89,7 @@ def _imports(commands: Any) -> None:
     award.add_argument("--period", metavar="2026-06", help=say("import.period"))
     award.add_argument("--points", type=_points, default=POINTS_EACH, help=say("import.points"))
     award.add_argument("--fund", metavar="NAME", default="", help=say("import.fund_name"))
+    award.add_argument("--late-reason", metavar="WORDS", default="", help=say("import.late"))
 
 
 def _points(text: str) -> int:

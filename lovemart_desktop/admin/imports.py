@@ -108,7 +108,7 @@ def _import_award(session: Session, workbook: Workbook, arguments: Namespace) ->
             points_each=arguments.points,
             reference_date=min(max(today, first), last),
         )
-        found = awards.open_round(terms).id
+        found = awards.open_round(terms, late_reason=arguments.late_reason).id
     plan = awards.plan_import(found, workbook)
     awards.load_plan(found, plan)
     return Done(plan, period)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from lovemart_desktop.domain.award_checks import Finding, Weight
 from lovemart_desktop.domain.errors import Refusal
@@ -423,6 +424,7 @@ def scores_text(scores: Scores) -> str:
     return ";".join(f"{name}={score}" for name, score in scores)
 
 
+@lru_cache(maxsize=4096)
 def read_scores(text: str) -> Scores:
     """Scores as `scores_text` wrote them."""
     pairs = (part.rpartition("=") for part in text.split(";") if part)

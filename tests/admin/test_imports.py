@@ -16,7 +16,15 @@ from tests.shop import Shop, found_shop, founded
 DATA = Path(__file__).parent.parent / "data"
 ROSTER = ("import", "roster", str(DATA / "roster.xlsx"), "--operator", "卡春花")
 GOODS = ("import", "goods", str(DATA / "goods.xlsx"), "--operator", "库大强")
-AWARD = ("import", "award", str(DATA / "award-2026-06.xlsx"), "--operator", "评一凡")
+AWARD = (
+    "import",
+    "award",
+    str(DATA / "award-2026-06.xlsx"),
+    "--operator",
+    "评一凡",
+    "--late-reason",
+    "补录",
+)
 
 
 @pytest.fixture

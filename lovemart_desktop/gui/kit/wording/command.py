@@ -102,6 +102,9 @@ TEXTS: Final = {
     ),
     "import.points": QT_TRANSLATE_NOOP("Command", "points for each household; 1000 by default"),
     "import.fund_name": QT_TRANSLATE_NOOP("Command", "the fund; else the programme's own"),
+    "import.late": QT_TRANSLATE_NOOP(
+        "Command", "why the round is opened after its half-year, where it is"
+    ),
     "import.fund_06": QT_TRANSLATE_NOOP("Command", "{year} first half-year, {programme}"),
     "import.fund_12": QT_TRANSLATE_NOOP("Command", "{year} second half-year, {programme}"),
     "import.fund_document": QT_TRANSLATE_NOOP("Command", "to be entered"),
