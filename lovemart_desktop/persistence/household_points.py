@@ -49,8 +49,7 @@ class HouseholdPoints:
         """Transfers of these shares from one household's purses to another's, which are
         opened where they are missing."""
         ledger = Ledger(self._work)
-        giver = ledger.holder_account(household=source)
-        taker = ledger.holder_account(household=target)
+        giver, taker = self._opened(source, target)
         self._lock([giver, taker])
         made = []
         for share in shares:
@@ -65,9 +64,7 @@ class HouseholdPoints:
     def merge_account(self, household: int, into: int) -> None:
         """A household's account, empty now, has the other's as its successor. One that had
         none has one now, so that none is ever opened."""
-        ledger = Ledger(self._work)
-        gone = ledger.holder_account(household=household)
-        successor = ledger.holder_account(household=into)
+        gone, successor = self._opened(household, into)
         self._db.execute(
             update(points_account)
             .where(points_account.c.id == gone)
@@ -92,6 +89,13 @@ class HouseholdPoints:
             .where(points_account.c.member_id == member, points_account.c.state == before)
             .values(state=after)
         )
+
+    def _opened(self, one: int, other: int) -> tuple[int, int]:
+        """The accounts of two households. Those that are missing are opened in one order: who
+        credits a list opens many at the same moment."""
+        ledger = Ledger(self._work)
+        found = {home: ledger.holder_account(household=home) for home in sorted((one, other))}
+        return found[one], found[other]
 
     def _lock(self, accounts: Sequence[int]) -> None:
         """Nobody spends from these meanwhile: the counter locks the same rows."""

@@ -19,6 +19,7 @@ from tests.awards import Town, lists
 from tests.funding import reverse
 from tests.joining import join_households, looked_at, merge, second_record
 from tests.services.awards.looking import count, held, refused
+from tests.services.test_at_once import at_once
 from tests.shop import TODAY, Shop
 
 
@@ -68,6 +69,22 @@ def test_a_household_that_is_joined_while_its_list_stands_approved(town: Town) -
         (home(town, "张龚强"), None): 1_000,
         (home(town, "郑雨晴"), None): 1_000,
     }
+
+
+def test_a_list_is_credited_while_a_household_on_it_is_joined(town: Town) -> None:
+    """One after the other, whichever comes first: never points for a household that is gone."""
+    found = town.approve(town.drafted())
+    gone, into = home(town, "周尧全"), home(town, "张龚强")
+    outcomes = at_once(
+        lambda: credit(town, found),
+        lambda: join_households(town.shop, gone, into),
+    )
+    assert outcomes[1] == "", "what happened to people waits for nobody"
+    assert outcomes[0] in ("", "award.joined_since", "points.account_merged")
+    points = held(town)
+    assert sum(points.values()) == (0 if outcomes[0] else 3_000)
+    assert points.get((gone, None), 0) == 0
+    assert town.shop.auditor.proof.verify().faults == ()
 
 
 def test_a_draft_with_a_joined_household_is_not_approved(lite: Town) -> None:

@@ -8,7 +8,7 @@ from lovemart_desktop.gui.desks.cards.duplicates import DuplicatesDialog
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from tests.gui.desks.cards.conftest import Desk
 from tests.gui.hands import Hands
-from tests.joining import second_record
+from tests.joining import looked_at, merge, second_record
 from tests.services.test_disposition import funded, give
 from tests.shop import SECRET
 
@@ -48,6 +48,22 @@ def test_two_records_become_one(desk: Desk, hands: Hands) -> None:
     dialog.reject()
     desk.settle()
     assert [row.member for row in desk.page.people_table.values] == [kept]
+
+
+def test_a_record_that_gave_way_is_shown_and_left_alone(desk: Desk) -> None:
+    kept = desk.roster["张大"]
+    twin = second_record(desk.shop, kept)
+    merge(desk.shop, *looked_at(desk.shop, kept, twin))
+    desk.page.show_person(twin)
+    desk.settle()
+    record = desk.page.record
+    assert record.dossier is not None
+    assert record.dossier.person.member == twin
+    assert record.state_chip.text == "joined to another record"
+    for made in (record.correct_button, record.event_button):
+        assert made.isHidden()
+    assert not desk.page.side.issue_button.isEnabled()
+    assert "joined to another one" in desk.page.side.hint_label.text()
 
 
 def test_the_other_record_may_stay(desk: Desk, hands: Hands) -> None:
