@@ -210,10 +210,9 @@ class ComparisonDialog(FundDialog):
         self.table.set_rows(rows)
         shown = found.rounds[-2:]
         told = [words.period_word(each.period) for each in shown]
-        versus = self.tr("{now}, compared with {before}")
-        self.chart_label.setText(
-            versus.format(now=told[1], before=told[0]) if len(told) > 1 else "".join(told)
-        )
+        heading = words.measure_word(measure, households=found.by_household)
+        # with two rounds the chart says by colours which is which
+        self.chart_label.setText(heading if len(told) > 1 else "  ".join([heading, *told]))
         self.chart.show_rows(
             [
                 VillageBars(
@@ -225,7 +224,8 @@ class ComparisonDialog(FundDialog):
                     ),
                 )
                 for village in found.villages
-            ]
+            ],
+            tuple(reversed(told)),
         )
 
     def _measure(self) -> Measure:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lovemart_desktop.gui.kit import theme
 
-BAR, BETWEEN, ROUND = 14, 12, 3
+BAR, BETWEEN, ROUND, LEGEND = 19, 12, 3, 30
 NAME_SHARE = 0.32
 """At most this share of the width is the villages' names."""
 
@@ -87,12 +87,35 @@ def paint_villages(painter: QPainter, area: QRectF, rows: Sequence[VillageBars])
     painter.restore()
 
 
+def paint_legend(painter: QPainter, area: QRectF, names: Sequence[str]) -> None:
+    """What each colour stands for, the round that stands out first."""
+    chosen = theme.current()
+    font = chosen.font(15)
+    metrics, high = QFontMetricsF(font), area.height()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font)
+    x, size = area.left(), float(chosen.px(14))
+    for at, name in enumerate(names):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(chosen.colour("chart" if at else "primary"))
+        square = QRectF(x, area.center().y() - size / 2, size, size)
+        painter.drawRoundedRect(square, ROUND, ROUND)
+        painter.setPen(chosen.colour("ink"))
+        wide = metrics.horizontalAdvance(name) + 4
+        told = QRectF(square.right() + 8, area.top(), wide, high)
+        painter.drawText(told, int(Qt.AlignmentFlag.AlignVCenter), name)
+        x = told.right() + 16
+    painter.restore()
+
+
 class VillageChart(QWidget):
     """The chart as a widget, as high as its rows; it says its numbers to assistive tools."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[VillageBars, ...] = ()
+        self._legend: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.current().changed.connect(self._measure)
 
@@ -100,24 +123,33 @@ class VillageChart(QWidget):
     def rows(self) -> tuple[VillageBars, ...]:
         return self._rows
 
-    def show_rows(self, rows: Sequence[VillageBars]) -> None:
+    def show_rows(self, rows: Sequence[VillageBars], legend: Sequence[str] = ()) -> None:
+        """`legend`: what the bars of a row stand for; a single one needs none."""
         self._rows = tuple(rows)
+        self._legend = tuple(legend) if len(legend) > 1 else ()
         self.setAccessibleDescription(
             "; ".join(f"{row.village} {', '.join(bar.told for bar in row.bars)}" for row in rows)
         )
         self._measure()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.current().px(320), rows_height(self._rows) + 8)
+        return QSize(theme.current().px(320), self._top() + rows_height(self._rows) + 8)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.current().px(200), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        area = QRectF(self.rect()).adjusted(4, theme.current().px(BETWEEN) / 2, -4, 0)
-        paint_villages(painter, area, self._rows)
+        whole = QRectF(self.rect()).adjusted(4, 0, -4, 0)
+        paint_legend(
+            painter, QRectF(whole.topLeft(), QSizeF(whole.width(), self._top())), self._legend
+        )
+        between = theme.current().px(BETWEEN) / 2
+        paint_villages(painter, whole.adjusted(0, self._top() + between, 0, 0), self._rows)
         painter.end()
+
+    def _top(self) -> int:
+        return theme.current().px(LEGEND) if self._legend else 0
 
     def _measure(self) -> None:
         self.setFixedHeight(self.sizeHint().height())
