@@ -237,11 +237,12 @@ def _place_numbers(
     """Bare numbers: the group beside the name, the scores in the round's order, a total."""
     left = list(numbers)
     wanted = len(criteria)
+    # a total shows itself by its sum, a group only by being small
+    if wanted and len(left) > wanted and _totals(values, left[-wanted - 1 :], criteria):
+        found[left.pop()] = PastedColumn(Meaning.LEFT_OUT)
     may_be_group = not _there(found, Meaning.GROUP) and bool(left)
     if len(left) > wanted and may_be_group and _small(values[left[0]]):
         found[left.pop(0)] = PastedColumn(Meaning.GROUP)
-    if wanted and len(left) == wanted + 1 and _totals(values, left, criteria):
-        found[left.pop()] = PastedColumn(Meaning.LEFT_OUT)
     if left and len(left) != wanted:
         raise _not_understood(lines, left[min(wanted, len(left) - 1)], criteria)
     for at, each in zip(left, criteria, strict=False):
