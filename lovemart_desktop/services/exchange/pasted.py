@@ -202,12 +202,18 @@ def _guess(lines: Sequence[Cells], criteria: Sequence[Criterion]) -> tuple[Paste
         meaning = _meaning(column, first=at == 0 and count > 1)
         if meaning is Meaning.SCORE:
             numbers.append(at)
-        elif meaning is None or _there(found, meaning):
+        elif meaning is None or _there(found, meaning) or _too_long(found, meaning, column):
             raise _not_understood(lines, at, criteria)
         else:
             found[at] = PastedColumn(meaning)
     _place_numbers(lines, values, numbers, found, criteria)
     return tuple(column or PastedColumn(Meaning.LEFT_OUT) for column in found)
+
+
+def _too_long(found: Sequence[PastedColumn | None], meaning: Meaning, cells: Sequence[str]) -> bool:
+    """A long number beside a name is an absurd score sooner than a household's number."""
+    bare = all(_plain(cell).isdecimal() for cell in cells if cell)
+    return meaning is Meaning.HOUSEHOLD and bare and _there(found, Meaning.NAME)
 
 
 def _meaning(cells: Sequence[str], *, first: bool) -> Meaning | None:
