@@ -33,8 +33,8 @@ from lovemart_desktop.domain.rounds.rules import (
 Scores = tuple[tuple[str, Decimal], ...]
 """(criterion, score) pairs, in the order of the list that named them."""
 
-AWARD_PROGRAMME, GRANT_PROGRAMME = "诚信勤劳", "老党员关怀"
-"""The programmes that every town has; others may stand beside them."""
+AWARD_PROGRAMME = "诚信勤劳"
+"""The programme that every town has; others may stand beside it."""
 
 
 class ProgrammeKind(StrEnum):
