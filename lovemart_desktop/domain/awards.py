@@ -384,25 +384,37 @@ def criteria(rows: Iterable[ListRow]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for row in rows for name, _ in row.scores))
 
 
+RowFact = tuple[int, int, int, str, str, int, int, str]
+"""(nomination, household or 0, member, name, group, headcount, points, scores as kept)"""
+
+
 def list_digest(terms: RoundTerms, village: str, rows: Sequence[ListRow]) -> str:
     """What an approval is given for: the round's terms and every row that stands, as 64 digits.
 
     The order of the rows does not matter.
     """
-    standing = sorted(
+    return digest_of(
+        terms,
+        village,
         (
-            row.nomination,
-            row.household or 0,
-            row.member,
-            row.name,
-            row.group,
-            row.headcount,
-            row.points,
-            scores_text(row.scores),
-        )
-        for row in rows
-        if not row.struck
+            (
+                row.nomination,
+                row.household or 0,
+                row.member,
+                row.name,
+                row.group,
+                row.headcount,
+                row.points,
+                scores_text(row.scores),
+            )
+            for row in rows
+            if not row.struck
+        ),
     )
+
+
+def digest_of(terms: RoundTerms, village: str, standing: Iterable[RowFact]) -> str:
+    """As `list_digest`, of rows as the books keep them; struck ones left out."""
     text = json.dumps(
         [
             terms.programme,
@@ -412,7 +424,7 @@ def list_digest(terms: RoundTerms, village: str, rows: Sequence[ListRow]) -> str
             terms.points_each,
             terms.reference_date.isoformat(),
             village,
-            standing,
+            sorted(standing),
         ],
         ensure_ascii=False,
     )

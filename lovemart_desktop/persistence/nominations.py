@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from lovemart_desktop.domain.award_checks import Frozen, RowFacts, findings
-from lovemart_desktop.domain.awards import ListRow, ranked, read_scores
+from lovemart_desktop.domain.awards import ListRow, RowFact, ranked, read_scores
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.review import total_of
 from lovemart_desktop.domain.rounds.rules import Credits, Criterion
@@ -336,6 +336,28 @@ class Nominations:
             if is_own or number not in found:
                 found[int(number)] = str(text)
         return found
+
+    def facts(self, list_ids: Sequence[int]) -> dict[int, list[RowFact]]:
+        """{list: its standing rows} as plain tuples: for digests of long lists."""
+        kept: dict[int, list[RowFact]] = {i: [] for i in list_ids}
+        rows = self._db.execute(
+            select(
+                nomination.c.list_id,
+                nomination.c.id,
+                func.coalesce(nomination.c.household_id, 0),
+                nomination.c.member_id,
+                nomination.c.name,
+                nomination.c.group_name,
+                nomination.c.headcount,
+                nomination.c.points,
+                nomination.c.scores,
+            )
+            .where(nomination.c.list_id.in_(list_ids), nomination.c.struck == 0)
+            .order_by(nomination.c.id)
+        )
+        for number, *fact in rows:
+            kept[number].append(tuple(fact))
+        return kept
 
     def frozen(
         self, list_ids: Sequence[int], criteria: Sequence[Criterion] = ()

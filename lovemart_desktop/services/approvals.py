@@ -36,7 +36,7 @@ from lovemart_desktop.persistence.staff import Staff
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.award_rows import RowsDesk
 from lovemart_desktop.services.evidence import check_evidence
-from lovemart_desktop.services.notices import read_since_notice
+from lovemart_desktop.services.notices import notice_rows, read_since_notice
 from lovemart_desktop.services.round_desk import (
     ACTS,
     check_going_on,
@@ -216,7 +216,8 @@ def _approvable(
     check_evidence(work, found)
     ids = [each.id for each in waiting]
     rows = Nominations(work).rows(found.credits, ids)
-    since = read_since_notice(work, waiting, rows) if found.rules.notice else {}
+    standing = {number: notice_rows(listed) for number, listed in rows.items()}
+    since = read_since_notice(work, waiting, standing) if found.rules.notice else {}
     for each in waiting:
         if each.id in since:
             check_published(each, since[each.id], today)

@@ -21,8 +21,9 @@ from lovemart_desktop.domain.awards import (
     Credited,
     ListState,
     ProgrammeKind,
+    RowFact,
     VillageList,
-    list_digest,
+    digest_of,
 )
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import (
@@ -32,6 +33,7 @@ from lovemart_desktop.domain.ledger import (
     VoucherKind,
     request_digest,
 )
+from lovemart_desktop.domain.rounds.notices import NoticeRow
 from lovemart_desktop.domain.rounds.rules import Credits
 from lovemart_desktop.persistence.awards import Awards, CreditRow
 from lovemart_desktop.persistence.joined import Joined
@@ -136,12 +138,13 @@ class AwardsDesk(ApprovalDesk):
     ) -> None:
         if not chosen:
             raise Refusal("award.nothing_to_credit")
-        people, rows = Staff(work), Nominations(work).frozen([each.id for each in chosen])
-        since = read_since_notice(work, chosen, rows) if found.rules.notice else {}
+        people, rows = Staff(work), Nominations(work).facts([each.id for each in chosen])
+        standing = {number: map(_noticed, facts) for number, facts in rows.items()}
+        since = read_since_notice(work, chosen, standing) if found.rules.notice else {}
         for each in chosen:
             _, approver, approved = locked[each.id]
             _check_state(each)
-            if approved != list_digest(found.terms, each.village, rows[each.id]):
+            if approved != digest_of(found.terms, each.village, rows[each.id]):
                 raise Refusal("award.changed_since_approval", village=each.village)
             if each.id in since:
                 check_published(each, since[each.id], self.today())
@@ -226,6 +229,11 @@ def _check_had_already(
             other = had.get(holder or 0)
             if other is not None and not row.struck:
                 raise Refusal("award.had_already", name=row.name, village=each.village, other=other)
+
+
+def _noticed(fact: RowFact) -> NoticeRow:
+    number, _, _, name, group, headcount, points, _ = fact
+    return NoticeRow(number, name, group, headcount, points)
 
 
 def _check_state(each: VillageList) -> None:

@@ -11,7 +11,7 @@ as the list is the same.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from lovemart_desktop.domain.awards import (
@@ -160,9 +160,9 @@ def notice_rows(rows: Iterable[ListRow]) -> tuple[NoticeRow, ...]:
 
 
 def read_since_notice(
-    work: UnitOfWork, each: Sequence[VillageList], rows: dict[int, list[ListRow]]
+    work: UnitOfWork, each: Sequence[VillageList], standing: Mapping[int, Iterable[NoticeRow]]
 ) -> dict[int, SinceNotice]:
-    """{list: what differs from its notice in force}"""
+    """{list: what differs from its notice in force}. `standing`: {list: its rows now}."""
     notices, life = Notices(work), ListLife(work)
     ids = [one.id for one in each if one.published]
     newest = notices.newest(ids, NoticeKind.FIRST) if ids else {}
@@ -173,7 +173,7 @@ def read_since_notice(
         found[one.id] = since_notice(
             notice,
             published[notice.id] if notice else (),
-            notice_rows(rows[one.id]),
+            standing[one.id],
             life.reasons_struck(one.id) if notice else {},
         )
     return found

@@ -13,7 +13,7 @@ from lovemart_desktop.persistence.nominations import Nominations
 from lovemart_desktop.persistence.paper_approvals import KeptPaper, PaperApprovals
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.evidence import is_shown
-from lovemart_desktop.services.notices import read_since_notice
+from lovemart_desktop.services.notices import notice_rows, read_since_notice
 from lovemart_desktop.services.reviews import scored
 from lovemart_desktop.services.round_desk import RoundDesk
 
@@ -38,8 +38,8 @@ class RoundChecksDesk(RoundDesk):
         self._require(Act.SEE_ROUNDS)
         with self._books.read() as work:
             _, each = self._seen_list(work, list_id)
-            rows = Nominations(work).frozen([list_id])
-            return read_since_notice(work, [each], rows)[list_id]
+            rows = Nominations(work).frozen([list_id])[list_id]
+            return read_since_notice(work, [each], {list_id: notice_rows(rows)})[list_id]
 
     def papers(self, round_id: int) -> list[KeptPaper]:
         """Approvals on paper, oldest first."""
@@ -55,7 +55,8 @@ def _facts(work: UnitOfWork, found: AwardRound) -> list[ListFacts]:
         return []
     rows = Nominations(work).rows(found.credits, ids, found.rules.criteria)
     meetings = Meetings(work).newest(ids) if found.rules.meetings else {}
-    since = read_since_notice(work, lists, rows)
+    standing = {number: notice_rows(listed) for number, listed in rows.items()}
+    since = read_since_notice(work, lists, standing)
     return [
         ListFacts(
             each,
