@@ -72,6 +72,14 @@ class Fund:
         if expires is not None and expires < day:
             raise Refusal("fund.expired", fund=self.name, on=expires.isoformat())
 
+    def check_covers(self, day: date) -> None:
+        """Whether it still runs on a round's reference date. Raises 'fund.ends_first'."""
+        ends = min((d for d in (self.terms.ends_on, self.terms.expires_on) if d), default=day)
+        if ends < day:
+            raise Refusal(
+                "fund.ends_first", fund=self.name, ends=ends.isoformat(), day=day.isoformat()
+            )
+
     def check_budget(self, needed: int) -> None:
         """Raises Refusal 'fund.budget_short' (fund, budget, needed, missing)."""
         budget = self.balance.budget

@@ -143,14 +143,16 @@ class ListsDesk(LoadingDesk):
         `late_reason`: why it is opened after its half-year, '' where it is not.
         Raises the refusals of `RoundTerms.checked` and `RoundRules.checked`,
         'award.round_exists', 'award.programme_other_kind', 'award.late_reason_missing'
-        (period, last), 'fund.unknown', 'fund.closed', 'fund.expired'.
+        (period, last), 'fund.unknown', 'fund.closed', 'fund.expired', 'fund.ends_first'.
         """
         self._require(ACTS[terms.kind].edit)
         checked = terms.checked()
         kept = replace(rules or default_rules(terms.kind), late_reason=late_reason, frozen=False)
         kept = kept.checked(award=terms.kind is ProgrammeKind.AWARD)
         with self._books.write() as work:
-            Funds(work).one(checked.fund).check_open(self._place.clock.today())
+            fund = Funds(work).one(checked.fund)
+            fund.check_open(self._place.clock.today())
+            fund.check_covers(checked.reference_date)
             awards = Awards(work)
             round_id = awards.add_round(checked, self._operator.id, self._now())
             Rules(work).keep(round_id, kept)

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArchivePanel</name>
+    <message numerus="yes">
+        <source>%n list(s) are not at their end yet</source>
+        <translation>
+            <numerusform>%n list are not at their end yet</numerusform>
+            <numerusform>%n lists are not at their end yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AwardCounts</name>
     <message numerus="yes">
         <source>%n household(s)</source>
@@ -28,17 +38,17 @@
 <context>
     <name>AwardsPage</name>
     <message numerus="yes">
-        <source>%n row(s) must be settled before approval</source>
+        <source>%n thing(s) stand in the way</source>
         <translation>
-            <numerusform>%n row must be settled before approval</numerusform>
-            <numerusform>%n rows must be settled before approval</numerusform>
+            <numerusform>%n thing stand in the way</numerusform>
+            <numerusform>%n things stand in the way</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) to look at</source>
+        <source>%n thing(s) to look at</source>
         <translation>
-            <numerusform>%n row to look at</numerusform>
-            <numerusform>%n rows to look at</numerusform>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -273,6 +283,23 @@
     </message>
 </context>
 <context>
+    <name>NoticePanel</name>
+    <message numerus="yes">
+        <source>%n full day(s)</source>
+        <translation>
+            <numerusform>%n full day</numerusform>
+            <numerusform>%n full days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objection(s) to decide</source>
+        <translation>
+            <numerusform>%n objection to decide</numerusform>
+            <numerusform>%n objections to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message numerus="yes">
         <source>%n number(s) still out.</source>
@@ -283,12 +310,63 @@
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) stay out, they stand first.</source>
+        <translation>
+            <numerusform>%n row stay out, they stand first.</numerusform>
+            <numerusform>%n rows stay out, they stand first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s)</source>
+        <translation>
+            <numerusform>Take %n row</numerusform>
+            <numerusform>Take %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PostDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintsDialog</name>
     <message numerus="yes">
         <source>Print %n card(s) again</source>
         <translation>
             <numerusform>Print %n card again</numerusform>
             <numerusform>Print %n cards again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundCounts</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
 </context>

@@ -2881,6 +2881,10 @@ Administrator: {name} ({number})</source>
         <translation>经办人：姓名或工号</translation>
     </message>
     <message>
+        <source>why the round is opened after its half-year, where it is</source>
+        <translation>逾期开轮的原因（半年已过时填写）</translation>
+    </message>
+    <message>
         <source>write the refused rows to a workbook to mend</source>
         <translation>把退回的行另存成表格，改好后再导入</translation>
     </message>
@@ -2982,10 +2986,6 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Workbook</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>{now}, compared with {before}</source>
-        <translation>{now}，与{before}对比</translation>
     </message>
     <message>
         <source>{programme} - rounds compared</source>
@@ -9561,7 +9561,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>What was found</source>
-        <translation>检查结果</translation>
+        <translation>核实情况</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -13538,6 +13538,10 @@ Administrator: {name} ({number})</source>
         <translation>“{fund}”刚刚有变动。没有记账，请重新核对。</translation>
     </message>
     <message>
+        <source>“{fund}” ends on {ends}, before the reference date {day}. Choose a fund that runs longer, or an earlier reference date.</source>
+        <translation>“{fund}”到 {ends} 为止，早于基准日 {day}。请另选期限够长的资金项目，或把基准日提前。</translation>
+    </message>
+    <message>
         <source>“{fund}” expired on {on}. Choose a fund that is still running.</source>
         <translation>“{fund}”已于 {on} 过期，请选还在有效期内的资金项目。</translation>
     </message>
@@ -14293,6 +14297,10 @@ Administrator: {name} ({number})</source>
         <translation>原因</translation>
     </message>
     <message>
+        <source>Reason for a shorter notice</source>
+        <translation>缩短公示的原因</translation>
+    </message>
+    <message>
         <source>Red line</source>
         <translation>红线</translation>
     </message>
@@ -14557,6 +14565,10 @@ Administrator: {name} ({number})</source>
         <translation>完成  Esc</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
         <source>First free place</source>
         <translation>从第几格起</translation>
     </message>
@@ -14569,16 +14581,8 @@ Administrator: {name} ({number})</source>
         <translation>彩色</translation>
     </message>
     <message>
-        <source>Move down</source>
-        <translation>向下</translation>
-    </message>
-    <message>
         <source>Move down, tenths of a millimetre</source>
         <translation>向下，0.1 毫米</translation>
-    </message>
-    <message>
-        <source>Move right</source>
-        <translation>向右</translation>
     </message>
     <message>
         <source>Move right, tenths of a millimetre</source>
@@ -14609,6 +14613,10 @@ Administrator: {name} ({number})</source>
         </translation>
     </message>
     <message>
+        <source>Right, 0.1 mm</source>
+        <translation>右移，0.1 毫米</translation>
+    </message>
+    <message>
         <source>Stop  Esc</source>
         <translation>停止  Esc</translation>
     </message>
@@ -14635,10 +14643,6 @@ Administrator: {name} ({number})</source>
     <message>
         <source>of {cells}, row by row</source>
         <translation>共 {cells} 格，一行一行数</translation>
-    </message>
-    <message>
-        <source>tenths of a millimetre</source>
-        <translation>× 0.1 毫米</translation>
     </message>
     <message>
         <source>{done} of {total} cards drawn</source>

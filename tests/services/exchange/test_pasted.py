@@ -27,7 +27,7 @@ CRITERIA = (Criterion("诚信", 60, 30), Criterion("勤劳", 40, 30))
         ("张龚强\t28\t=SUM(B1)", "paste.columns", {"column": 3}),
         # a negative and an absurd amount are no scores
         ("张龚强\t-5\t27", "paste.columns", {"column": 2, "sample": "-5"}),
-        ("张龚强\t28\t99999999999", "paste.columns", {"column": 3}),
+        ("张龚强\t28\t99999999999", "paste.columns", {"count": 3}),
         ("姓名\t诚信\n张龚强\t-5", "paste.score", {"row": 2, "name": "张龚强", "text": "-5"}),
         ("姓名\t诚信\n张龚强\t99999999999", "paste.score", {"row": 2, "criterion": "诚信"}),
         ("姓名\t诚信\n张龚强\t1e3", "paste.score", {"text": "1e3"}),

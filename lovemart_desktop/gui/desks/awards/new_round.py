@@ -166,6 +166,9 @@ class NewRoundDialog(Dialog):
             "award.points_many": self.points_edit,
             "award.round_exists": self.half_box,
             "award.fund_missing": self.fund_box,
+            "fund.closed": self.fund_box,
+            "fund.expired": self.fund_box,
+            "fund.ends_first": self.fund_box,
         }
         wrong.get(refusal.code, self.programme_box).setFocus()
 

@@ -42,6 +42,11 @@ SENTENCES: Final = {
     "fund.expired": QT_TRANSLATE_NOOP(
         "Refusals", "“{fund}” expired on {on}. Choose a fund that is still running."
     ),
+    "fund.ends_first": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "“{fund}” ends on {ends}, before the reference date {day}. Choose a fund that runs "
+        "longer, or an earlier reference date.",
+    ),
     "fund.points_none": QT_TRANSLATE_NOOP(
         "Refusals", "Enter how many points are appropriated, at least 1."
     ),
