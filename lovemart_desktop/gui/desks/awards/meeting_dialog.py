@@ -63,7 +63,7 @@ class MeetingDialog(FormDialog):
         )
         self.result_label = words("", self)
         self.grid.addWidget(self.result_label, self.grid.rowCount(), 1)
-        self.minutes_edit = self.field(self.tr("Decision"), self.lines())
+        self.minutes_edit = self.field(self.tr("Decision"), self.lines(rows=2))
         if before is not None:
             self._fill(before)
         # signals

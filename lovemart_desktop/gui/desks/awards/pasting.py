@@ -37,6 +37,8 @@ class PasteDialog(Dialog):
         self.rows_table = ObjectTable(self)
         self.rows_table.setAccessibleName(self.tr("Rows as they were understood"))
         self.rows_table.set_columns(_columns())
+        self.reason_label = words("", self, tone="error")
+        self.reason_label.setWordWrap(True)
         self.band = MessageBand(self)
         self.band.hide()
         self.cancel_button = button(self.tr("Cancel  Esc"), self)
@@ -50,6 +52,7 @@ class PasteDialog(Dialog):
         column.addWidget(words(self.windowTitle(), self, kind="heading"))
         column.addWidget(told)
         column.addWidget(self.rows_table, 1)
+        column.addWidget(self.reason_label)
         column.addWidget(self.band)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -64,6 +67,7 @@ class PasteDialog(Dialog):
         # signals
         self.cancel_button.clicked.connect(self.reject)
         self.go_button.clicked.connect(self.load)
+        self.rows_table.row_chosen.connect(self._on_row)
         self.rows_table.set_rows([*plan.refused, *plan.rows])
         self.rows_table.choose_row(0)
         self._show()
@@ -77,6 +81,13 @@ class PasteDialog(Dialog):
         self._busy = True
         self._show()
         self._tasks.run(partial(self._entry.load, self._plan), self._on_loaded, self._on_refused)
+
+    @Slot(object)
+    def _on_row(self, line: object) -> None:
+        """The whole reason of the row in use, which its cell may have to cut."""
+        told = wording.word(line.reason) if isinstance(line, RefusedPaste) else ""
+        self.reason_label.setText(told)
+        self.reason_label.setVisible(bool(told))
 
     @Slot()
     def reject(self) -> None:

@@ -19,11 +19,13 @@ from lovemart_desktop.domain.rounds.rules import (
     RoundRules,
 )
 from lovemart_desktop.gui.desks.awards.form_dialog import FormDialog
+from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.fields import PointsEdit
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import words
 
+LOW = 600
 LINES = 5
 """Criteria that can be typed here; a round with more keeps them as they came."""
 
@@ -42,7 +44,10 @@ class RulesDialog(FormDialog):
             parent,
             tasks,
             self.tr("Criteria and rules of this round"),
-            self.tr("They hold for all villages. With the first reviewed list they are fixed."),
+            # in a low window the fields need the room
+            self.tr("They hold for all villages. With the first reviewed list they are fixed.")
+            if parent.window().height() > theme.current().px(LOW)
+            else "",
             self.tr("Keep the rules"),
             width=600,
         )
@@ -59,13 +64,14 @@ class RulesDialog(FormDialog):
         self.reason_edit = QLineEdit(self)
         if rules.notice:
             self.days_edit.set_value(rules.notice_days)
-            self.field(self.tr("Notice, full days"), self.days_edit)
             self.reason_edit.setMaxLength(100)
             self.reason_edit.setText(rules.notice_reason)
             self.reason_edit.setPlaceholderText(
                 self.tr("only for less than {days} days").format(days=NOTICE_DAYS)
             )
-            self.field(self.tr("Reason"), self.reason_edit)
+            self.reason_edit.setAccessibleName(self.tr("Reason for a shorter notice"))
+            caption = self.tr("Notice, full days")
+            self.row_of(caption, (("", self.days_edit), (self.tr("Reason"), self.reason_edit)))
         self.finish(self._lines[0][0] if self._lines else self.days_edit)
 
     def work(self) -> Callable[[], object]:
