@@ -65,7 +65,10 @@ def kinds_of(session: Session) -> dict[str, list[str]]:
         "last four of the ID": [tail for _, tail, _ in found],
         "telephone": [telephone for _, _, telephone in found],
         "end of the telephone": [telephone[-4:] for _, _, telephone in found],
+        "middle of the telephone": [telephone[3:8] for _, _, telephone in found],
+        "end of the card": [f"{chance.randrange(10_000):04d}" for _ in found],
         "village and name": [f"第{chance.randint(1, 20)}村 {name[0]}" for name, _, _ in found],
+        "village and name in one": [f"第{chance.randint(1, 20)}村{name}" for name, _, _ in found],
     }
 
 

@@ -166,8 +166,11 @@ def on_to_another(seat: Seat) -> None:
 
 def from_a_list(seat: Seat) -> None:
     page = seat.page(AwardsPage)
-    seat.tab_to(page.rows_table)
-    row = page.rows_table.current_row()
+    seat.press(Qt.Key.Key_1, ALT)
+    panel = page.rows_panel
+    assert panel is not None
+    seat.tab_to(panel.rows_table)
+    row = panel.rows_table.current_row()
     seat.press(Qt.Key.Key_F9)
     dialog = seat.dialog(DossierDialog)
     assert row.member in {member.member for member in shown(dialog).members}
