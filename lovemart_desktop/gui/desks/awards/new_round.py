@@ -21,7 +21,8 @@ from lovemart_desktop.domain.awards import (
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.funds import Fund
 from lovemart_desktop.gui.desks.awards import words
-from lovemart_desktop.gui.kit import forms, theme
+from lovemart_desktop.gui.desks.awards.reason import AwardReasonDialog
+from lovemart_desktop.gui.kit import forms, theme, wording
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.fields import DateBox, PointsEdit
 from lovemart_desktop.gui.kit.messages import MessageBand
@@ -68,6 +69,7 @@ class NewRoundDialog(Dialog):
         self._tasks = tasks
         self._offers = offers
         self._busy = False
+        self._terms: RoundTerms | None = None
         forms.load(self, "award_round_new.ui")
         self.setWindowTitle(self.tr("New award round"))
         self.band.hide()
@@ -115,6 +117,7 @@ class NewRoundDialog(Dialog):
             reference_date=self.reference_edit.value(),
         )
         self._busy = True
+        self._terms = terms
         self._show()
         self._tasks.run(partial(self._awards.open_round, terms), self._on_done, self._on_refused)
 
@@ -150,6 +153,21 @@ class NewRoundDialog(Dialog):
                 )
             )
 
+    def _ask_why_late(self, refusal: Refusal) -> None:
+        """A half-year that is over is opened with a reason."""
+        assert self._terms is not None  # they were refused
+        dialog = AwardReasonDialog(
+            self,
+            self._tasks,
+            title=self.tr("The half-year is over"),
+            text=wording.word(refusal),
+            yes=self.tr("Open the round"),
+            attempt=partial(_open_late, self._awards, self._terms),
+        )
+        dialog.done_with.connect(self._on_done)
+        dialog.open()
+
+    @Slot(object)
     def _on_done(self, found: AwardRound) -> None:
         self._busy = False
         self.opened.emit(found)
@@ -157,6 +175,10 @@ class NewRoundDialog(Dialog):
 
     def _on_refused(self, refusal: Refusal) -> None:
         self._busy = False
+        if refusal.code == "award.late_reason_missing":
+            self._show()
+            self._ask_why_late(refusal)
+            return
         self.band.refuse(refusal)
         self.band.show()
         self._show()
@@ -171,6 +193,10 @@ class NewRoundDialog(Dialog):
             "fund.ends_first": self.fund_box,
         }
         wrong.get(refusal.code, self.programme_box).setFocus()
+
+
+def _open_late(awards: ListsDesk, terms: RoundTerms, reason: str) -> AwardRound:
+    return awards.open_round(terms, late_reason=reason)
 
 
 def _halves(today: date) -> Sequence[str]:

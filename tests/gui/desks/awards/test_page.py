@@ -42,6 +42,18 @@ def test_a_round_is_opened_by_keys(desk: Desk) -> None:
     assert isinstance(desk.page.panel, NominationPanel)
 
 
+def test_a_half_year_that_is_over_is_opened_with_a_reason(desk: Desk) -> None:
+    desk.town.shop.clock.move(days=20)
+    desk.press(Qt.Key.Key_N, CTRL)
+    dialog = desk.on(NewRoundDialog)
+    dialog.half_box.setCurrentIndex(dialog.half_box.findData("2026-06"))
+    desk.save()
+    desk.on(AwardReasonDialog)
+    desk.line("名单报得晚")
+    assert desk.dialog() is None
+    assert desk.round.rules.late_reason == "名单报得晚"
+
+
 def test_only_ticked_lists_go_on(desk: Desk) -> None:
     desk.show(desk.town.published())
     desk.press(Qt.Key.Key_F6)
