@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from lovemart_desktop.domain.dues.due import Due, DueKind
 from lovemart_desktop.domain.festivals import Festival
+from lovemart_desktop.domain.funds import FundTerms
 from lovemart_desktop.domain.rounds.rules import Basis, Credits, Occasion
+from lovemart_desktop.gui.desks.funds.page import FundsPage
 from lovemart_desktop.gui.desks.grants.new_grant import NewGrantDialog
 from lovemart_desktop.gui.desks.overviews.calendar import CalendarDialog
 from lovemart_desktop.gui.desks.overviews.comparison import ComparisonDialog
@@ -195,6 +197,20 @@ def test_a_place_is_read_as_it_was_written() -> None:
     assert read_place("7") == (7, 0)
     assert read_place("") == (0, 0)
     assert place_of(Due(DueKind.MONTHLY_REPORT, None, None)) == ""  # type: ignore[arg-type]  # its day is not looked at
+
+
+def test_a_due_of_a_fund_brings_that_fund_into_view(room: Room, qtbot: QtBot) -> None:
+    session = room.town.officer
+    session.funds.create(
+        FundTerms("节日慰问 2026", "青府发〔2026〕9号", room.town.shop.clock.today())
+    )
+    page = FundsPage(session, room.tasks, room.printers)
+    qtbot.addWidget(page)
+    room.settle()
+    for fund in reversed(session.funds.all()):
+        page.show_place(str(fund.id))
+        room.settle()
+        assert page.name_label.text() == fund.name
 
 
 def test_rounds_are_compared_and_printed(room: Room) -> None:
