@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QWidget,
 )
 
@@ -20,10 +21,7 @@ from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.gui.kit.tokens import RADIUS
 from lovemart_desktop.gui.kit.typeface import draw
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QTableView
-
-    from lovemart_desktop.gui.kit.tables import ObjectTable
+LookOf = Callable[["QModelIndex | QPersistentModelIndex"], "Look"]
 
 PADDING = 12
 ICON = 16
@@ -47,9 +45,10 @@ class Look:
 class CellDelegate(QStyledItemDelegate):
     """Paints one cell: fill, mark of the chosen row, icon, one or two lines."""
 
-    def __init__(self, parent: ObjectTable) -> None:
+    def __init__(self, parent: QTableView, look_of: LookOf) -> None:
         super().__init__(parent)
         self._table = parent
+        self._look_of = look_of
         self._pixels = 15
 
     def set_pixels(self, pixels: int) -> None:
@@ -63,7 +62,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         chosen = theme.current()
         # past Qt, which would ask the same model by a longer way, for one thing at a time
-        look = self._table.rows_model.look(index)
+        look = self._look_of(index)
         area = option.rect
         painter.save()
         painter.setClipRect(area.adjusted(0, 0, 1, 0))
@@ -97,7 +96,7 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        chosen, look = theme.current(), self._table.rows_model.look(index)
+        chosen, look = theme.current(), self._look_of(index)
         font = chosen.font(self._pixels, bold=look.bold)
         words = QFontMetrics(font).horizontalAdvance(look.text)
         extra = chosen.px(ICON) + 8 if look.icon else 0

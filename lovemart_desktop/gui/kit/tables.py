@@ -194,7 +194,7 @@ class ObjectTable(QTableView):
         self._kind = "grid"
         self._empty_text = ""
         self.rows_model = RowModel(self)
-        self._cells = CellDelegate(self)
+        self._cells = CellDelegate(self, self.rows_model.look)
         self._header = TableHeader(self)
         self.setHorizontalHeader(self._header)
         self._overlay = CornerOverlay(self)
