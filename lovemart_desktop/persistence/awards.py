@@ -342,15 +342,13 @@ class Awards:
             self._db.execute(other.on_conflict_do_nothing())
 
     def _programme(self, name: str, kind: ProgrammeKind) -> int:
-        row = self._db.execute(
-            select(programme.c.id, programme.c.kind).where(programme.c.name == name)
-        ).first()
+        named = select(programme.c.id, programme.c.kind).where(programme.c.name == name)
+        row = self._db.execute(named).first()
         if row is None:
-            made = self._db.execute(
-                insert(programme).values(name=name, kind=str(kind))
-            ).inserted_primary_key
-            assert made is not None
-            return int(made[0])
+            # somebody else may open the programme's first round at the same moment
+            wanted = select(literal(name), literal(str(kind)))
+            self._insert_missing(programme, ["name", "kind"], wanted)
+            row = self._db.execute(named).one()
         if row[1] != kind:
             raise Refusal("award.programme_other_kind", programme=name)
         return int(row[0])
