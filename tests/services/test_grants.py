@@ -22,6 +22,7 @@ from lovemart_desktop.persistence.verify import prove
 from lovemart_desktop.services.desk import new_key
 from tests.awards import Town, lists
 from tests.databases import Builder
+from tests.services.test_at_once import at_once
 from tests.services.test_attachments import png
 from tests.shop import TODAY, Shop, refused
 from tests.templates import settled_shop, town_of
@@ -210,6 +211,17 @@ def test_who_may_order_a_grant(town: Town) -> None:
     assert town.shop.card_officer.grants.open(pack(town)).lists
     with refused("grant.reference_future"):
         town.officer.grants.forecast(pack(town, reference_date=date(2026, 6, 19)))
+
+
+def test_one_pack_is_opened_where_two_order_it_at_once(shop: Shop) -> None:
+    town = town_of(shop)
+    codes = at_once(
+        lambda: shop.award_officer.grants.open(pack(town)),
+        lambda: shop.second_award_officer.grants.open(pack(town)),
+        lambda: shop.card_officer.grants.open(pack(town, festival=Festival.PARTY_DAY)),
+    )
+    assert sorted(codes) == ["", "", "award.round_exists"]
+    assert len(town.officer.awards.rounds()) == 2
 
 
 def test_no_row_is_written_where_opening_fails(town: Town) -> None:
