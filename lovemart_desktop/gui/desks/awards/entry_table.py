@@ -122,7 +122,7 @@ class EntryDelegate(CellDelegate):
     """Paints the frame of the cell in use and the line of the cut-off; leads the editor."""
 
     def __init__(self, parent: EntryTable) -> None:
-        super().__init__(parent)
+        super().__init__(parent, parent.rows_model.look)
         self._grid = parent
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
