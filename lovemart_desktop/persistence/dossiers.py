@@ -33,6 +33,7 @@ from lovemart_desktop.persistence.schema import (
     fund,
     household,
     member,
+    member_merge,
     points_account,
     receipt,
     remark,
@@ -222,9 +223,12 @@ class Dossiers:
         found, fresh = [member_id], [member_id]
         while fresh:
             rows = self._db.execute(
-                select(member.c.id)
-                .where(member.c.merged_into.in_(fresh), member.c.id.not_in(found))
-                .order_by(member.c.id)
+                # by the joining, which has an index; `member.merged_into` would read everybody
+                select(member_merge.c.merged_id)
+                .where(
+                    member_merge.c.survivor_id.in_(fresh), member_merge.c.merged_id.not_in(found)
+                )
+                .order_by(member_merge.c.merged_id)
             )
             fresh = [int(number) for number in rows.scalars()]
             found += fresh
