@@ -24,6 +24,7 @@ from lovemart_desktop.tour.chapters import (
     overviews,
     people,
     returns,
+    rounds,
     shifts,
 )
 from lovemart_desktop.tour.stage import Stage
@@ -67,6 +68,9 @@ def of_the_demonstration() -> tuple[Chapter, ...]:
         dossier.household,
         joining.one_person,
         imports.newer_roster,
+        rounds.villages_at_their_steps,
+        rounds.objection_decided,
+        rounds.struck_after_the_notice,
         office.late_village,
         grants.festival_pack,
         grants.per_head,

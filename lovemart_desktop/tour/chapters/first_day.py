@@ -12,10 +12,9 @@ from lovemart_desktop.demo import PASSWORD, PIN
 from lovemart_desktop.demo.goods import shelves
 from lovemart_desktop.demo.people import Person, roster
 from lovemart_desktop.demo.workbooks import award_workbook, goods_workbook, roster_workbook, save
-from lovemart_desktop.domain.awards import ListState
+from lovemart_desktop.domain.awards import ListState, Step
 from lovemart_desktop.domain.people import HEAD
 from lovemart_desktop.gui.desks.awards.lists import ApproveDialog, CreditDialog
-from lovemart_desktop.gui.desks.awards.new_round import NewRoundDialog
 from lovemart_desktop.gui.desks.awards.page import AwardsPage
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog
 from lovemart_desktop.gui.desks.cards.page import CardsPage
@@ -27,6 +26,7 @@ from lovemart_desktop.gui.desks.funds.page import FundsPage
 from lovemart_desktop.gui.desks.goods.page import GoodsPage
 from lovemart_desktop.gui.desks.imports import ImportDialog
 from lovemart_desktop.gui.desks.imports.stage import Stage as ImportStage
+from lovemart_desktop.tour.chapters import rounds
 from lovemart_desktop.tour.stage import Stage
 
 AWARD_OFFICER, AUDITOR, CARD_OFFICER, STOREKEEPER, CLERK = "02", "03", "04", "05", "06"
@@ -86,15 +86,12 @@ def budget(stage: Stage) -> None:
 
 
 def award(stage: Stage) -> None:
-    """A round: the villages' list comes in as a draft, is approved, is credited."""
+    """A round: the villages' list comes in as a draft, then review, meetings and notice as their
+    papers say; it is approved and credited."""
     session = stage.sign_in(AWARD_OFFICER, PASSWORD)
     stage.open("awards")
-    stage.page(AwardsPage)
-    stage.control(Qt.Key.Key_N)
-    dialog = stage.dialog(NewRoundDialog)
-    stage.choose(dialog.fund_box, FUND)
-    stage.shot("award-new-round")
-    stage.control(Qt.Key.Key_S)
+    page = stage.page(AwardsPage)
+    posted_on = rounds.open_round(stage, FUND)
     stage.control(Qt.Key.Key_I)
     importing = stage.dialog(ImportDialog)
     heads = [head for village in VILLAGES for head in _heads(village)]
@@ -102,6 +99,8 @@ def award(stage: Stage) -> None:
     save(award_workbook("评选名单", heads, Random(1)), path)
     _import(stage, importing, path, "award")
     stage.shot("award-draft")
+    page.go_to_step(Step.REVIEW)
+    rounds.enter_papers(stage, len(VILLAGES), posted_on)
     stage.press(Qt.Key.Key_F6)
     stage.dialog(ApproveDialog)
     stage.shot("award-approve")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import PASSWORD
+from lovemart_desktop.domain.awards import Step
 from lovemart_desktop.gui.desks.awards.page import AwardsPage
 from lovemart_desktop.gui.desks.funds.decision import DecisionDialog
 from lovemart_desktop.gui.desks.funds.life_dialog import LifeDialog
 from lovemart_desktop.gui.desks.funds.page import FundsPage
 from lovemart_desktop.gui.desks.funds.statement_dialog import StatementDialog
+from lovemart_desktop.tour.chapters import rounds
 from lovemart_desktop.tour.stage import Stage
 
 AWARD_OFFICER = "04"
@@ -41,10 +43,12 @@ def term(stage: Stage) -> None:
 
 def reversal(stage: Stage) -> None:
     """What would come back of a credited row; nothing is booked."""
-    stage.sign_in(AWARD_OFFICER, PASSWORD)
+    session = stage.sign_in(AWARD_OFFICER, PASSWORD)
     stage.open("awards")
     page = stage.page(AwardsPage)
-    page.rows_table.setFocus()
+    rounds.show_last_round(stage, session)
+    page.go_to_step(Step.NOMINATION)
+    stage.settle()
     stage.press(Qt.Key.Key_Delete)
     stage.dialog(DecisionDialog)
     stage.shot("award-reversal")

@@ -5,33 +5,33 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import PASSWORD
-from lovemart_desktop.domain.awards import ListState, ProgrammeKind
+from lovemart_desktop.domain.awards import ListState
 from lovemart_desktop.gui.desks.awards.lists import ApproveDialog, CreditDialog
 from lovemart_desktop.gui.desks.awards.page import AwardsPage
 from lovemart_desktop.gui.desks.funds.page import FundsPage
 from lovemart_desktop.gui.desks.goods.page import GoodsPage
+from lovemart_desktop.tour.chapters import rounds
 from lovemart_desktop.tour.stage import Stage
 
 
 def late_village(stage: Stage) -> None:
-    """One village's list of the newest round still waits: approved by the second officer."""
+    """One village's list of the last half-year still waits: approved by the second officer."""
     session = stage.sign_in("04", PASSWORD)
     stage.open("awards")
     stage.page(AwardsPage)
     stage.shot("award-round")
-    titles = [t for t in session.awards.rounds() if t.terms.kind is ProgrammeKind.AWARD]
-    newest = titles[0].id
+    round_id = rounds.show_last_round(stage, session)
     stage.press(Qt.Key.Key_F6)
     stage.dialog(ApproveDialog)
     stage.control(Qt.Key.Key_S)
     stage.confirm("05", PASSWORD)
-    approved = session.awards.round(newest).in_state(ListState.APPROVED)
+    approved = session.awards.round(round_id).in_state(ListState.APPROVED)
     stage.expect(len(approved) == 1, "the late list was not approved")
     stage.press(Qt.Key.Key_F7)
     stage.dialog(CreditDialog)
     stage.shot("award-credit-late-village")
     stage.control(Qt.Key.Key_S)
-    states = {each.state for each in session.awards.round(newest).lists}
+    states = {each.state for each in session.awards.round(round_id).lists}
     stage.expect(states == {ListState.CREDITED}, "the late list was not credited")
 
 
