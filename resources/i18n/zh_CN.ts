@@ -844,8 +844,8 @@
         <translation>公示 第 {day} 天</translation>
     </message>
     <message>
-        <source>objection open</source>
-        <translation>有异议未处理</translation>
+        <source>objection</source>
+        <translation>有异议</translation>
     </message>
     <message>
         <source>objections to decide: {detail}</source>
@@ -862,6 +862,10 @@
     <message>
         <source>photo missing</source>
         <translation>缺公示照片</translation>
+    </message>
+    <message>
+        <source>posted today</source>
+        <translation>今天张贴</translation>
     </message>
     <message>
         <source>proposes</source>
@@ -9136,6 +9140,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Reference date</source>
         <translation>基准日</translation>
+    </message>
+    <message>
+        <source>The half-year is over</source>
+        <translation>半年已过</translation>
     </message>
     <message>
         <source>There is no fund yet: open one on the page of funds.</source>

@@ -314,6 +314,9 @@ class AwardsPage(QWidget):
         found = self._view.found
         place = each.id if each is not None else None
         first = self._in_view is None and self._round == (found.id if found else None)
+        if place != self._in_view and self.band.tone in ("success", "info"):
+            # news of one village is none of the next
+            self.band.hide()
         if place != self._in_view or self._step not in steps_in(found):
             self._in_view = place
             # whoever types the first household of a round goes on typing

@@ -71,8 +71,10 @@ def list_word(each: VillageList, found: AwardRound, today: date) -> str:
         return QCoreApplication.translate("Awards", "given up")
     if each.state is ListState.NOTICE and each.posted_on is not None:
         if each.open_objections:
-            return QCoreApplication.translate("Awards", "objection open")
+            return QCoreApplication.translate("Awards", "objection")
         day = (today - each.posted_on).days
+        if day == 0:
+            return QCoreApplication.translate("Awards", "posted today")
         if day > each.notice_days:
             return QCoreApplication.translate("Awards", "photo missing")
         return QCoreApplication.translate("Awards", "notice, day {day}").format(day=day)
