@@ -560,6 +560,10 @@
         <translation>入账</translation>
     </message>
     <message>
+        <source>Day {day} of {days}, ready from {ready}</source>
+        <translation>第 {day} 天（共 {days} 天），{ready} 起可审核</translation>
+    </message>
+    <message>
         <source>Day {day} of {days}, until the end of {last}; ready from {ready}</source>
         <translation>公示第 {day} 天（共 {days} 天），到 {last} 止，{ready} 起可审核</translation>
     </message>
@@ -701,7 +705,7 @@
     </message>
     <message>
         <source>Villagers' assembly</source>
-        <translation>村民会议</translation>
+        <translation>村民代表会议</translation>
     </message>
     <message>
         <source>What becomes of it</source>
@@ -1051,7 +1055,7 @@
         <translation>步骤</translation>
     </message>
     <message>
-        <source>The checks found nothing that stands in the way</source>
+        <source>The checks found nothing</source>
         <translation>检查没有发现问题</translation>
     </message>
     <message>
@@ -8511,7 +8515,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>{attended} of {entitled} came; {yes} for, {no} against, {abstained} abstained</source>
-        <translation>应到 {entitled} 人，实到 {attended} 人；同意 {yes}，反对 {no}，弃权 {abstained}</translation>
+        <translation>应到 {entitled} 人，实到 {attended} 人；同意 {yes}，反对 {no}，弃权 {abstained}</translation>
     </message>
 </context>
 <context>
@@ -8986,7 +8990,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>villagers' assembly</source>
-        <translation>村民会议（代表会议）决议</translation>
+        <translation>村民代表会议决议</translation>
     </message>
     <message>
         <source>week</source>
@@ -9307,7 +9311,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>objection open</source>
-        <translation>有异议未处理</translation>
+        <translation>异议待处理</translation>
     </message>
     <message>
         <source>photo missing</source>
@@ -14041,7 +14045,7 @@ Administrator: {name} ({number})</source>
         <translation>按名次</translation>
     </message>
     <message>
-        <source>Close the review</source>
+        <source>Close review</source>
         <translation>完成评议</translation>
     </message>
     <message>
@@ -14238,7 +14242,7 @@ Administrator: {name} ({number})</source>
         <translation>按老党员规则</translation>
     </message>
     <message>
-        <source>Import workbook</source>
+        <source>Import</source>
         <translation>导入表格</translation>
     </message>
     <message>
