@@ -29,16 +29,23 @@ from lovemart_desktop.services.award_papers import FoundPage, period_text
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.exchange.outcomes import Outcome
 from lovemart_desktop.services.exchange.reading import read_bytes
-from tests.awards import Town, lists, settle
+from tests.awards import Town, lists
+from tests.databases import Builder
 from tests.round_steps import decide, post, publish
 from tests.shop import TODAY, Shop, refused
+from tests.templates import settled_shop, town_of
 
 CRITERIA = (Criterion("诚信", 60), Criterion("勤劳", 40))
 
 
 @pytest.fixture
+def built() -> Builder:
+    return settled_shop
+
+
+@pytest.fixture
 def town(sqlite_shop: Shop) -> Town:
-    return settle(sqlite_shop)
+    return town_of(sqlite_shop)
 
 
 def text(data: bytes) -> str:
