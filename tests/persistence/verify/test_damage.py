@@ -42,8 +42,9 @@ def test_honest_books_are_proved(books_url: str) -> None:
     assert proof.counts[Check.RECEIPTS] == 4
     assert proof.counts[Check.AWARDS] == 3
     assert proof.counts[Check.ACCOUNTS] == 6
-    there = set(Check) - {Check.HEADS, Check.FILE, Check.NOTES, Check.HISTORIES}
-    assert all(proof.counts.get(check) for check in there)
+    # what these books have none of is counted beside its own damage: test_closes, test_rounds
+    elsewhere = {Check.HEADS, Check.FILE, Check.NOTES, Check.HISTORIES, Check.ROUNDS}
+    assert {check for check in Check if not proof.counts.get(check)} <= elsewhere
 
 
 @pytest.mark.parametrize(
