@@ -14,6 +14,7 @@ stands in the dialog and can be tried again. `ConfirmedForm` asks a second perso
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
@@ -159,9 +160,9 @@ class FormDialog(Dialog):
         """Whether there is enough to try it."""
         return True
 
+    @abstractmethod
     def work(self) -> Callable[[], object]:
         """What is done, in the background, with what stands in the fields."""
-        raise NotImplementedError
 
     # what comes of it
 
@@ -263,9 +264,9 @@ class ConfirmedForm(FormDialog):
         """What the second person reads; few rows, the screen may be low."""
         return ()
 
+    @abstractmethod
     def asking(self) -> Callable[[], str]:
         """What the second person confirms, made of the fields in the background."""
-        raise NotImplementedError
 
     def confirmed_word(self) -> str:
         """What the second person's button says."""
