@@ -548,7 +548,7 @@
         <translation>检查</translation>
     </message>
     <message>
-        <source>Committees' meeting</source>
+        <source>Committees</source>
         <translation>村“两委”会</translation>
     </message>
     <message>
@@ -690,6 +690,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>总分</translation>
     </message>
     <message>
         <source>To credit</source>
@@ -3629,8 +3633,16 @@ Administrator: {name} ({number})</source>
         <translation>资金项目</translation>
     </message>
     <message>
+        <source>Stopped: nothing was booked.</source>
+        <translation>已停下，没有入账。</translation>
+    </message>
+    <message>
         <source>The points go from the fund to the accounts at once and cannot be called back here. Without a card they wait on the account.</source>
         <translation>积分从资金项目一次入到各户（人）账户，入账后不能在这里撤回。没有卡的，积分先存在账户里。</translation>
+    </message>
+    <message>
+        <source>{done} of {whole} lists; Esc stops, then nothing is booked</source>
+        <translation>{whole} 个村已办 {done} 个；按 Esc 停下，一个村也不入账</translation>
     </message>
 </context>
 <context>
@@ -8496,6 +8508,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Record</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>before an earlier one</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>carried</source>

@@ -129,7 +129,7 @@ def columns(grid: GridKind) -> tuple[Column, ...]:
         ]
     if grid.ranked:
         total = partial(_title, "total")
-        wide = 56 if grid.compact else 66
+        wide = 52 if grid.compact else 66
         made.append(Column("total", total, _total, right=True, bold=_bold, width=wide, tone=_ink))
     made.append(
         Column(
@@ -137,7 +137,7 @@ def columns(grid: GridKind) -> tuple[Column, ...]:
             partial(_title, "check"),
             partial(_check, grid),
             # in a narrow grid its icon: the words of the row in use stand below
-            width=44 if grid.compact and grid.ranked else None,
+            width=36 if grid.compact and grid.ranked else None,
             weight=4 if scored else 6,
             icon=partial(_check_icon, grid),
             tone=partial(_check_tone, grid),
@@ -186,7 +186,7 @@ def _title(key: str) -> str:
         "group": QCoreApplication.translate("Awards", "Grp."),
         "count": QCoreApplication.translate("Awards", "Size"),
         "points": QCoreApplication.translate("Awards", "Points"),
-        "total": QCoreApplication.translate("Awards", "Total"),
+        "total": QCoreApplication.translate("Awards", "Sum"),
         "check": QCoreApplication.translate("Awards", "Check"),
     }[key]
 

@@ -29,7 +29,7 @@ from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.people import person
 from lovemart_desktop.gui.kit.picking import Picking
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
-from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.gui.kit.tasks import Job, Progress, Tasks
 from lovemart_desktop.gui.kit.widgets import FactRows, relabel
 from lovemart_desktop.services.award_lists import ACTS
 from lovemart_desktop.services.desk import new_key
@@ -157,6 +157,12 @@ def _asking(
     return request, session.confirmations.candidates(ACTS[seen.terms.kind].approve)
 
 
+def _credit(
+    session: Session, round_id: int, list_ids: list[int], key: str, progress: Progress
+) -> Credited:
+    return session.awards.credit(round_id, list_ids, key, progress)
+
+
 class ApproveDialog(ListsDialog):
     """A second person looks at the lists and approves them."""
 
@@ -236,6 +242,7 @@ class CreditDialog(ListsDialog):
     """What was Credited."""
 
     def __init__(self, parent: QWidget, session: Session, tasks: Tasks, found: AwardRound) -> None:
+        self._job: Job[Credited] | None = None
         super().__init__(parent, session, tasks, found, found.in_state(ListState.APPROVED))
         title = self.tr("Credit the approved lists")
         self.setWindowTitle(title)
@@ -264,11 +271,40 @@ class CreditDialog(ListsDialog):
         return self.tr("Credit {points}").format(points=words.points(points))
 
     def _begin(self, list_ids: list[int]) -> None:
-        credit = partial(self._session.awards.credit, self._found.id, list_ids, self._key)
-        self._tasks.run(credit, self._on_credited, self._on_refused)
+        credit = partial(_credit, self._session, self._found.id, list_ids, self._key)
+        self._job = self._tasks.run_long(
+            credit,
+            self._on_credited,
+            self._on_refused,
+            progress=self._on_step,
+            stopped=self._on_stopped,
+        )
+
+    @Slot()
+    def reject(self) -> None:
+        """Esc stops the crediting before it is committed; then nothing was booked."""
+        if self._job is not None:
+            self._job.cancel()
+        else:
+            super().reject()
+
+    def _on_step(self, step: tuple[int, int]) -> None:
+        done, whole = step
+        told = self.tr("{done} of {whole} lists; Esc stops, then nothing is booked")
+        self.band.say("info", told.format(done=done, whole=whole))
+        self.band.show()
+
+    def _on_stopped(self, _nothing: None) -> None:
+        self._job, self._busy = None, False
+        self.band.say("info", self.tr("Stopped: nothing was booked."))
+        self._show()
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self._job = None
+        super()._on_refused(refusal)
 
     def _on_credited(self, done: Credited) -> None:
-        self._busy = False
+        self._job, self._busy = None, False
         self.credited.emit(done)
         self.accept()
 

@@ -13,7 +13,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.awards import ProgrammeKind, Step, VillageList
 from lovemart_desktop.domain.rounds.places import PlacedFinding, PlaceKind
@@ -42,6 +42,7 @@ from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.steps import StepRail
 from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import PageTitle, button, relabel
 from lovemart_desktop.services.store import Session
 
@@ -90,6 +91,7 @@ class AwardsPage(QWidget):
         self._last: PlacedFinding | None = None
         forms.load(self, "awards.ui")
         self.step_box = ChoiceBox(self)
+        self.step_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.step_box.setMinimumContentsLength(6)
         self.step_box.setSizeAdjustPolicy(
             ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -395,6 +397,7 @@ class AwardsPage(QWidget):
         # as long as nobody knows how wide the page is, it takes no more than it needs
         narrow = self._compact is not False
         found = self._view.found
+        mark(self.title.title_label, type="heading" if narrow else "title")
         if found is None:
             self.title.set_title(self.tr("Award rounds"), self.tr("No round yet"))
         else:
@@ -444,7 +447,7 @@ class AwardsPage(QWidget):
         elif looks:
             self.checks.say("warning", self.tr("%n thing(s) to look at", "", looks))
         else:
-            told = self.tr("The checks found nothing that stands in the way")
+            told = self.tr("The checks found nothing")
             self.checks.say("success", told)
         shown = each is not None and (bool(mine) or each.accounts > 0)
         self.checks.setVisible(shown)

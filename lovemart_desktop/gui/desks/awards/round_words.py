@@ -49,7 +49,7 @@ def steps_of_rules(rules: RoundRules) -> tuple[Step, ...]:
 def meeting_word(kind: MeetingKind) -> str:
     return {
         MeetingKind.BRANCH: QCoreApplication.translate("Awards", "Branch meeting"),
-        MeetingKind.COMMITTEES: QCoreApplication.translate("Awards", "Committees' meeting"),
+        MeetingKind.COMMITTEES: QCoreApplication.translate("Awards", "Committees"),
         MeetingKind.PARTY_MEMBERS: QCoreApplication.translate("Awards", "Members' assembly"),
         MeetingKind.VILLAGERS: QCoreApplication.translate("Awards", "Villagers' assembly"),
     }[kind]
@@ -107,7 +107,7 @@ def list_icon(each: VillageList, today: date) -> str:
     return words.state_icon(each.state)
 
 
-def notice_day(notice: Notice, today: date) -> str:
+def notice_day(notice: Notice, today: date, *, short: bool = False) -> str:
     """'Day 3 of 7, until the end of …': the posting day is not counted."""
     day = notice.day_number(today)
     if day == 0:
@@ -116,6 +116,8 @@ def notice_day(notice: Notice, today: date) -> str:
         )
     elif day > notice.days:
         told = QCoreApplication.translate("Awards", "{days} full days, over since {last}")
+    elif short:
+        told = QCoreApplication.translate("Awards", "Day {day} of {days}, ready from {ready}")
     else:
         told = QCoreApplication.translate(
             "Awards", "Day {day} of {days}, until the end of {last}; ready from {ready}"

@@ -25,6 +25,7 @@ class ListsSide(QWidget):
     lists_table: ObjectTable
     fund_heading: QLabel
     fund_card: QWidget
+    before_caption: QLabel
     before_label: QLabel
     round_label: QLabel
     after_label: QLabel
@@ -36,7 +37,7 @@ class ListsSide(QWidget):
         self._found: AwardRound | None = None
         self._preview: CreditPreview | None = None
         self._today = date.min
-        self._showing = False
+        self._showing = self._compact = False
         self._wanted: int | None = None
         forms.load(self, "awards_side.ui")
         self.lists_table.set_kind("board")
@@ -116,6 +117,7 @@ class ListsSide(QWidget):
             share = min(100, round(100 * preview.this_round / max(1, preview.before)))
         self.used_bar.setValue(share)
         mark(self.used_label, tone="error" if preview.missing else "muted")
+        self.used_label.setVisible(not self._compact or bool(preview.missing))
         if preview.missing:
             short = self.tr("{points} short: appropriate a budget first")
             self.used_label.setText(short.format(points=f"{preview.missing:,}"))
@@ -126,9 +128,12 @@ class ListsSide(QWidget):
             self.used_label.setText(self.tr("Nothing waits to be credited"))
 
     def set_compact(self, compact: bool, pixels: int) -> None:
-        """Where there is little room, the numbers do without their bar."""
+        """Where there is little room, more villages are seen: the fund keeps to two numbers."""
         self.setFixedWidth(pixels)
-        self.used_bar.setVisible(not compact)
+        self._compact = compact
+        for part in (self.used_bar, self.before_caption, self.before_label):
+            part.setVisible(not compact)
+        self._show()
 
 
 def _village(each: VillageList) -> str:

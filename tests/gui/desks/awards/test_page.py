@@ -72,6 +72,20 @@ def test_only_ticked_lists_go_on(desk: Desk) -> None:
     assert [state for _, state, _ in desk.villages] == [ListState.READY, ListState.CREDITED]
 
 
+def test_crediting_that_is_stopped_books_nothing(desk: Desk) -> None:
+    desk.show(desk.town.approve(desk.town.published()))
+    desk.press(Qt.Key.Key_F7)
+    dialog = desk.on(CreditDialog)
+    dialog.go_on()
+    dialog.reject()
+    desk.settle()
+    assert dialog.isVisible()
+    assert {state for _, state, _ in desk.villages} == {ListState.APPROVED}
+    assert desk.round.fund.balance.purses == 0
+    desk.save()
+    assert {state for _, state, _ in desk.villages} == {ListState.CREDITED}
+
+
 def test_a_draft_row_is_struck_with_a_reason_and_put_back(desk: Desk) -> None:
     desk.show(desk.town.drafted())
     assert isinstance(desk.page.panel, ReviewPanel)

@@ -60,6 +60,8 @@ class ArchivePanel(StepPanel):
         found, each = self.found, self.each
         village = each.village if each is not None else ""
         self.history_label.setText(self.tr("History of {village}").format(village=village))
+        # in a low page the village stands above already
+        self.history_label.setVisible(not self.compact)
         self.history_table.set_empty_text(self.tr("The list has taken no step yet."))
         self.list_button.setEnabled(
             self.may.edit and each is not None and each.state is not ListState.CREDITED
@@ -68,6 +70,11 @@ class ArchivePanel(StepPanel):
         self.cancel_button.setEnabled(self.may.edit and not credited)
         self.facts.show_facts(self._facts())
         self.told_label.setText(self._told())
+
+    def set_compact(self, compact: bool) -> None:
+        if compact != self.compact:
+            self.history_table.set_columns(_columns(compact=compact))
+        super().set_compact(compact)
 
     def names(self) -> Sequence[Named]:
         up = self.each is not None and self.each.given_up
@@ -186,7 +193,13 @@ class ArchivePanel(StepPanel):
         self.done.emit(None)
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns(*, compact: bool = False) -> tuple[Column, ...]:
+    if compact:
+        return (
+            Column("at", partial(_title, "at"), _day, width=108),
+            Column("step", partial(_title, "step"), _step, bold=True, width=96),
+            Column("who", partial(_title, "who"), _who, weight=1),
+        )
     return (
         Column("at", partial(_title, "at"), _at, width=156),
         Column("step", partial(_title, "step"), _step, bold=True, width=110),
@@ -206,6 +219,10 @@ def _title(key: str) -> str:
 
 def _at(step: StepTaken) -> str:
     return datetime.fromtimestamp(step.at / 1000).strftime("%Y-%m-%d %H:%M")
+
+
+def _day(step: StepTaken) -> str:
+    return _at(step)[:10]
 
 
 def _step(step: StepTaken) -> str:

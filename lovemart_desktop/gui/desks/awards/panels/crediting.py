@@ -55,11 +55,21 @@ class CreditingPanel(StepPanel):
             (self.tr("Approved"), told),
             (self.tr("After crediting"), words.points(after).replace("-", "−")),
         ]
-        # in a low page the fund's name stands at the right
-        self.facts.show_facts(facts[1:] if self.compact else facts)
+        # in a low page the fund as it is stands at the right
+        self.facts.show_facts(facts[2:] if self.compact else facts)
+        if self.compact:
+            self.told_label.setText("")
+            return
         done = len(found.in_state(ListState.CREDITED))
         told = self.tr("{done} of {whole} lists are credited")
         self.told_label.setText(told.format(done=done, whole=len(lists)))
+
+    def set_compact(self, compact: bool) -> None:
+        if compact != self.compact:
+            here = self.lists_table.currentIndex().row()
+            self.lists_table.set_columns(_columns(compact=compact))
+            self.lists_table.choose_row(here)
+        super().set_compact(compact)
 
     def names(self) -> Sequence[Named]:
         return ((self.print_button, self.tr("Signature list"), "Ctrl+P"),)
@@ -88,16 +98,17 @@ class CreditingPanel(StepPanel):
             self.papers.print(title, partial(make, self.found.id, self.each.id))
 
 
-def _columns() -> tuple[Column, ...]:
-    return (
+def _columns(*, compact: bool = False) -> tuple[Column, ...]:
+    made = (
         Column("village", partial(_title, "village"), _village, bold=True, weight=2),
         Column("count", partial(_title, "count"), _count, right=True, width=84),
         Column("points", partial(_title, "points"), _points, right=True, width=96),
         Column("approved", partial(_title, "approved"), _approved, weight=2),
         Column(
-            "credited", partial(_title, "credited"), _credited, weight=2, icon=_icon, tone=_tone
+            "credited", partial(_title, "credited"), _credited, weight=3, icon=_icon, tone=_tone
         ),
     )
+    return tuple(c for c in made if not compact or c.key in ("village", "points", "credited"))
 
 
 def _title(key: str) -> str:

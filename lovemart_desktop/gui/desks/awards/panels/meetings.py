@@ -77,7 +77,7 @@ class MeetingCard(Card):
             self.day.setText(told if self._compact else round_words.meeting_does(self.kind))
         elif self._compact:
             votes = f"{meeting.record.votes.votes_for}/{meeting.record.votes.attended}"
-            self.day.setText(f"{meeting.record.held_on.isoformat()}  {votes}  {told}")
+            self.day.setText(f"{meeting.record.held_on:%m-%d}  {votes}  {told}")
         else:
             self._show_record(meeting.record)
         mark(self.day, tone=tone if self._compact else "")
@@ -86,6 +86,9 @@ class MeetingCard(Card):
         self._name_buttons(meeting)
         self.record_button.setEnabled(may_record)
         self.files_button.setEnabled(meeting is not None)
+        # in a low page nothing stands there that cannot be pushed
+        self.record_button.setVisible(may_record or not self._compact)
+        self.files_button.setVisible(meeting is not None or not self._compact)
 
     def _show_record(self, record: MeetingRecord) -> None:
         votes = record.votes
@@ -128,6 +131,8 @@ class MeetingCard(Card):
             return "error", self.tr("not carried")
         if not meeting.on_this_list:
             return "warning", self.tr("on another list")
+        if not meeting.follows:
+            return "warning", self.tr("before an earlier one")
         return "success", self.tr("carried")
 
     @Slot()
@@ -178,13 +183,11 @@ class MeetingsPanel(StepPanel):
             card.show_meeting(number, self._held.get(kind), may_record=self._may_record())
         missing = self._missing()
         self.print_button.setEnabled(self.each is not None and self.each.accounts > 0)
-        if self.each is None:
+        if self.each is None or self.compact:
+            # there the cards themselves say it
             self.told_label.setText("")
         elif self.each.state is ListState.DRAFT and self.found and self.found.rules.review:
             self.told_label.setText(self.tr("First close the review; then the meetings decide."))
-        elif missing and self.compact:
-            # the cards themselves say which
-            self.told_label.setText("")
         elif missing:
             comma = QCoreApplication.translate("Names", ", ")
             names = comma.join(round_words.meeting_word(kind) for kind in missing)

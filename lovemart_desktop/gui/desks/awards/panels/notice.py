@@ -44,6 +44,7 @@ class NoticePanel(PublishedPanel):
         row.addWidget(self.outcome_button)
         self.body.addLayout(row)
         self.body.addWidget(self.objections_table, 1)
+        self.body.addStretch(0)
         self.end_foot()
         # signals
         self.objection_button.clicked.connect(self.take_down)
@@ -54,6 +55,8 @@ class NoticePanel(PublishedPanel):
 
     def set_compact(self, compact: bool) -> None:
         self.objections_table.setMinimumHeight(theme.current().px(36 * (2 if compact else 3)))
+        across, down = (12, 6) if compact else (16, 12)
+        self.card.body.setContentsMargins(across, down, across, down)
         super().set_compact(compact)
 
     def show_answer(self, answer: object) -> None:
@@ -73,7 +76,17 @@ class NoticePanel(PublishedPanel):
         self.objections_table.set_empty_text(self.tr("Nobody has objected."))
         self.objection_button.setEnabled(self.may.edit and still and self.notice is not None)
         self._on_objection(self.objections_table.current_row())
-        self.told_label.setText(self._told())
+        # in a low page objections take no room before there is a notice, and the notice's state
+        # and what the checks found say when it goes on
+        there = not self.compact or self.notice is not None or bool(self.posted.objections)
+        for part in (
+            self.objections_label,
+            self.objection_button,
+            self.outcome_button,
+            self.objections_table,
+        ):
+            part.setVisible(there)
+        self.told_label.setText("" if self.compact else self._told())
 
     def names(self) -> Sequence[Named]:
         return (
@@ -160,7 +173,7 @@ class NoticePanel(PublishedPanel):
     def _show_notice(self, notice: Notice) -> None:
         super()._show_notice(notice)
         today = self.session.today()
-        self.state_label.setText(round_words.notice_day(notice, today))
+        self.state_label.setText(round_words.notice_day(notice, today, short=self.compact))
         each = self.each
         if each is None:
             return

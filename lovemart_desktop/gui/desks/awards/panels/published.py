@@ -159,7 +159,7 @@ class PublishedPanel(StepPanel):
         self.facts.show_facts(self.facts_of(notice))
 
     def facts_of(self, notice: Notice) -> list[tuple[str, str]]:
-        """In a low page only what is asked for on the telephone: version, day and place."""
+        """In a low page only what is asked for on the telephone: version and day."""
         kind = words.holder_kind(self.found) if self.found else None
         holds = words.accounts_word(kind, notice.accounts) if kind else ""
         nth = self.tr(" (posted for the {nth}. time)").format(nth=notice.nth)
@@ -168,7 +168,7 @@ class PublishedPanel(StepPanel):
             (self.tr("Posted"), f"{notice.posted_on.isoformat()}  {notice.place}"),
         ]
         if self.compact:
-            told = f"{notice.short}  {notice.posted_on.isoformat()}  {notice.place}"
+            told = f"{notice.short}  {notice.posted_on.isoformat()}"
             return [(self.tr("Version"), told)]
         return [
             *facts,

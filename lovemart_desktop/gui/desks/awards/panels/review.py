@@ -43,6 +43,9 @@ class ReviewPanel(RowsPanel):
         self.rules_button.setEnabled(self.may.edit and not self.found.rules.frozen)
         self.print_button.setEnabled(self.each is not None and self.each.accounts > 0)
         self.rank_button.setEnabled(draft and bool(self._rows))
+        # in a narrow page they give their room to what can be pushed
+        for made in (self.rules_button, self.rank_button):
+            made.setVisible(made.isEnabled() or not self.compact)
         if draft and self.each is not None:
             self.told_label.setText(self._outlook())
         row = self.rows_table.current_row()
@@ -63,7 +66,7 @@ class ReviewPanel(RowsPanel):
             return ""
         if self.each.state in REVIEWED:
             return self.tr("Take the review back")
-        return self.tr("Close the review") if self.each.state is ListState.DRAFT else ""
+        return self.tr("Close review") if self.each.state is ListState.DRAFT else ""
 
     def may_deed(self) -> bool:
         return self.may.edit and self.each is not None and self.each.accounts > 0

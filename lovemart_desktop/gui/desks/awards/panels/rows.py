@@ -107,7 +107,7 @@ class RowsPanel(StepPanel):
         found = self.found
         grant = found is not None and words.holder_kind(found) is ProgrammeKind.GRANT
         add = self.tr("Add a person") if grant else self.tr("Add")
-        fill = self.tr("By the elderly rule") if grant else self.tr("Import workbook")
+        fill = self.tr("By the elderly rule") if grant else self.tr("Import")
         return (
             (self.strike_button, self._strike_word(), "Del"),
             (self.add_row_button, add, "Ins"),
