@@ -11,6 +11,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from lovemart_desktop.domain.attachments import Subject
+from lovemart_desktop.domain.rounds.meetings import MeetingKind, following
 from lovemart_desktop.domain.rounds.notices import NoticeKind, ready_from
 from lovemart_desktop.persistence.schema import (
     attachment,
@@ -98,7 +99,7 @@ class ListFacts:
     def meetings(self) -> dict[int, int]:
         """{list: how many of its four meetings count as it stands}"""
         rows = self._db.execute(
-            select(meeting.c.list_id)
+            select(meeting.c.list_id, meeting.c.kind, meeting.c.held_on)
             .join(village_list, village_list.c.id == meeting.c.list_id)
             .join(
                 _NEWEST,
@@ -109,11 +110,11 @@ class ListFacts:
                 ),
             )
             .where(self._ours, meeting.c.votes_for * 2 > meeting.c.attended, on_this_list())
-        ).scalars()
-        found: defaultdict[int, int] = defaultdict(int)
-        for number in rows:
-            found[int(number)] += 1
-        return found
+        )
+        days: defaultdict[int, dict[MeetingKind, date]] = defaultdict(dict)
+        for number, kind, day in rows:
+            days[int(number)][MeetingKind(kind)] = date.fromisoformat(day)
+        return {number: len(following(held)) for number, held in days.items()}
 
 
 @cache

@@ -8,7 +8,13 @@ from datetime import date
 from sqlalchemy import func, insert, select
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.rounds.meetings import Meeting, MeetingKind, MeetingRecord, Votes
+from lovemart_desktop.domain.rounds.meetings import (
+    Meeting,
+    MeetingKind,
+    MeetingRecord,
+    Votes,
+    in_turn,
+)
 from lovemart_desktop.persistence.list_facts import on_this_list
 from lovemart_desktop.persistence.list_life import ListLife
 from lovemart_desktop.persistence.schema import attachment, meeting, staff
@@ -106,8 +112,8 @@ class Meetings:
         ]
 
     def newest(self, list_ids: Sequence[int]) -> dict[int, dict[MeetingKind, Meeting]]:
-        """{list: {kind: the meeting that counts}}"""
+        """{list: {kind: its newest meeting}}, each beside the others."""
         found: dict[int, dict[MeetingKind, Meeting]] = {i: {} for i in list_ids}
         for each in self.of(list_ids):
             found[each.list_id][each.kind] = each
-        return found
+        return {number: in_turn(newest) for number, newest in found.items()}

@@ -105,7 +105,7 @@ class AwardPapers(Desk):
             held = Meetings(work).newest([list_id])[list_id].get(kind)
             changes = ListLife(work).changes(list_id)
             rows = Nominations(work).frozen([list_id])[list_id]
-        if held is None or not held.on_this_list:
+        if held is None or not (held.on_this_list and held.follows):
             return meeting_record_pdf(round_papers.blank_record(told, kind))
         return meeting_record_pdf(round_papers.meeting_record(told, held, rows, changes))
 

@@ -34,6 +34,7 @@ class MeetingsDesk(RoundDesk):
     def record(self, list_id: int, record: MeetingRecord) -> Meeting:
         """Keeps a meeting on the list as it stands. The fourth that carried it brings it on.
 
+        Where one was held again after later ones, those count no more, and the list waits.
         Raises Refusal 'award.no_meetings', 'award.meeting_before_review' (village),
         'award.list_published' (village), 'award.list_empty', 'award.late_reason_missing', and
         those of `MeetingRecord.checked` and `check_date`.
@@ -50,7 +51,13 @@ class MeetingsDesk(RoundDesk):
                 for kind, one in held.items()
                 if one.counts and kind is not record.kind
             }
-            check_date(record, others, first=found.first_day, today=self.today())
+            check_date(
+                record,
+                others,
+                first=found.first_day,
+                today=self.today(),
+                again=record.kind in held,
+            )
             check_late(found, record.held_on)
             rows = Nominations(work).frozen([list_id])[list_id]
             number = meetings.add(

@@ -1,4 +1,9 @@
-"""The four meetings that a list passes, in their order."""
+"""The four meetings that a list passes, in their order.
+
+What the branch proposes the committees consult on, and so on: where an earlier meeting is held
+again, the later ones had decided on what was not settled yet, and are held again after it.
+Days tell, not the order of entering: an office may enter its minutes late, and any first.
+"""
 
 from __future__ import annotations
 
@@ -80,7 +85,8 @@ class MeetingRecord:
 class Meeting:
     """A meeting as the books keep it. `nth`: 1, or higher where it was held again.
 
-    `on_this_list`: it decided on the list as it stands now; `attachments`: how many.
+    `on_this_list`: it decided on the list as it stands now; `follows`: no earlier one of the
+    four was held, or held again, after it; `attachments`: how many.
     """
 
     id: int
@@ -91,6 +97,7 @@ class Meeting:
     recorded_at: int
     operator: str
     attachments: int = 0
+    follows: bool = True
 
     @property
     def kind(self) -> MeetingKind:
@@ -98,8 +105,30 @@ class Meeting:
 
     @property
     def counts(self) -> bool:
-        """It was carried, and on this very list."""
-        return self.on_this_list and self.record.votes.carried
+        """It was carried, on this very list, and after those that come before it."""
+        return self.on_this_list and self.record.votes.carried and self.follows
+
+
+def following(days: Mapping[MeetingKind, date]) -> set[MeetingKind]:
+    """The meetings before which all earlier ones of the four were held; one day may have two.
+
+    `days`: of those that were carried, on the list as it stands.
+    """
+    found, latest = set(), date.min
+    for kind in MeetingKind:
+        if kind in days and days[kind] >= latest:
+            latest = days[kind]
+            found.add(kind)
+    return found
+
+
+def in_turn(newest: Mapping[MeetingKind, Meeting]) -> dict[MeetingKind, Meeting]:
+    """The newest meeting of each kind, each told whether it follows the earlier ones."""
+    days = {kind: one.record.held_on for kind, one in newest.items() if one.counts}
+    fit = following(days)
+    return {
+        kind: replace(one, follows=kind in fit or kind not in days) for kind, one in newest.items()
+    }
 
 
 def check_date(
@@ -108,10 +137,13 @@ def check_date(
     *,
     first: date | None,
     today: date,
+    again: bool = False,
 ) -> None:
     """Whether the meeting may have been on its day, beside the other ones that count.
 
-    `first`: the half-year's first day, None for a grant. The same day for two is allowed.
+    `first`: the half-year's first day, None for a grant; `again`: it was entered before, and
+    may be later than the ones after it, which no longer count then. The same day for two is
+    allowed.
     Raises Refusal 'award.meeting_future' (meeting), 'award.meeting_early' (meeting, first),
     'award.meeting_order' (meeting, other_meeting, day).
     """
@@ -122,9 +154,8 @@ def check_date(
     order = list(MeetingKind)
     for kind, day in held.items():
         earlier = order.index(kind) < order.index(record.kind)
-        if (earlier and day > record.held_on) or (
-            order.index(kind) > order.index(record.kind) and day < record.held_on
-        ):
+        later = order.index(kind) > order.index(record.kind) and not again
+        if (earlier and day > record.held_on) or (later and day < record.held_on):
             raise Refusal(
                 "award.meeting_order",
                 meeting=str(record.kind),

@@ -27,6 +27,8 @@ class RoundCheck(StrEnum):
     MEETING_MISSING = "meeting-missing"
     MEETING_LOST = "meeting-lost"
     MEETING_OTHER_LIST = "meeting-other-list"
+    MEETING_OUTRUN = "meeting-outrun"
+    """An earlier one of the four was held again after it."""
     NOTICE_RUNNING = "notice-running"
     NOTICE_SHORT = "notice-short"
     NO_PHOTO = "no-photo"
@@ -49,6 +51,7 @@ WEIGHTS = {
     RoundCheck.MEETING_MISSING: Weight.STOPS,
     RoundCheck.MEETING_LOST: Weight.STOPS,
     RoundCheck.MEETING_OTHER_LIST: Weight.STOPS,
+    RoundCheck.MEETING_OUTRUN: Weight.STOPS,
     RoundCheck.NOTICE_RUNNING: Weight.STOPS,
     RoundCheck.NOTICE_SHORT: Weight.WARNS,
     RoundCheck.NO_PHOTO: Weight.STOPS,
@@ -200,6 +203,8 @@ def _of_meetings(
             told.append((RoundCheck.MEETING_LOST, str(kind)))
         elif not held.on_this_list and not added:
             told.append((RoundCheck.MEETING_OTHER_LIST, str(kind)))
+        elif not held.follows and not added:
+            told.append((RoundCheck.MEETING_OUTRUN, str(kind)))
     return told
 
 

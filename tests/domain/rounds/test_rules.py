@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.rounds.meetings import MeetingKind, MeetingRecord, Votes, check_date
+from lovemart_desktop.domain.rounds.meetings import (
+    MeetingKind,
+    MeetingRecord,
+    Votes,
+    check_date,
+    following,
+)
 from lovemart_desktop.domain.rounds.notices import (
     NoticeRow,
     check_posting,
@@ -159,10 +165,24 @@ def test_meetings_are_held_in_their_order() -> None:
     for day in (2, 10):
         with refused("award.meeting_order"):
             check_date(held(MeetingKind.COMMITTEES, day), before, first=first, today=today)
+    # held again: what came after it is held again too
+    check_date(held(MeetingKind.COMMITTEES, 10), before, first=first, today=today, again=True)
+    with refused("award.meeting_order"):
+        check_date(held(MeetingKind.COMMITTEES, 2), before, first=first, today=today, again=True)
     with refused("award.meeting_future"):
         check_date(held(MeetingKind.BRANCH, 19), {}, first=first, today=today)
     with refused("award.meeting_early"):
         check_date(held(MeetingKind.BRANCH, 1), {}, first=date(2026, 6, 2), today=today)
+
+
+def test_meetings_count_after_those_that_come_before_them() -> None:
+    branch, committees, members, villagers = MeetingKind
+    day = date(2026, 6, 9)
+    one, next_day = timedelta(days=1), day + timedelta(days=1)
+    assert following(dict.fromkeys(MeetingKind, day)) == set(MeetingKind)
+    again = {branch: next_day, committees: day, members: day + 2 * one, villagers: next_day}
+    assert following(again) == {branch, members}
+    assert following({committees: day, villagers: day - one}) == {committees}
 
 
 def test_the_posting_day_is_not_counted() -> None:

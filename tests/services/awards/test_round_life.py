@@ -160,8 +160,27 @@ def test_four_meetings_bring_a_list_on(lite: Town) -> None:
         desk.meetings.record(number, held(kind, TODAY - timedelta(days=9 - at)))
     now = the_list(desk.awards.round(found.id), number)
     assert (now.state, now.meetings) == (ListState.MEETINGS, 4)
+    # as first entered, a meeting fits the later ones; held again, it makes them wait for theirs
+    desk.meetings.record(number, held(MeetingKind.COMMITTEES, TODAY - timedelta(days=4)))
+    now = the_list(desk.awards.round(found.id), number)
+    assert (now.state, now.meetings) == (ListState.REVIEWED, 2)
+    newest = desk.meetings.of(number)
+    assert [kind for kind in MeetingKind if not newest[kind].counts] == [*MeetingKind][2:]
+    assert {f.check for f in desk.round_checks.findings(found.id)} >= {RoundCheck.MEETING_OUTRUN}
+    with refused("award.before_notice"):
+        post(desk, number, TODAY)
+    for kind in [*MeetingKind][2:]:
+        desk.meetings.record(number, held(kind, TODAY))
+    assert the_list(desk.awards.round(found.id), number).state is ListState.MEETINGS
+
+
+def test_a_meeting_first_entered_fits_the_later_ones(lite: Town) -> None:
+    desk, (found, number) = lite.officer, reviewed(lite)
+    desk.meetings.record(number, held(MeetingKind.VILLAGERS, TODAY - timedelta(days=3)))
     with refused("award.meeting_order"):
         desk.meetings.record(number, held(MeetingKind.COMMITTEES, TODAY))
+    desk.meetings.record(number, held(MeetingKind.COMMITTEES, TODAY - timedelta(days=3)))
+    assert the_list(desk.awards.round(found.id), number).meetings == 2
 
 
 def test_a_lost_vote_holds_the_list_until_it_is_held_again(lite: Town) -> None:

@@ -172,6 +172,9 @@ def finding_word(found: PlacedFinding, found_round: AwardRound) -> str:
         RoundCheck.MEETING_OTHER_LIST: QCoreApplication.translate(
             "Awards", "{detail}: was on another list, hold it again"
         ),
+        RoundCheck.MEETING_OUTRUN: QCoreApplication.translate(
+            "Awards", "{detail}: an earlier meeting was held again after it, hold it again too"
+        ),
         RoundCheck.NOTICE_RUNNING: QCoreApplication.translate(
             "Awards", "the notice runs until the end of {detail}"
         ),
@@ -226,6 +229,7 @@ STEP_OF_CHECK = {
     RoundCheck.MEETING_MISSING: Step.MEETINGS,
     RoundCheck.MEETING_LOST: Step.MEETINGS,
     RoundCheck.MEETING_OTHER_LIST: Step.MEETINGS,
+    RoundCheck.MEETING_OUTRUN: Step.MEETINGS,
     RoundCheck.NOTICE_RUNNING: Step.NOTICE,
     RoundCheck.NOTICE_SHORT: Step.NOTICE,
     RoundCheck.NO_PHOTO: Step.NOTICE,

@@ -112,7 +112,7 @@ SENTENCES: Final = {
     "award.meeting_order": QT_TRANSLATE_NOOP(
         "Refusals",
         "The {meeting} does not fit the {other_meeting} on {day}: the four are held one after "
-        "the other. Check the dates.",
+        "the other. Check the dates; if the other one was held again since, record it first.",
     ),
     "award.meeting_people": QT_TRANSLATE_NOOP(
         "Refusals",

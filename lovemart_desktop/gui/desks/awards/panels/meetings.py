@@ -133,6 +133,8 @@ class MeetingCard(Card):
             return "warning", self.tr("on another list")
         if not meeting.follows:
             return "warning", self.tr("before an earlier one")
+        if not meeting.follows:
+            return "warning", self.tr("before an earlier one")
         return "success", self.tr("carried")
 
     @Slot()
