@@ -936,6 +936,10 @@
         <translation>资金差 {detail} 分，请先拨入</translation>
     </message>
     <message>
+        <source>the fund's period ended on {detail}: its points may still be credited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>the half-year is over: a reason will be asked for</source>
         <translation>半年已过，办理时要填原因</translation>
     </message>
@@ -986,6 +990,10 @@
     <message>
         <source>{detail} stands otherwise than published: post the notice again</source>
         <translation>{detail}与公示不一致，须重新公示</translation>
+    </message>
+    <message>
+        <source>{detail}: an earlier meeting was held again after it, hold it again too</source>
+        <translation>前面的会议在{detail}之后重开过，{detail}也须重开</translation>
     </message>
     <message>
         <source>{detail}: no majority, hold it again</source>
@@ -8511,7 +8519,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>before an earlier one</source>
-        <translation type="unfinished" />
+        <translation>前议重开过</translation>
     </message>
     <message>
         <source>carried</source>
@@ -12730,8 +12738,8 @@ Administrator: {name} ({number})</source>
         <translation>{meeting}的日期早于本半年开始日 {first}，请核对。</translation>
     </message>
     <message>
-        <source>The {meeting} does not fit the {other_meeting} on {day}: the four are held one after the other. Check the dates.</source>
-        <translation>{meeting}与 {day} 的{other_meeting}先后不符，四议须依次进行。请核对日期。</translation>
+        <source>The {meeting} does not fit the {other_meeting} on {day}: the four are held one after the other. Check the dates; if the other one was held again since, record it first.</source>
+        <translation>{meeting}与 {day} 的{other_meeting}先后不符，四议须依次进行。请核对日期；{other_meeting}若已重开，请先登记重开的会议。</translation>
     </message>
     <message>
         <source>There are no books at {file}. Give the right place with --database, or make books there with “lovemart-admin init”.</source>

@@ -141,6 +141,8 @@ class Seat:
             QCoreApplication.processEvents()
             while any(made.isDown() for made in _buttons()):
                 QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+                # the hundred milliseconds are the button's: no need to look a thousand times
+                time.sleep(0.004)
             self.program.tasks.wait(PATIENCE)
         if self._crashes:
             raise self._crashes[0]

@@ -192,6 +192,9 @@ def finding_word(found: PlacedFinding, found_round: AwardRound) -> str:
             "Awards", "the fund is {detail} points short: appropriate a budget"
         ),
         RoundCheck.FUND_ENDED: QCoreApplication.translate("Awards", "the fund ended on {detail}"),
+        RoundCheck.FUND_PERIOD_OVER: QCoreApplication.translate(
+            "Awards", "the fund's period ended on {detail}: its points may still be credited"
+        ),
         RoundCheck.FUND_CLOSED: QCoreApplication.translate("Awards", "the fund is closed"),
         RoundCheck.REFERENCE_OUTSIDE: QCoreApplication.translate(
             "Awards", "the reference date lies outside the half-year"
@@ -237,6 +240,7 @@ STEP_OF_CHECK = {
     RoundCheck.NOT_AS_PUBLISHED: Step.NOTICE,
     RoundCheck.BUDGET_SHORT: Step.CREDITING,
     RoundCheck.FUND_ENDED: Step.CREDITING,
+    RoundCheck.FUND_PERIOD_OVER: Step.CREDITING,
     RoundCheck.FUND_CLOSED: Step.CREDITING,
     RoundCheck.REFERENCE_OUTSIDE: Step.NOMINATION,
     RoundCheck.LATE: Step.NOMINATION,
