@@ -23,9 +23,11 @@ from lovemart_desktop.persistence.schema import (
     objection,
     objection_outcome,
     round_rules,
+    village,
     village_list,
     voucher,
 )
+from lovemart_desktop.persistence.verify.round_digests import other_approvals, other_versions
 from lovemart_desktop.persistence.verify.view import View
 
 
@@ -33,17 +35,18 @@ def check_rounds(view: View, found: Found) -> int:
     """Returns how many credited lists were looked at."""
     db = view.connection
     count = 0
+    fault = _Faults(view, found)
     for number, wants_notice, posted_on, days, credited_on in db.execute(_CREDITED):
         count += 1
         if wants_notice and posted_on is None:
-            _fault(found, "round.unposted", number)
+            fault("round.unposted", number)
         elif wants_notice:
             try:
                 over = ready_from(date.fromisoformat(posted_on), int(days)).isoformat()
             except ValueError:
                 over = "9999"
             if credited_on is None or over > credited_on:
-                _fault(found, "round.notice_short", number)
+                fault("round.notice_short", number)
     for code, query in (
         ("round.other_row", _OTHER_ROWS),
         ("round.meeting_missing", _MEETINGS_MISSING),
@@ -52,14 +55,32 @@ def check_rounds(view: View, found: Found) -> int:
         ("round.archived_open", _ARCHIVED_OPEN),
     ):
         for number in db.execute(query).scalars():
-            _fault(found, code, number)
+            fault(code, number)
+    # each read to its end before the next
+    for number in sorted(set(other_versions(view))):
+        fault("round.notice_rows", number)
+    for number in sorted(set(other_approvals(view))):
+        fault("round.approved_rows", number)
     return count
 
 
-def _fault(found: Found, code: str, number: int) -> None:
-    found.add(Check.ROUNDS, code, f"list {number}", list=str(number))
+class _Faults:
+    """Tells of lists by their villages."""
+
+    def __init__(self, view: View, found: Found) -> None:
+        self._found = found
+        self._villages = {int(number): str(name) for number, name in view.connection.execute(_OF)}
+
+    def __call__(self, code: str, number: int) -> None:
+        village_name = self._villages.get(number, "")
+        self._found.add(
+            Check.ROUNDS, code, f"list {number}", list=str(number), village=village_name
+        )
 
 
+_OF: Final = select(village_list.c.id, village.c.name).join(
+    village, village.c.id == village_list.c.village_id
+)
 _CREDITED_HERE: Final = village_list.join(
     round_rules, round_rules.c.round_id == village_list.c.round_id
 )

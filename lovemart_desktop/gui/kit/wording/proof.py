@@ -213,25 +213,32 @@ FAULTS: Final = {
         "Voucher {voucher} credits awards, but no village list stands for it.",
     ),
     "round.unposted": QT_TRANSLATE_NOOP(
-        "Faults", "Village list {list} was credited without ever having been posted."
+        "Faults", "{village}, list {list}, was credited without ever having been posted."
     ),
     "round.notice_short": QT_TRANSLATE_NOOP(
-        "Faults", "Village list {list} was credited before the days of its notice were over."
+        "Faults", "{village}, list {list}, was credited before the days of its notice were over."
     ),
     "round.other_row": QT_TRANSLATE_NOOP(
-        "Faults", "Village list {list}: somebody was credited who was not posted so."
+        "Faults", "{village}, list {list}: somebody was credited who was not posted so."
     ),
     "round.meeting_missing": QT_TRANSLATE_NOOP(
-        "Faults", "Village list {list} was credited, but one of its four meetings is missing."
+        "Faults", "{village}, list {list}, was credited, but one of its four meetings is missing."
     ),
     "round.objection_open": QT_TRANSLATE_NOOP(
-        "Faults", "Village list {list} was credited while an objection to it was open."
+        "Faults", "{village}, list {list}, was credited while an objection to it was open."
     ),
     "round.no_step": QT_TRANSLATE_NOOP(
-        "Faults", "Village list {list} is credited, but its history knows nothing of it."
+        "Faults", "{village}, list {list}, is credited, but its history knows nothing of it."
+    ),
+    "round.notice_rows": QT_TRANSLATE_NOOP(
+        "Faults",
+        "{village}, list {list}: the rows kept of a notice are not those that its version is of.",
+    ),
+    "round.approved_rows": QT_TRANSLATE_NOOP(
+        "Faults", "{village}, list {list}: its rows are not those that were approved."
     ),
     "round.archived_open": QT_TRANSLATE_NOOP(
-        "Faults", "Village list {list} is not credited, but its round is in the archive."
+        "Faults", "{village}, list {list}, is not credited, but its round is in the archive."
     ),
     "card.number_digits": QT_TRANSLATE_NOOP(
         "Faults",
