@@ -12,6 +12,8 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
+import time
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +28,8 @@ _BOOKS = "lovemart.db"
 _PROGRAM = Path(lovemart_desktop.__file__).parent
 _RECIPE = (_PROGRAM / "demo", _PROGRAM / "persistence" / "migrations" / "versions")
 """Folders of the code that decides what is in the books: the town's, and their layout's."""
+_AT_WORK = 3_600
+"""Seconds after which a folder that nobody wrote into was left behind."""
 
 
 def fresh_copy(home: Path, folder: Path) -> str:
@@ -64,11 +68,22 @@ def _make(ready: Path) -> None:
     try:
         url = config.database_url(str(building / _BOOKS))
         build_town(url, date.today(), backups)
-        for old in home.iterdir():
-            if old not in (building, backups):
-                shutil.rmtree(old, ignore_errors=True)
-        # two programs may have built at once: the first one's stays
-        if not ready.exists():
+        try:
             building.replace(ready)
+        except OSError:
+            # two programs may have built at once: the first one's stays
+            if not (ready / _BOOKS).is_file():
+                raise
+        _clear_away(home, {ready, backups})
     finally:
         shutil.rmtree(building, ignore_errors=True)
+
+
+def _clear_away(home: Path, kept: set[Path]) -> None:
+    """Removes what nobody needs; what is young may be another program's, at work on it."""
+    now = time.time()
+    for old in set(home.iterdir()) - kept:
+        # it may go at any moment, by that other program's hand
+        with suppress(OSError):
+            if now - old.stat().st_mtime > _AT_WORK:
+                shutil.rmtree(old, ignore_errors=True)

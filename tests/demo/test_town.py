@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -181,3 +182,43 @@ def test_a_build_that_was_broken_off_does_not_stand_in_the_way(
         demo.fresh_copy(tmp_path / "home", tmp_path / "first")
     demo.fresh_copy(tmp_path / "home", tmp_path / "second")
     assert (tmp_path / "second" / "lovemart.db").read_bytes() == b"books"
+
+
+def test_two_programs_that_start_at_once_leave_each_other_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make(url: str, today: date, backups: Path) -> None:
+        books = Path(url.removeprefix("sqlite:///"))
+        books.write_bytes(b"half")
+        if not started:
+            started.append(today)
+            # the other one starts, and is through, while this one is half-way
+            demo.fresh_copy(home, tmp_path / "other")
+            assert books.read_bytes() == b"half"
+            assert backups.is_dir()
+        books.write_bytes(b"books %d" % len(started))
+        started.append(today)
+
+    started: list[date] = []
+    monkeypatch.setattr("lovemart_desktop.demo.town.build_town", make)
+    home = tmp_path / "home"
+    demo.fresh_copy(home, tmp_path / "one")
+    shown = [(tmp_path / name / "lovemart.db").read_bytes() for name in ("one", "other")]
+    assert shown == [b"books 1", b"books 1"], "the first one's stay"
+    assert [each for each in (home / "demo").iterdir() if each.name.startswith("making-")] == []
+
+
+def test_what_nobody_works_on_any_more_is_cleared_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make(url: str, today: date, backups: Path) -> None:
+        Path(url.removeprefix("sqlite:///")).write_bytes(b"books")
+
+    monkeypatch.setattr("lovemart_desktop.demo.town.build_town", make)
+    left = {name: tmp_path / "demo" / name for name in ("1.0-20200101-abc", "making-x", "making-y")}
+    for folder in left.values():
+        folder.mkdir(parents=True)
+    for name in ("1.0-20200101-abc", "making-x"):
+        os.utime(left[name], (0, 0))
+    demo.fresh_copy(tmp_path, tmp_path / "first")
+    assert [name for name, folder in left.items() if folder.exists()] == ["making-y"]
