@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>the fund's period ended on {detail}: its points may still be credited</source>
-        <translation type="unfinished" />
+        <translation>资金使用期已于 {detail} 结束，仍可入账</translation>
     </message>
     <message>
         <source>the half-year is over: a reason will be asked for</source>
@@ -5918,34 +5918,6 @@ Administrator: {name} ({number})</source>
         <translation>收银台 {till}：凭证 {first} 至 {last} 缺失或次序不对。</translation>
     </message>
     <message>
-        <source>Village list {list} is credited, but its history knows nothing of it.</source>
-        <translation>村名单 {list} 已入账，但办理过程中没有记录。</translation>
-    </message>
-    <message>
-        <source>Village list {list} is not credited, but its round is in the archive.</source>
-        <translation>村名单 {list} 还没有入账，该轮却已归档。</translation>
-    </message>
-    <message>
-        <source>Village list {list} was credited before the days of its notice were over.</source>
-        <translation>村名单 {list} 公示期未满就入了账。</translation>
-    </message>
-    <message>
-        <source>Village list {list} was credited while an objection to it was open.</source>
-        <translation>村名单 {list} 有异议未处理就入了账。</translation>
-    </message>
-    <message>
-        <source>Village list {list} was credited without ever having been posted.</source>
-        <translation>村名单 {list} 没有公示就入了账。</translation>
-    </message>
-    <message>
-        <source>Village list {list} was credited, but one of its four meetings is missing.</source>
-        <translation>村名单 {list} 已入账，但四议缺会议记录。</translation>
-    </message>
-    <message>
-        <source>Village list {list}: somebody was credited who was not posted so.</source>
-        <translation>村名单 {list}：有人入账，与公示的不一致。</translation>
-    </message>
-    <message>
         <source>Village list {list}: {kept} are on the list, {proved} were credited.</source>
         <translation>村名单 {list}：名单上 {kept} 户（人），入账 {proved} 户（人）。</translation>
     </message>
@@ -6128,6 +6100,42 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{subject}: {code}</source>
         <translation>{subject}：{code}</translation>
+    </message>
+    <message>
+        <source>{village}, list {list}, is credited, but its history knows nothing of it.</source>
+        <translation>{village}（名单 {list}）已入账，但办理过程中没有记录。</translation>
+    </message>
+    <message>
+        <source>{village}, list {list}, is not credited, but its round is in the archive.</source>
+        <translation>{village}（名单 {list}）还没有入账，该轮却已归档。</translation>
+    </message>
+    <message>
+        <source>{village}, list {list}, was credited before the days of its notice were over.</source>
+        <translation>{village}（名单 {list}）公示期未满就入了账。</translation>
+    </message>
+    <message>
+        <source>{village}, list {list}, was credited while an objection to it was open.</source>
+        <translation>{village}（名单 {list}）有异议未处理就入了账。</translation>
+    </message>
+    <message>
+        <source>{village}, list {list}, was credited without ever having been posted.</source>
+        <translation>{village}（名单 {list}）没有公示就入了账。</translation>
+    </message>
+    <message>
+        <source>{village}, list {list}, was credited, but one of its four meetings is missing.</source>
+        <translation>{village}（名单 {list}）已入账，但四议缺会议记录。</translation>
+    </message>
+    <message>
+        <source>{village}, list {list}: its rows are not those that were approved.</source>
+        <translation>{village}（名单 {list}）：名单与批准时不一致。</translation>
+    </message>
+    <message>
+        <source>{village}, list {list}: somebody was credited who was not posted so.</source>
+        <translation>{village}（名单 {list}）：有人入账，与公示的不一致。</translation>
+    </message>
+    <message>
+        <source>{village}, list {list}: the rows kept of a notice are not those that its version is of.</source>
+        <translation>{village}（名单 {list}）：公示版本与留存的公示内容不一致。</translation>
     </message>
     <message>
         <source>{voucher} refers to number {key} of {table}, which is not there.</source>
@@ -8539,7 +8547,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>{attended} of {entitled} came; {yes} for, {no} against, {abstained} abstained</source>
-        <translation>应到 {entitled} 人，实到 {attended} 人；同意 {yes}，反对 {no}，弃权 {abstained}</translation>
+        <translation>应到 {entitled}，实到 {attended}；同意 {yes}，反对 {no}，弃权 {abstained}</translation>
     </message>
 </context>
 <context>
@@ -9274,6 +9282,10 @@ Administrator: {name} ({number})</source>
         <translation>名单</translation>
     </message>
     <message>
+        <source>It has to be posted again, and its days start anew.</source>
+        <translation>须重新公示，天数重新算。</translation>
+    </message>
+    <message>
         <source>Nobody has objected.</source>
         <translation>没有异议。</translation>
     </message>
@@ -9320,6 +9332,14 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Upheld. Strike {name} off in the nominations now.</source>
         <translation>异议成立，请到“提名”把{name}划去。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤下公示</translation>
+    </message>
+    <message>
+        <source>Withdraw the notice of {village}</source>
+        <translation>撤下{village}的公示</translation>
     </message>
     <message>
         <source>a photo of the notice is missing</source>

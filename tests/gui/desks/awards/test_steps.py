@@ -28,7 +28,7 @@ from lovemart_desktop.gui.desks.awards.ties import TiesDialog
 from lovemart_desktop.gui.desks.files_dialog import FilesDialog
 from lovemart_desktop.gui.kit.messages import Question
 from tests.gui.desks.awards.desk import Desk
-from tests.gui.deskwork import CTRL
+from tests.gui.deskwork import CTRL, SHIFT
 from tests.round_steps import decide, post, publish
 from tests.services.test_attachments import png
 from tests.shop import TODAY
@@ -288,7 +288,7 @@ def test_a_village_gives_up_and_takes_part_again(desk: Desk) -> None:
     assert not desk.round.lists[0].given_up
 
 
-def test_a_notice_in_force_shows_on_a_list_posted_on_paper_before(desk: Desk) -> None:
+def test_a_notice_that_is_withdrawn_is_posted_again(desk: Desk) -> None:
     found = scored(desk, 90, 80, places=2)
     decide(desk.town.officer, found, found.lists[0], TODAY)
     notice = post(desk.town.officer, found.lists[0].id, TODAY)
@@ -296,5 +296,14 @@ def test_a_notice_in_force_shows_on_a_list_posted_on_paper_before(desk: Desk) ->
     desk.to(Step.NOTICE)
     panel = desk.page.panel
     assert isinstance(panel, NoticePanel)
-    assert panel.notice is not None
-    assert panel.notice.short == notice.short
+    assert notice.short in panel.facts_of(notice)[0][1]
+    assert panel.chip.text == "days running"
+    desk.press(Qt.Key.Key_D, CTRL | SHIFT)
+    desk.on(AwardReasonDialog)
+    desk.line("公示被雨淋坏")
+    assert state(desk) is ListState.CHANGED
+    assert panel.chip.text == ""
+    desk.deed()
+    desk.on(PostDialog)
+    desk.save()
+    assert state(desk) is ListState.NOTICE

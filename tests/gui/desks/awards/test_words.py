@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from lovemart_desktop.domain.award_checks import WEIGHTS as ROW_WEIGHTS
-from lovemart_desktop.domain.award_checks import Weight
+from lovemart_desktop.domain.award_checks import Check, Weight
 from lovemart_desktop.domain.awards import ListState, Step
-from lovemart_desktop.domain.rounds.places import WEIGHTS, Place, PlacedFinding
+from lovemart_desktop.domain.rounds.places import (
+    WEIGHTS,
+    Place,
+    PlacedFinding,
+    RoundCheck,
+)
 from lovemart_desktop.gui.desks.awards import round_words, words
 from lovemart_desktop.gui.desks.awards.checks import in_order
 from tests.gui.desks.awards.desk import Desk
@@ -14,11 +19,12 @@ from tests.gui.desks.awards.desk import Desk
 def test_every_finding_has_words_and_a_step(desk: Desk) -> None:
     found = desk.town.drafted()
     told = set()
-    for check, weight in {**ROW_WEIGHTS, **WEIGHTS}.items():
-        finding = PlacedFinding(check, weight, Place.round(), "", "12")
+    checks: list[Check | RoundCheck] = [*ROW_WEIGHTS, *WEIGHTS]
+    for check in checks:
+        finding = PlacedFinding(check, Weight.TELLS, Place.round(), "", "12")
         told.add(round_words.finding_word(finding, found))
         assert round_words.step_of_finding(finding) in Step
-    assert len(told) == len(ROW_WEIGHTS) + len(WEIGHTS), "two findings have the same words"
+    assert len(told) == len(checks), "two findings have the same words"
 
 
 def test_the_gravest_findings_stand_first_and_those_of_the_village_in_view() -> None:

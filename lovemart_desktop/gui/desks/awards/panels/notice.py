@@ -14,6 +14,7 @@ from lovemart_desktop.gui.desks.awards import round_words, words
 from lovemart_desktop.gui.desks.awards.objection_dialogs import ObjectionDialog, OutcomeDialog
 from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools
 from lovemart_desktop.gui.desks.awards.panels.published import PublishedPanel
+from lovemart_desktop.gui.desks.awards.reason import AwardReasonDialog
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.widgets import button
@@ -45,6 +46,7 @@ class NoticePanel(PublishedPanel):
         self.body.addLayout(row)
         self.body.addWidget(self.objections_table, 1)
         self.body.addStretch(0)
+        self.withdraw_button = self.add_foot_button("close", self.withdraw)
         self.end_foot()
         # signals
         self.objection_button.clicked.connect(self.take_down)
@@ -75,6 +77,7 @@ class NoticePanel(PublishedPanel):
         self.objections_label.setText(self.tr("Objections"))
         self.objections_table.set_empty_text(self.tr("Nobody has objected."))
         self.objection_button.setEnabled(self.may.edit and still and self.notice is not None)
+        self.withdraw_button.setEnabled(self.objection_button.isEnabled())
         self._on_objection(self.objections_table.current_row())
         # in a low page objections take no room before there is a notice, and the notice's state
         # and what the checks found say when it goes on
@@ -93,6 +96,7 @@ class NoticePanel(PublishedPanel):
             *super().names(),
             (self.objection_button, self.tr("Objection"), "Ins"),
             (self.outcome_button, self.tr("Outcome"), "Ctrl+D"),
+            (self.withdraw_button, self.tr("Withdraw"), "Ctrl+Shift+D"),
         )
 
     def deed_word(self) -> str:
@@ -140,6 +144,22 @@ class NoticePanel(PublishedPanel):
         decide = partial(self.session.objections.decide, objection.id)
         dialog = OutcomeDialog(self, self.tasks, objection, self.session.today(), decide)
         dialog.done_with.connect(self._on_decided)
+        dialog.open()
+
+    @Slot()
+    def withdraw(self) -> None:
+        """The notice ends before its days are over: the paper was wrong, or came down."""
+        if self.each is None or not self.withdraw_button.isEnabled():
+            return
+        dialog = AwardReasonDialog(
+            self,
+            self.tasks,
+            title=self.tr("Withdraw the notice of {village}").format(village=self.each.village),
+            text=self.tr("It has to be posted again, and its days start anew."),
+            yes=self.tr("Withdraw"),
+            attempt=partial(self.session.notices.withdraw, self.each.id),
+        )
+        dialog.done_with.connect(self.changed)
         dialog.open()
 
     # inside
