@@ -13,6 +13,7 @@ from lovemart_desktop.domain.awards import ListRow, ProgrammeKind, criteria, num
 from lovemart_desktop.domain.rounds.review import Ranking, Scored, rank
 from lovemart_desktop.domain.rounds.rules import Cut, RoundRules
 from lovemart_desktop.gui.desks.awards import words
+from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.tables import Column
 
 MOST_CRITERIA, MOST_COMPACT = 6, 4
@@ -96,7 +97,7 @@ def columns(grid: GridKind) -> tuple[Column, ...]:
                 partial(_title, "rank"),
                 _rank,
                 right=True,
-                width=52 if grid.compact else 58,
+                width=_close(30) if grid.compact else 58,
                 tone=_muted,
             )
         )
@@ -122,14 +123,14 @@ def columns(grid: GridKind) -> tuple[Column, ...]:
                 partial(_criterion, name),
                 partial(_score, name),
                 right=True,
-                width=_width(name) - (6 if grid.compact else 0),
+                width=_width(name, compact=grid.compact),
                 tone=_ink,
             )
             for name in scored
         ]
     if grid.ranked:
         total = partial(_title, "total")
-        wide = 52 if grid.compact else 66
+        wide = _close(36) if grid.compact else 66
         made.append(Column("total", total, _total, right=True, bold=_bold, width=wide, tone=_ink))
     made.append(
         Column(
@@ -173,8 +174,15 @@ def _entered(row: ListRow) -> tuple[bool, int]:
     return (row.struck, row.nomination)
 
 
-def _width(name: str) -> int:
+def _close(text: int) -> int:
+    """The width for `text` in a narrow grid: beside it a cell's edges do not grow with the type."""
+    return text + round(26 * 100 / theme.current().px(100))
+
+
+def _width(name: str, *, compact: bool) -> int:
     """Room for the criterion's name: Chinese ones are two to four characters."""
+    if compact:
+        return min(84, _close(max(30, (15 if not name.isascii() else 9) * len(name))))
     return min(110, max(58, 24 + 16 * len(name) if not name.isascii() else 24 + 9 * len(name)))
 
 

@@ -106,7 +106,7 @@ class ListsDialog(Dialog):
                 partial(_title, "count"),
                 partial(_accounts, self._found),
                 right=True,
-                width=110,
+                width=136,
             ),
             Column("points", partial(_title, "points"), _points, right=True, width=110),
             Column("who", partial(_title, self._who_title()), self._who, width=150),

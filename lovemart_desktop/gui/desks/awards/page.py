@@ -14,7 +14,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
+    QApplication,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -98,7 +98,6 @@ class AwardsPage(QWidget):
         self._last: PlacedFinding | None = None
         forms.load(self, "awards.ui")
         self.step_box = ChoiceBox(self)
-        self.step_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.step_box.setMinimumContentsLength(6)
         self.step_box.setSizeAdjustPolicy(
             ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -184,6 +183,10 @@ class AwardsPage(QWidget):
     @Slot()
     def take_focus(self) -> None:
         self.panel.take_focus()
+        here = QApplication.focusWidget()
+        if self.isVisible() and (here is None or not self.isAncestorOf(here)):
+            # a step in which nothing can be done leaves the cursor with the villages
+            self.side.lists_table.setFocus()
 
     @Slot()
     def refresh(self) -> None:
@@ -398,6 +401,10 @@ class AwardsPage(QWidget):
             self.step_box.addItem(f"{number}  {round_words.step_word(step)}")
         self.step_box.setCurrentIndex(at)
         self.step_box.blockSignals(False)
+        # beside the words its arrow has room, whatever the style says
+        texts = [self.step_box.itemText(number) for number in range(len(steps))]
+        longest = max(map(self.step_box.fontMetrics().horizontalAdvance, texts))
+        self.step_box.setMinimumWidth(longest + theme.current().px(52))
 
     def _show(self) -> None:
         """Everything that follows from the round in view."""

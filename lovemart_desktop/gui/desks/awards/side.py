@@ -60,7 +60,7 @@ class ListsSide(QWidget):
         self._showing = True
         if found is not None:
             # new columns take the choice with them
-            self.lists_table.set_columns(_columns(found, today))
+            self.lists_table.set_columns(_columns(found, today, compact=self._compact))
         self.lists_table.set_rows(lists)
         villages = [each.village for each in lists]
         if before is not None and before.village in villages:
@@ -130,6 +130,12 @@ class ListsSide(QWidget):
     def set_compact(self, compact: bool, pixels: int) -> None:
         """Where there is little room, more villages are seen: the fund keeps to two numbers."""
         self.setFixedWidth(pixels)
+        if compact != self._compact and self._found is not None:
+            here = self.lists_table.currentIndex().row()
+            self.lists_table.set_columns(_columns(self._found, self._today, compact=compact))
+            self._showing = True
+            self.lists_table.choose_row(here)
+            self._showing = False
         self._compact = compact
         for part in (self.used_bar, self.before_caption, self.before_label):
             part.setVisible(not compact)
@@ -140,7 +146,7 @@ def _village(each: VillageList) -> str:
     return each.village
 
 
-def _columns(found: AwardRound, today: date) -> tuple[Column, ...]:
+def _columns(found: AwardRound, today: date, *, compact: bool) -> tuple[Column, ...]:
     kind = words.holder_kind(found)
     return (
         Column("village", _title_village, _village, bold=True, second=partial(_accounts, kind)),
@@ -148,7 +154,7 @@ def _columns(found: AwardRound, today: date) -> tuple[Column, ...]:
             "state",
             _title_state,
             partial(_state, found, today),
-            width=132,
+            width=132 if compact else 148,
             icon=partial(_icon, today),
             tone=partial(_tone, today),
             second=_points,

@@ -197,12 +197,12 @@ def _columns(*, compact: bool = False) -> tuple[Column, ...]:
     if compact:
         return (
             Column("at", partial(_title, "at"), _day, width=108),
-            Column("step", partial(_title, "step"), _step, bold=True, width=96),
+            Column("step", partial(_title, "step"), _step, bold=True, width=116),
             Column("who", partial(_title, "who"), _who, weight=1),
         )
     return (
         Column("at", partial(_title, "at"), _at, width=156),
-        Column("step", partial(_title, "step"), _step, bold=True, width=110),
+        Column("step", partial(_title, "step"), _step, bold=True, width=136),
         Column("who", partial(_title, "who"), _who, weight=2),
         Column("reason", partial(_title, "reason"), _reason, weight=3),
     )
