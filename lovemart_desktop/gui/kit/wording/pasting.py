@@ -13,7 +13,8 @@ SENTENCES: Final = {
     ),
     "paste.long": QT_TRANSLATE_NOOP(
         "Refusals",
-        "{lines} lines were copied; at most {most} are pasted at once. Import the workbook instead.",
+        "{lines} lines were copied; at most {most} are pasted at once. "
+        "Import the workbook instead.",
     ),
     "paste.columns": QT_TRANSLATE_NOOP(
         "Refusals",
