@@ -3082,8 +3082,16 @@ Administrator: {name} ({number})</source>
         <translation>购物卡</translation>
     </message>
     <message>
+        <source>Choose a person; type to look for one.</source>
+        <translation>选人；输入几个字可以查找。</translation>
+    </message>
+    <message>
         <source>Close  Esc</source>
         <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Closes this window; nothing is changed.</source>
+        <translation>关闭窗口，什么都不改。</translation>
     </message>
     <message>
         <source>Find goods</source>
@@ -3156,6 +3164,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Print balance  {key}</source>
         <translation>打印余额条  {key}</translation>
+    </message>
+    <message>
+        <source>Prints the balance of the marked person.</source>
+        <translation>打印选中人的余额条。</translation>
     </message>
     <message>
         <source>Scan the shopping card and the goods, in any order.</source>
@@ -3932,6 +3944,10 @@ Administrator: {name} ({number})</source>
         <translation>关闭  Esc</translation>
     </message>
     <message>
+        <source>Choose a day; Tab goes on to its shifts and sums.</source>
+        <translation>选一天；按 Tab 到当天的班次和合计。</translation>
+    </message>
+    <message>
         <source>Close day  F10</source>
         <translation>日结  F10</translation>
     </message>
@@ -3948,12 +3964,24 @@ Administrator: {name} ({number})</source>
         <translation>确定日结 {day} 吗？</translation>
     </message>
     <message>
+        <source>Closes the day for good.</source>
+        <translation>日结；结了不能改。</translation>
+    </message>
+    <message>
+        <source>Closes this window; nothing is changed.</source>
+        <translation>关闭窗口，什么都不改。</translation>
+    </message>
+    <message>
         <source>Day's slip  F9</source>
         <translation>补打日结单  F9</translation>
     </message>
     <message>
         <source>Days and their close</source>
         <translation>各天班次与日结</translation>
+    </message>
+    <message>
+        <source>Looks for a slip, to print it again.</source>
+        <translation>查找小票，可以补打。</translation>
     </message>
     <message>
         <source>Missing copies</source>
@@ -3966,6 +3994,18 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Printed on {printer}.</source>
         <translation>已在“{printer}”上打印。</translation>
+    </message>
+    <message>
+        <source>Prints the close of the day again as a slip.</source>
+        <translation>补打日结单（小票）。</translation>
+    </message>
+    <message>
+        <source>Prints the close of the day on A4.</source>
+        <translation>打印 A4 日结单。</translation>
+    </message>
+    <message>
+        <source>Prints the close of the marked shift again.</source>
+        <translation>补打选中班的交班单。</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -7899,8 +7939,16 @@ Administrator: {name} ({number})</source>
         <translation>选一行，按回车，再按新的按键。</translation>
     </message>
     <message>
+        <source>Choose an action.</source>
+        <translation>选一项功能。</translation>
+    </message>
+    <message>
         <source>Close  Esc</source>
         <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Closes this window.</source>
+        <translation>关闭窗口。</translation>
     </message>
     <message>
         <source>Default  Del</source>
@@ -7913,6 +7961,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Esc always goes back: its key stays as it is.</source>
         <translation>Esc 总是返回，不能改。</translation>
+    </message>
+    <message>
+        <source>Gives it the usual key again.</source>
+        <translation>恢复这一项原来的按键。</translation>
     </message>
     <message>
         <source>Key</source>
@@ -7945,6 +7997,14 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Sent to {printer}.</source>
         <translation>已送到打印机 {printer}</translation>
+    </message>
+    <message>
+        <source>To the buttons: all to default, the key card.</source>
+        <translation>到各按钮：全部恢复、打印按键卡。</translation>
+    </message>
+    <message>
+        <source>Waits for its new key; Esc leaves it as it is.</source>
+        <translation>等您按新的按键；按 Esc 不改。</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -8682,6 +8742,14 @@ Administrator: {name} ({number})</source>
         <translation>关闭  Esc</translation>
     </message>
     <message>
+        <source>Choose a slip; scan the copies that were found.</source>
+        <translation>选一单；找到的门店联，直接扫描。</translation>
+    </message>
+    <message>
+        <source>Closes this window; nothing is changed.</source>
+        <translation>关闭窗口，什么都不改。</translation>
+    </message>
+    <message>
         <source>Days …  F8</source>
         <translation>班次与日结 …  F8</translation>
     </message>
@@ -8708,6 +8776,14 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Settle without the signed copy</source>
         <translation>没有门店联，手工补记</translation>
+    </message>
+    <message>
+        <source>Settles the marked slip by hand, with a reason.</source>
+        <translation>手工补记选中的单，要写原因。</translation>
+    </message>
+    <message>
+        <source>To the days and their close.</source>
+        <translation>看各天班次与日结。</translation>
     </message>
     <message>
         <source>{slip} of {name} is settled.</source>
@@ -10583,8 +10659,16 @@ Administrator: {name} ({number})</source>
         <translation>打出来的小票会从这里消失。</translation>
     </message>
     <message>
+        <source>Choose a slip.</source>
+        <translation>选一张小票。</translation>
+    </message>
+    <message>
         <source>Close  Esc</source>
         <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Closes this window; the slips keep waiting.</source>
+        <translation>关闭窗口；小票照样等着打印。</translation>
     </message>
     <message>
         <source>It will not be printed. F9 can still print it.</source>
@@ -10593,6 +10677,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Let it go  Del</source>
         <translation>不打印了  Del</translation>
+    </message>
+    <message>
+        <source>Lets the marked slip go; its reason is asked for.</source>
+        <translation>选中的不打印了，要写原因。</translation>
     </message>
     <message>
         <source>No slip waits.</source>
@@ -10621,6 +10709,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Tries</source>
         <translation>次数</translation>
+    </message>
+    <message>
+        <source>Tries to print again what waits.</source>
+        <translation>把待打印的再打一次。</translation>
     </message>
     <message>
         <source>What the last try said</source>
@@ -11201,8 +11293,28 @@ Administrator: {name} ({number})</source>
         <translation>关闭  Esc</translation>
     </message>
     <message>
+        <source>Closes this window; nothing is changed.</source>
+        <translation>关闭窗口，什么都不改。</translation>
+    </message>
+    <message>
+        <source>From tile to tile.</source>
+        <translation>在格子之间移动。</translation>
+    </message>
+    <message>
         <source>Quick keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Takes the goods of that tile.</source>
+        <translation>选那一格的商品。</translation>
+    </message>
+    <message>
+        <source>Takes the goods of the marked tile.</source>
+        <translation>选当前这一格的商品。</translation>
+    </message>
+    <message>
+        <source>The page before, and the next one.</source>
+        <translation>上一页、下一页。</translation>
     </message>
     <message>
         <source>The tile's key, or arrows and Enter. Page Up, Page Down: other pages.</source>
@@ -11258,8 +11370,20 @@ Administrator: {name} ({number})</source>
         <translation>挂起的单子</translation>
     </message>
     <message>
+        <source>Brings the marked basket back.</source>
+        <translation>取回选中的一单。</translation>
+    </message>
+    <message>
+        <source>Choose a basket; type to look for one.</source>
+        <translation>选一单；输入几个字可以查找。</translation>
+    </message>
+    <message>
         <source>Clerk</source>
         <translation>营业员</translation>
+    </message>
+    <message>
+        <source>Closes this window; nothing is changed.</source>
+        <translation>关闭窗口，什么都不改。</translation>
     </message>
     <message>
         <source>Enter brings the marked basket back.</source>
@@ -11272,6 +11396,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Given up; the reason is kept.</source>
         <translation>已作废，原因已记下。</translation>
+    </message>
+    <message>
+        <source>Gives the marked basket up; its reason is asked for.</source>
+        <translation>作废选中的一单，要写原因。</translation>
     </message>
     <message>
         <source>No basket is put aside. F6 puts one there.</source>
@@ -13849,8 +13977,20 @@ Administrator: {name} ({number})</source>
         <translation>全部  F5</translation>
     </message>
     <message>
+        <source>All that is left of the slip comes back.</source>
+        <translation>小票上剩下的全退。</translation>
+    </message>
+    <message>
+        <source>Asks why it comes back.</source>
+        <translation>写退货原因。</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>退回</translation>
+    </message>
+    <message>
+        <source>Books the return.</source>
+        <translation>办理退货，记账。</translation>
     </message>
     <message>
         <source>Close  Esc</source>
@@ -13889,12 +14029,24 @@ Administrator: {name} ({number})</source>
         <translation>不退了？</translation>
     </message>
     <message>
+        <source>Marks a line of the slip.</source>
+        <translation>选小票上的一行。</translation>
+    </message>
+    <message>
+        <source>None of the line comes back.</source>
+        <translation>选中行不退。</translation>
+    </message>
+    <message>
         <source>Not confirmed. Nothing was booked.</source>
         <translation>没有确认，未记账。</translation>
     </message>
     <message>
         <source>Nothing was booked. What is chosen here is lost.</source>
         <translation>还没有记账，所选内容不保留。</translation>
+    </message>
+    <message>
+        <source>One step back; with nothing chosen, closes the window.</source>
+        <translation>退一步；什么都没选时，关闭窗口。</translation>
     </message>
     <message>
         <source>Points</source>
@@ -13931,6 +14083,14 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Size</source>
         <translation>规格</translation>
+    </message>
+    <message>
+        <source>So many of the line come back: the number typed, or all that is left of it.</source>
+        <translation>按输入的件数退；没输件数，选中行剩下的全退。</translation>
+    </message>
+    <message>
+        <source>So many of what comes back are damaged: the number typed, or all of the line.</source>
+        <translation>退回的里有几件损坏：先输件数；没输，选中行全算损坏。</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -14722,8 +14882,16 @@ Administrator: {name} ({number})</source>
         <translation>关闭  Esc</translation>
     </message>
     <message>
+        <source>Back; the shift stays open.</source>
+        <translation>返回，不交班。</translation>
+    </message>
+    <message>
         <source>By hand  F4</source>
         <translation>手工补记  F4</translation>
+    </message>
+    <message>
+        <source>Choose a slip whose signed copy is missing; scan the copies that are there.</source>
+        <translation>选缺门店联的单；手上有的门店联，直接扫描。</translation>
     </message>
     <message>
         <source>Close the shift</source>
@@ -14736,6 +14904,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Close this shift?</source>
         <translation>确定交班吗？</translation>
+    </message>
+    <message>
+        <source>Closes the shift.</source>
+        <translation>交班。</translation>
     </message>
     <message>
         <source>Copies still missing: {count}. They stay on the board until settled.</source>
@@ -14752,6 +14924,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Give up the open baskets</source>
         <translation>作废没结的单子</translation>
+    </message>
+    <message>
+        <source>Gives up the baskets put aside, where there are any.</source>
+        <translation>有挂起的单子时，全部作废。</translation>
     </message>
     <message>
         <source>Its slip with the sums and the head of the chain is printed. </source>
@@ -14786,6 +14962,10 @@ Administrator: {name} ({number})</source>
         <translation>没有门店联，手工补记</translation>
     </message>
     <message>
+        <source>Settles the marked slip by hand, with a reason.</source>
+        <translation>手工补记选中的单，要写原因。</translation>
+    </message>
+    <message>
         <source>Shift</source>
         <translation>班次</translation>
     </message>
@@ -14794,12 +14974,12 @@ Administrator: {name} ({number})</source>
         <translation>小票</translation>
     </message>
     <message>
-        <source>signed copies handed in; scan the code on top of each</source>
-        <translation>门店联已交；请扫每张顶上的条码</translation>
+        <source>To the days and their close.</source>
+        <translation>看各天班次与日结。</translation>
     </message>
     <message>
-        <source>{clerk} {number} · {shift} at {till} · since {time}</source>
-        <translation>{number} {clerk} · {till} · {shift} · {time} 开班</translation>
+        <source>signed copies handed in; scan the code on top of each</source>
+        <translation>门店联已交；请扫每张顶上的条码</translation>
     </message>
     <message>
         <source>{slip} of {name}, of an earlier shift: handed in.</source>
@@ -14812,6 +14992,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>{slip}, {name}, {points} points. Why can the copy not be scanned?</source>
         <translation>{slip}，{name}，{points} 分。门店联为什么不能扫描？</translation>
+    </message>
+    <message>
+        <source>{till} · {shift} · {clerk} {number} · since {time}</source>
+        <translation>{number} {clerk} · {till} · {shift} · {time} 开班</translation>
     </message>
 </context>
 <context>
@@ -15003,16 +15187,16 @@ Administrator: {name} ({number})</source>
         <translation>退货</translation>
     </message>
     <message>
+        <source>shift {number} of {day}</source>
+        <translation>{day} 第 {number} 班</translation>
+    </message>
+    <message>
         <source>to close</source>
         <translation>待日结</translation>
     </message>
     <message>
         <source>without a card</source>
         <translation>无卡</translation>
-    </message>
-    <message>
-        <source>{day}, shift {number}</source>
-        <translation>{day} 第 {number} 班</translation>
     </message>
     <message>
         <source>{month}/{day}</source>
@@ -15116,6 +15300,10 @@ Administrator: {name} ({number})</source>
         <translation>取消  Esc</translation>
     </message>
     <message>
+        <source>From one kind of points to the next.</source>
+        <translation>到上一种、下一种积分。</translation>
+    </message>
+    <message>
         <source>Holds</source>
         <translation>现有</translation>
     </message>
@@ -15126,6 +15314,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>It adds up. What you type stays; the rest follows.</source>
         <translation>合计正好。填了的不动，其余自动补足。</translation>
+    </message>
+    <message>
+        <source>Leaves the split as it was.</source>
+        <translation>分配不变。</translation>
     </message>
     <message>
         <source>Only {points} points of {fund} have a place here.</source>
@@ -15142,6 +15334,14 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Split like this  Enter</source>
         <translation>就这样扣  Enter</translation>
+    </message>
+    <message>
+        <source>Splits by the rule again.</source>
+        <translation>恢复按规则扣分。</translation>
+    </message>
+    <message>
+        <source>Takes this split; nothing is booked yet.</source>
+        <translation>就按这样扣；这时还不记账。</translation>
     </message>
     <message>
         <source>Which points pay?</source>

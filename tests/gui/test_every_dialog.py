@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lovemart_desktop.domain.ledger import receipt_code
@@ -42,7 +43,7 @@ from lovemart_desktop.gui.desks.shifts.missing import MissingCopiesDialog
 from lovemart_desktop.gui.desks.shifts.opening import LeftShiftDialog, OpenShiftDialog
 from lovemart_desktop.gui.desks.shifts.reason import ShiftReasonDialog
 from lovemart_desktop.gui.desks.shifts.slips import ReprintDialog
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, HelpWindow
 from lovemart_desktop.gui.kit.messages import Question
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.gui.tools import Tools
@@ -237,6 +238,28 @@ def test_every_dialog_is_looked_at() -> None:
     assert made - set(DIALOGS) - NOT_OPENED == set()
 
 
+def help_faults(clerk: Clerk, dialog: QDialog) -> list[str]:
+    """Keys that a button has and F1 does not tell of, and what is wrong with F1's window."""
+    assert isinstance(dialog, Dialog)
+    told = [key for key, _ in dialog.help_rows()]
+    keys = {
+        key
+        for shown in dialog.findChildren(QPushButton)
+        if shown.isVisible()
+        for key in re.findall(r"F\d+|Del|Ctrl\+\w", shown.text())
+    }
+    faults = [f"F1 does not tell of {key}" for key in sorted(keys - set(told))]
+    clerk.press(Key.Key_F1)
+    helping = QApplication.activeModalWidget()
+    if not isinstance(helping, HelpWindow):
+        return [*faults, f"F1 opens {helping}"]
+    faults += cut_words(helping)
+    if helping.width() > SMALLEST[0] or helping.height() > SMALLEST[1]:
+        faults.append(f"F1's window is {helping.width()} x {helping.height()}")
+    clerk.press(Key.Key_Escape)
+    return faults
+
+
 def _heirs(kind: type[QDialog]) -> Iterator[type[QDialog]]:
     heirs: list[type[QDialog]] = kind.__subclasses__()
     for heir in heirs:
@@ -264,6 +287,7 @@ def test_a_dialog_fits_and_has_its_keys(
     assert keyless_buttons(dialog) == []
     if kind is not PracticeWindow:  # it holds a counter, where only the scan box has the focus
         assert tab_faults(dialog, partial(clerk.press, Key.Key_Tab)) == []
+        assert help_faults(clerk, dialog) == []
     for _ in range(3):
         if QApplication.activeModalWidget() is None:
             break

@@ -13,6 +13,7 @@ from lovemart_desktop.gui.desks.counter.actions import ALWAYS, CounterAction
 from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog, title_of
 from lovemart_desktop.gui.kit import wording
+from lovemart_desktop.gui.kit.dialogs import Rows
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button
@@ -84,7 +85,7 @@ class BalanceDialog(SearchDialog):
             ),
             parent,
         )
-        self._counter, self._tasks = counter, tasks
+        self._counter, self._tasks, self._key = counter, tasks, key
         self.table.set_columns(
             (
                 Column("name", partial(title_of, "name"), lambda r: r.name, bold=True, weight=2),
@@ -136,6 +137,28 @@ class BalanceDialog(SearchDialog):
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.activated.connect(self._on_slip)
         self.search()
+
+    def help_rows(self) -> Rows:
+        return (
+            (
+                "↑ ↓",
+                QCoreApplication.translate(
+                    "CounterDialogs", "Choose a person; type to look for one."
+                ),
+            ),
+            (
+                self._key,
+                QCoreApplication.translate(
+                    "CounterDialogs", "Prints the balance of the marked person."
+                ),
+            ),
+            (
+                "Esc",
+                QCoreApplication.translate(
+                    "CounterDialogs", "Closes this window; nothing is changed."
+                ),
+            ),
+        )
 
     @Slot()
     def _on_slip(self) -> None:

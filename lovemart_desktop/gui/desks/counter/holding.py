@@ -19,6 +19,7 @@ from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.desks.counter.print_queue import ReasonEdit
 from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog
 from lovemart_desktop.gui.kit import wording
+from lovemart_desktop.gui.kit.dialogs import Rows
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button
@@ -211,6 +212,14 @@ class RecallDialog(SearchDialog):
         self.reason_edit.returnPressed.connect(self._on_reason)
         self.reason_edit.left.connect(self._on_kept)
         self._read()
+
+    def help_rows(self) -> Rows:
+        return (
+            ("↑ ↓", self.tr("Choose a basket; type to look for one.")),
+            ("Enter", self.tr("Brings the marked basket back.")),
+            ("Del", self.tr("Gives the marked basket up; its reason is asked for.")),
+            ("Esc", self.tr("Closes this window; nothing is changed.")),
+        )
 
     @Slot()
     def search(self) -> None:

@@ -22,7 +22,7 @@ from lovemart_desktop.gui.desks.counter.key_map import (
 )
 from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, Rows
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printed, Role
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
@@ -120,6 +120,15 @@ class KeysDialog(Dialog):
         self._show()
         self.table.choose_row(0)
         self.table.setFocus()
+
+    def help_rows(self) -> Rows:
+        return (
+            ("↑ ↓", self.tr("Choose an action.")),
+            ("Enter", self.tr("Waits for its new key; Esc leaves it as it is.")),
+            ("Del", self.tr("Gives it the usual key again.")),
+            ("Tab", self.tr("To the buttons: all to default, the key card.")),
+            ("Esc", self.tr("Closes this window.")),
+        )
 
     @property
     def waiting(self) -> bool:

@@ -12,7 +12,7 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.kit import theme, wording
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, Rows
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
@@ -100,6 +100,14 @@ class PrintQueueDialog(Dialog):
         self.band.rest_with(self.tr("A slip leaves this list once it is printed."))
         self.table.setFocus()
         self._on_pump(pump.state)
+
+    def help_rows(self) -> Rows:
+        return (
+            ("↑ ↓", self.tr("Choose a slip.")),
+            ("Enter", self.tr("Tries to print again what waits.")),
+            ("Del", self.tr("Lets the marked slip go; its reason is asked for.")),
+            ("Esc", self.tr("Closes this window; the slips keep waiting.")),
+        )
 
     # keys
 

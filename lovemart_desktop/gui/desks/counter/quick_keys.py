@@ -22,7 +22,7 @@ from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.flow import times_typed
 from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, Rows
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import button, words
 from lovemart_desktop.services.quick_keys import TilePage
@@ -137,6 +137,15 @@ class QuickKeysDialog(Dialog):
         close.clicked.connect(self.reject)
         self.pages_bar.setCurrentIndex(min(page, len(pages) - 1))
         self._on_page(self.pages_bar.currentIndex())
+
+    def help_rows(self) -> Rows:
+        return (
+            ("1 … 9  A B C", self.tr("Takes the goods of that tile.")),
+            ("↑ ↓ ← →", self.tr("From tile to tile.")),
+            ("Enter", self.tr("Takes the goods of the marked tile.")),
+            ("PgUp  PgDn", self.tr("The page before, and the next one.")),
+            ("Esc", self.tr("Closes this window; nothing is changed.")),
+        )
 
     # keys
 

@@ -28,7 +28,7 @@ from lovemart_desktop.gui.desks.counter.return_lines import (
     rows_of,
 )
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, Rows
 from lovemart_desktop.gui.kit.messages import MessageBand, ask
 from lovemart_desktop.gui.kit.tables import ObjectTable
 from lovemart_desktop.gui.kit.widgets import button, words
@@ -99,6 +99,28 @@ class ReturnDialog(Dialog):
         self.table.choose_row(0)
         self._tell_closed_funds()
         self.entry_edit.setFocus()
+
+    def help_rows(self) -> Rows:
+        return (
+            ("↑ ↓", self.tr("Marks a line of the slip.")),
+            (
+                "Enter",
+                self.tr(
+                    "So many of the line come back: the number typed, or all that is left of it."
+                ),
+            ),
+            ("Del", self.tr("None of the line comes back.")),
+            ("F5", self.tr("All that is left of the slip comes back.")),
+            (
+                "F6",
+                self.tr(
+                    "So many of what comes back are damaged: the number typed, or all of the line."
+                ),
+            ),
+            ("F7", self.tr("Asks why it comes back.")),
+            ("F12", self.tr("Books the return.")),
+            ("Esc", self.tr("One step back; with nothing chosen, closes the window.")),
+        )
 
     # setting pieces
 

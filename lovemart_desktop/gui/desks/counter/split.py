@@ -13,7 +13,7 @@ from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.holding import UNBOOKED
 from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, Rows
 from lovemart_desktop.gui.kit.fields import PointsEdit
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.theme import mark
@@ -160,6 +160,14 @@ class SplitDialog(Dialog):
                 self.take_over()
                 return True
         return super().eventFilter(watched, event)
+
+    def help_rows(self) -> Rows:
+        return (
+            ("↑ ↓", self.tr("From one kind of points to the next.")),
+            ("F5", self.tr("Splits by the rule again.")),
+            ("Enter", self.tr("Takes this split; nothing is booked yet.")),
+            ("Esc", self.tr("Leaves the split as it was.")),
+        )
 
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         if arg__1.key() == Qt.Key.Key_F5:

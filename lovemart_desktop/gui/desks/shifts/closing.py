@@ -15,7 +15,7 @@ from lovemart_desktop.gui.desks.shifts.reason import ShiftReasonDialog
 from lovemart_desktop.gui.desks.shifts.sums import sum_columns, sum_rows
 from lovemart_desktop.gui.desks.shifts.words import points_words, shift_words, time_words
 from lovemart_desktop.gui.kit import theme, wording
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, Rows
 from lovemart_desktop.gui.kit.messages import MessageBand, ask
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.sounds import Sounds
@@ -85,6 +85,21 @@ class ShiftDialog(Dialog):
         self._enable()
         self.copies_table.setFocus()
         self.read()
+
+    def help_rows(self) -> Rows:
+        return (
+            (
+                "↑ ↓",
+                self.tr(
+                    "Choose a slip whose signed copy is missing; scan the copies that are there."
+                ),
+            ),
+            ("F4", self.tr("Settles the marked slip by hand, with a reason.")),
+            ("F6", self.tr("Gives up the baskets put aside, where there are any.")),
+            ("F8", self.tr("To the days and their close.")),
+            ("F10", self.tr("Closes the shift.")),
+            ("Esc", self.tr("Back; the shift stays open.")),
+        )
 
     def _key(self, key: str, slot: Callable[[], object], kind: str = "plain") -> QPushButton:
         made = button("", self, kind=kind, fit="counter")
@@ -306,7 +321,7 @@ class ShiftDialog(Dialog):
         if shown is None:
             return
         shift = shown.shift
-        title = self.tr("{clerk} {number} · {shift} at {till} · since {time}")
+        title = self.tr("{till} · {shift} · {clerk} {number} · since {time}")
         self.title.setText(
             title.format(
                 clerk=shift.clerk_name,

@@ -17,7 +17,7 @@ from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.shifts.sums import sum_columns, sum_rows
 from lovemart_desktop.gui.desks.shifts.words import points_words, time_words
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, Rows
 from lovemart_desktop.gui.kit.messages import MessageBand, ask
 from lovemart_desktop.gui.kit.printing import Role
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
@@ -80,6 +80,17 @@ class DaysDialog(Dialog):
         self._enable()
         self.days_table.setFocus()
         self.read()
+
+    def help_rows(self) -> Rows:
+        return (
+            ("↑ ↓  Tab", self.tr("Choose a day; Tab goes on to its shifts and sums.")),
+            ("F6", self.tr("Looks for a slip, to print it again.")),
+            ("F7", self.tr("Prints the close of the marked shift again.")),
+            ("F8", self.tr("Prints the close of the day on A4.")),
+            ("F9", self.tr("Prints the close of the day again as a slip.")),
+            ("F10", self.tr("Closes the day for good.")),
+            ("Esc", self.tr("Closes this window; nothing is changed.")),
+        )
 
     def _key(self, key: str, slot: Callable[[], object], kind: str = "plain") -> QPushButton:
         made = button("", self, kind=kind, fit="counter")

@@ -15,7 +15,7 @@ from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.shifts.reason import ShiftReasonDialog
 from lovemart_desktop.gui.desks.shifts.words import points_words
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, Rows
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
@@ -83,6 +83,14 @@ class MissingCopiesDialog(Dialog):
             self.band.rest_with(self.tr("A clerk or the storekeeper settles these."))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.read()
+
+    def help_rows(self) -> Rows:
+        return (
+            ("↑ ↓", self.tr("Choose a slip; scan the copies that were found.")),
+            ("F4", self.tr("Settles the marked slip by hand, with a reason.")),
+            ("F8", self.tr("To the days and their close.")),
+            ("Esc", self.tr("Closes this window; nothing is changed.")),
+        )
 
     @Slot()
     def _on_days(self) -> None:

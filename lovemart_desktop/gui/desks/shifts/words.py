@@ -11,7 +11,7 @@ from lovemart_desktop.services.clock import local_time
 
 
 def day_words(day: date) -> str:
-    """'18 June', in the language of the window."""
+    """Month and day, as '6/18', in the language of the window."""
     return QCoreApplication.translate("Shifts", "{month}/{day}").format(
         month=day.month, day=day.day
     )
@@ -19,7 +19,7 @@ def day_words(day: date) -> str:
 
 def shift_words(shift: Shift) -> str:
     """Which shift it is: day and number."""
-    words = QCoreApplication.translate("Shifts", "{day}, shift {number}")
+    words = QCoreApplication.translate("Shifts", "shift {number} of {day}")
     return words.format(day=day_words(shift.day), number=shift.of_day)
 
 
