@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from lovemart_desktop.documents.layout import date_text, even_lines, fit_size, points_text
+from lovemart_desktop.documents.logo import slip_dots
 from lovemart_desktop.documents.pen import MM, Pen, text_mm
 from lovemart_desktop.documents.roll import Roll
 from lovemart_desktop.domain.balances import BalanceSlip, HeldPurse, Movement
@@ -31,13 +32,20 @@ _TEXT = 13.0
 
 
 def balance_slip_pdf(
-    slip: BalanceSlip, *, width_mm: Literal[72, 48] = 72, practice: bool = False
+    slip: BalanceSlip,
+    *,
+    width_mm: Literal[72, 48] = 72,
+    practice: bool = False,
+    logo: bytes = b"",
 ) -> bytes:
-    """One page, as long as what is on it. `practice` marks a slip that proves nothing."""
+    """One page, as long as what is on it. `practice` marks a slip that proves nothing; `logo` is
+    what `documents.logo.slip_logo` made."""
     pen = Pen((width_mm, 100), title="积分余额", compress=False)
     roll = Roll(width_mm, _MARGINS[width_mm])
     if practice:
         _banner(roll, "练习用，不作凭证")
+    if logo:
+        roll.picture(slip_dots(logo))
     _head(roll, slip)
     _balance(roll, slip.total)
     for owner in ("own", "household"):

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from lovemart_desktop.documents.barcode import grouped
 from lovemart_desktop.documents.layout import date_text, even_lines, fit_size, points_text
+from lovemart_desktop.documents.logo import slip_dots
 from lovemart_desktop.documents.pen import MM, Pen, text_mm
 from lovemart_desktop.documents.roll import Roll
 from lovemart_desktop.domain.receipts import mask_name
@@ -30,12 +31,14 @@ def return_slip_pdf(
     width_mm: Literal[72, 48] = 72,
     copy_number: int = 0,
     practice: bool = False,
+    logo: bytes = b"",
 ) -> bytes:
     """Two pages, the holder's copy and the store's, each as long as what is on it.
 
-    `copy_number` 1 and up marks a reprint; `practice` marks a slip that proves nothing.
+    `copy_number` 1 and up marks a reprint; `practice` marks a slip that proves nothing. `logo`
+    is what `documents.logo.slip_logo` made; it stands on the holder's copy.
     """
-    paper = _Paper(slip, width_mm, copy_number, practice)
+    paper = _Paper(slip, width_mm, copy_number, practice, logo)
     pen = Pen((width_mm, 100), title=f"退货小票 {slip.receipt}-{slip.nth}", compress=False)
     paper.holder_copy().draw(pen)
     paper.store_copy().draw(pen)
@@ -46,16 +49,22 @@ class _Paper:
     """Both copies are set from the same parts."""
 
     def __init__(
-        self, slip: ReturnSlip, width_mm: Literal[72, 48], copy_number: int, practice: bool
+        self,
+        slip: ReturnSlip,
+        width_mm: Literal[72, 48],
+        copy_number: int,
+        practice: bool,
+        logo: bytes,
     ) -> None:
         self._slip = slip
+        self._logo = logo
         self._width = width_mm
         self._copy_number = copy_number
         self._practice = practice
         self._roomy = width_mm > 60
 
     def holder_copy(self) -> Roll:
-        roll = self._begin("持卡人联")
+        roll = self._begin("持卡人联", logo=self._logo)
         self._body(roll)
         self._balance(roll)
         self._proof(roll)
@@ -83,11 +92,13 @@ class _Paper:
         self._goods(roll)
         self._points(roll)
 
-    def _begin(self, copy: str) -> Roll:
+    def _begin(self, copy: str, *, logo: bytes = b"") -> Roll:
         slip = self._slip
         roll = Roll(self._width, _MARGINS[self._width])
         if self._practice:
             _banner(roll, "练习用，不作凭证")
+        if logo:
+            roll.picture(slip_dots(logo))
         if slip.town not in slip.store:
             roll.line(slip.town)
         box = text_mm(copy, 12.5, bold=True) + 3.5

@@ -87,7 +87,7 @@ def _balance_slip(work: UnitOfWork, job: PrintJob, paper: SlipPaper) -> bytes:
     from lovemart_desktop.documents.balance_slip import balance_slip_pdf
 
     slip = load_balance(work, int(job.subject), job.queued_at)
-    return balance_slip_pdf(slip, width_mm=paper.width_mm, practice=paper.practice)
+    return balance_slip_pdf(slip, width_mm=paper.width_mm, practice=paper.practice, logo=paper.logo)
 
 
 def _balance_holder(work: UnitOfWork, job: PrintJob) -> str:
@@ -118,7 +118,11 @@ def _return_slip(work: UnitOfWork, job: PrintJob, paper: SlipPaper) -> bytes:
 
     slip = load_return(work, job.voucher or 0)
     return return_slip_pdf(
-        slip, width_mm=paper.width_mm, copy_number=job.copy_no, practice=paper.practice
+        slip,
+        width_mm=paper.width_mm,
+        copy_number=job.copy_no,
+        practice=paper.practice,
+        logo=paper.logo,
     )
 
 

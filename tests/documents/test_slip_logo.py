@@ -8,11 +8,16 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from lovemart_desktop.documents.balance_slip import balance_slip_pdf
 from lovemart_desktop.documents.logo import HEAD_DOTS, slip_logo
 from lovemart_desktop.documents.receipt import slips_pdf
+from lovemart_desktop.documents.return_slip import return_slip_pdf
 from lovemart_desktop.domain.errors import Refusal
 from tests.documents.reading import Paper
+from tests.documents.test_holder_papers import SLIP as BALANCE
 from tests.documents.test_receipt import RECEIPT
+from tests.documents.test_return_slip import SLIP as RETURN
+from tests.documents.test_return_slip import WIDTHS
 
 
 def picture(width: int, height: int, kind: str = "PNG") -> bytes:
@@ -53,6 +58,28 @@ def test_the_store_s_copy_begins_with_its_code() -> None:
     marked = Paper(slips_pdf(RECEIPT, logo=slip_logo(picture(300, 150))))
     assert marked.size_mm(1) == plain.size_mm(1)
     assert marked.size_mm(0)[1] > plain.size_mm(0)[1]
+
+
+def test_every_slip_that_is_taken_home_carries_it() -> None:
+    logo = slip_logo(picture(300, 150))
+    for width in WIDTHS:
+        slips = (
+            (slips_pdf(RECEIPT, width_mm=width), slips_pdf(RECEIPT, width_mm=width, logo=logo)),
+            (
+                return_slip_pdf(RETURN, width_mm=width),
+                return_slip_pdf(RETURN, width_mm=width, logo=logo),
+            ),
+            (
+                balance_slip_pdf(BALANCE, width_mm=width),
+                balance_slip_pdf(BALANCE, width_mm=width, logo=logo),
+            ),
+        )
+        longer = {
+            round(Paper(marked).size_mm(0)[1] - Paper(plain).size_mm(0)[1], 1)
+            for plain, marked in slips
+        }
+        assert len(longer) == 1, "the same logo in the same place"
+        assert longer.pop() > 10
 
 
 @pytest.mark.parametrize(
