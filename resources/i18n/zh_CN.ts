@@ -8606,8 +8606,10 @@ Administrator: {name} ({number})</source>
         <translation>名单已变</translation>
     </message>
     <message>
-        <source>{attended} of {entitled} came; {yes} for, {no} against, {abstained} abstained</source>
-        <translation>应到 {entitled}，实到 {attended}；同意 {yes}，反对 {no}，弃权 {abstained}</translation>
+        <source>{attended} of {entitled} came
+{yes} for, {no} against, {abstained} abstained</source>
+        <translation>应到 {entitled} 人，实到 {attended} 人
+同意 {yes}，反对 {no}，弃权 {abstained}</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from lovemart_desktop.domain.attachments import Subject
@@ -16,10 +16,12 @@ from lovemart_desktop.gui.desks.awards import round_words
 from lovemart_desktop.gui.desks.awards.meeting_dialog import MeetingDialog
 from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools, Place, StepPanel
 from lovemart_desktop.gui.desks.files_dialog import FilesDialog
-from lovemart_desktop.gui.kit import icons
+from lovemart_desktop.gui.kit import icons, theme
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import Card, Chip, button, relabel, words
 
+ROOMY = 360
+"""Pixels of height from which on a narrow page has room for the votes."""
 OPEN_STATES = (ListState.REVIEWED, ListState.MEETINGS)
 
 
@@ -33,7 +35,7 @@ class MeetingCard(Card):
     def __init__(self, kind: MeetingKind, parent: QWidget) -> None:
         super().__init__(parent, padding=12)
         self.kind = kind
-        self._compact = False
+        self._compact = self._roomy = False
         self.title = words("", self, kind="heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.chip = Chip("neutral", "", self)
@@ -69,20 +71,27 @@ class MeetingCard(Card):
         self.body.setSpacing(2 if compact else 4)
         self._compact = compact
 
+    def set_roomy(self, roomy: bool) -> None:
+        """A narrow page that is high enough shows the votes as well."""
+        self._roomy = roomy
+
     def show_meeting(self, number: int, meeting: Meeting | None, *, may_record: bool) -> None:
         self.title.setText(f"{number}  {round_words.meeting_word(self.kind)}")
         tone, told = self._result(meeting)
         self.chip.show_state(tone, "" if self._compact else told)
         if meeting is None:
             self.day.setText(told if self._compact else round_words.meeting_does(self.kind))
+        elif self._compact and self._roomy:
+            self._show_record(meeting.record)
+            self.day.setText(f"{meeting.record.held_on.isoformat()}  {told}")
         elif self._compact:
             votes = f"{meeting.record.votes.votes_for}/{meeting.record.votes.attended}"
             self.day.setText(f"{meeting.record.held_on:%m-%d}  {votes}  {told}")
         else:
             self._show_record(meeting.record)
         mark(self.day, tone=tone if self._compact else "")
-        for line in (self.votes, self.chair):
-            line.setVisible(meeting is not None and not self._compact)
+        self.votes.setVisible(meeting is not None and (not self._compact or self._roomy))
+        self.chair.setVisible(meeting is not None and not self._compact)
         self._name_buttons(meeting)
         self.record_button.setEnabled(may_record)
         self.files_button.setEnabled(meeting is not None)
@@ -93,8 +102,9 @@ class MeetingCard(Card):
     def _show_record(self, record: MeetingRecord) -> None:
         votes = record.votes
         self.day.setText(f"{record.held_on.isoformat()}  {record.place}".rstrip())
+        # a line each: numbers stay with their words
         told = self.tr(
-            "{attended} of {entitled} came; {yes} for, {no} against, {abstained} abstained"
+            "{attended} of {entitled} came\n{yes} for, {no} against, {abstained} abstained"
         )
         self.votes.setText(
             told.format(
@@ -133,8 +143,6 @@ class MeetingCard(Card):
             return "warning", self.tr("on another list")
         if not meeting.follows:
             return "warning", self.tr("before an earlier one")
-        if not meeting.follows:
-            return "warning", self.tr("before an earlier one")
         return "success", self.tr("carried")
 
     @Slot()
@@ -156,6 +164,7 @@ class MeetingsPanel(StepPanel):
         # widgets
         self._held: Mapping[MeetingKind, Meeting] = {}
         self._kind = MeetingKind.BRANCH
+        self._roomy = False
         self.cards = {kind: MeetingCard(kind, self) for kind in MeetingKind}
         # layout
         grid = QGridLayout()
@@ -201,6 +210,15 @@ class MeetingsPanel(StepPanel):
         for card in self.cards.values():
             card.set_compact(compact)
         super().set_compact(compact)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.height() >= theme.current().px(ROOMY)
+        if roomy != self._roomy:
+            self._roomy = roomy
+            for card in self.cards.values():
+                card.set_roomy(roomy)
+            self.show_state()
 
     def names(self) -> Sequence[Named]:
         return ((self.print_button, self.tr("Meeting record"), "Ctrl+P"),)
