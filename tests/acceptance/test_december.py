@@ -14,6 +14,7 @@ from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
 from lovemart_desktop.domain.awards import ListState, Step
 from lovemart_desktop.domain.funds import FundTerms
+from lovemart_desktop.domain.rounds.notices import Objection
 from lovemart_desktop.domain.staff import Act, Role
 from lovemart_desktop.gui.desks.awards.adding import AddDialog
 from lovemart_desktop.gui.desks.awards.meeting_dialog import MeetingDialog
@@ -284,7 +285,9 @@ def objected(walk: Walk, name: str, told: str, *, upheld: bool) -> None:
     panel = walk.page.panel
     assert isinstance(panel, NoticePanel)
     table = panel.objections_table
-    walk.to_row(table, name)
+    chosen = table.current_row()
+    assert isinstance(chosen, Objection), "what was taken down is what is decided"
+    assert chosen.name == name
     seat.press(Qt.Key.Key_D, CTRL)
     outcome = seat.dialog(OutcomeDialog)
     if upheld:

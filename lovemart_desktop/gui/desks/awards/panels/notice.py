@@ -63,9 +63,15 @@ class NoticePanel(PublishedPanel):
 
     def show_answer(self, answer: object) -> None:
         super().show_answer(answer)
-        self.objections_table.set_rows(self.posted.objections, keep=_id)
-        if self.posted.objections and self.objections_table.current_row() is None:
-            self.objections_table.choose_row(0)
+        table, objections = self.objections_table, self.posted.objections
+        before = {each.id for each in table.values}
+        table.set_rows(objections, keep=_id)
+        fresh = [at for at, each in enumerate(objections) if before and each.id not in before]
+        if fresh:
+            # what was taken down just now is what is decided next
+            table.choose_row(fresh[-1])
+        elif objections and table.current_row() is None:
+            table.choose_row(next((at for at, each in enumerate(objections) if each.open), 0))
 
     def clear(self) -> None:
         super().clear()
