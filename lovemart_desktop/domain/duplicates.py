@@ -37,7 +37,8 @@ class Purse:
 class Record:
     """One of two records. `identity`: the key of its ID number, only to be compared, '' where
     it has none. `others`: how many others live in its household. `awards`: rounds that chose
-    it; `open_rounds`: those not yet credited. `merged`: it gave way to another."""
+    it; `open_rounds`: those not yet credited. `merged`: it gave way to another. `proxies`: who
+    may collect for it, where it is one of a pair to be compared."""
 
     member: int
     name: str
@@ -67,6 +68,7 @@ class Record:
     open_rounds: tuple[str, ...]
     receipts: int
     merged: bool = False
+    proxies: tuple[str, ...] = ()
 
     @property
     def points(self) -> int:

@@ -11,6 +11,7 @@ session.duplicates.merge(stays, goes, key, document="...")
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 
 from lovemart_desktop.domain.cards import CardState
 from lovemart_desktop.domain.duplicates import Pair, PairRow, Record, check, takes_number
@@ -23,6 +24,7 @@ from lovemart_desktop.persistence.cards import Cards, Change
 from lovemart_desktop.persistence.duplicates import Duplicates
 from lovemart_desktop.persistence.histories import Histories, NewEvent
 from lovemart_desktop.persistence.ledger import Ledger
+from lovemart_desktop.persistence.proxies import Proxies
 from lovemart_desktop.persistence.roster import Roster
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.desk import Desk
@@ -46,9 +48,13 @@ class DuplicatesDesk(Desk):
         self._require(Act.SEE_PEOPLE)
         with self._books.read() as work:
             found = Duplicates(work).pair(one, other)
-        if found is None:
-            raise Refusal("merge.not_alike")
-        return found
+            if found is None:
+                raise Refusal("merge.not_alike")
+            return Pair(
+                found.likeness,
+                self._with_proxies(work, found.one),
+                self._with_proxies(work, found.other),
+            )
 
     def keep_apart(self, one: int, other: int, *, reason: str) -> None:
         """Remembers that two records are two persons', so that nobody is asked again.
@@ -121,6 +127,10 @@ class DuplicatesDesk(Desk):
             )
             work.commit()
         return voucher
+
+    def _with_proxies(self, work: UnitOfWork, record: Record) -> Record:
+        given, today = Proxies(work).of_member(record.member), self._place.clock.today()
+        return replace(record, proxies=tuple(one.terms.name for one in given if one.good_on(today)))
 
     def _change_records(
         self,

@@ -5111,6 +5111,10 @@ Administrator: {name} ({number})</source>
         <translation>是两个人(&amp;T)</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Both records side by side</source>
         <translation>两份档案对照</translation>
     </message>
@@ -5197,6 +5201,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>such as “ID card and household register seen”</source>
         <translation>如“已核对身份证和户口簿”</translation>
+    </message>
+    <message>
+        <source>{names} can no longer collect with it: authorise them anew.</source>
+        <translation>原来托{names}代领的，不再有效，请重新登记委托。</translation>
     </message>
     <message>
         <source>{points} points move to the record that stays.</source>

@@ -155,6 +155,9 @@ class DuplicatesDialog(DeskDialog):
         if goes.card is not None:
             told = self.tr("The card ending in {tail} is closed for ever.")
             notes.append(told.format(tail=goes.card_tail))
+        if goes.proxies:
+            told = self.tr("{names} can no longer collect with it: authorise them anew.")
+            notes.append(told.format(names=self.tr(", ").join(goes.proxies)))
         if stays.card is None:
             notes.append(self.tr("The record that stays has no card: issue one afterwards."))
         chosen = both_chosen(stays, goes)

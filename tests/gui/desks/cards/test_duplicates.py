@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from lovemart_desktop.domain.proxies import ProxyTerms
 from lovemart_desktop.gui.desks.cards.duplicates import DuplicatesDialog
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from tests.gui.desks.cards.conftest import Desk
 from tests.gui.hands import Hands
 from tests.joining import looked_at, merge, second_record
 from tests.services.test_disposition import funded, give
-from tests.shop import SECRET
+from tests.shop import SECRET, TODAY
 
 Key = Qt.Key
 
@@ -26,10 +27,16 @@ def test_two_records_become_one(desk: Desk, hands: Hands) -> None:
     kept = desk.roster["张大"]
     twin = second_record(desk.shop, kept, telephone="13911112222")
     give(desk.shop, funded(desk.shop), twin, 40)
+    proxies = desk.shop.card_officer.proxies
+    proxies.authorise(twin, ProxyTerms("王桂花", "邻居", TODAY, TODAY))
+    ended = proxies.authorise(twin, ProxyTerms("赵铁柱", "侄子", TODAY, TODAY))
+    proxies.end(ended.id, "本人要求")
     dialog = opened(desk)
     marked = [line.caption for line in dialog.compare_table.values if line.differs]
     assert len(marked) >= 4
     assert "40" in dialog.note_label.text()
+    assert "王桂花" in dialog.note_label.text(), "who may not collect any more"
+    assert "赵铁柱" not in dialog.note_label.text()
     assert not dialog.join_button.isEnabled(), "nothing shows it yet"
     hands.press(Key.Key_Return)
     assert dialog.evidence_edit.hasFocus()
