@@ -560,12 +560,12 @@
         <translation>入账</translation>
     </message>
     <message>
-        <source>Day {day} of {days}, ready from {ready}</source>
-        <translation>第 {day} 天（共 {days} 天），{ready} 起可审核</translation>
-    </message>
-    <message>
         <source>Day {day} of {days}, until the end of {last}; ready from {ready}</source>
         <translation>公示第 {day} 天（共 {days} 天），到 {last} 止，{ready} 起可审核</translation>
+    </message>
+    <message>
+        <source>Day {day}/{days}, ready {ready}</source>
+        <translation>第 {day}/{days} 天，{ready} 起可审核</translation>
     </message>
     <message>
         <source>Grp.</source>

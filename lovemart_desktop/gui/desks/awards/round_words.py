@@ -117,7 +117,7 @@ def notice_day(notice: Notice, today: date, *, short: bool = False) -> str:
     elif day > notice.days:
         told = QCoreApplication.translate("Awards", "{days} full days, over since {last}")
     elif short:
-        told = QCoreApplication.translate("Awards", "Day {day} of {days}, ready from {ready}")
+        told = QCoreApplication.translate("Awards", "Day {day}/{days}, ready {ready}")
     else:
         told = QCoreApplication.translate(
             "Awards", "Day {day} of {days}, until the end of {last}; ready from {ready}"

@@ -46,7 +46,7 @@ class NoticePanel(PublishedPanel):
         self.body.addLayout(row)
         self.body.addWidget(self.objections_table, 1)
         self.body.addStretch(0)
-        self.withdraw_button = self.add_foot_button("close", self.withdraw)
+        self.withdraw_button = self.add_button("close", self.withdraw)
         self.end_foot()
         # signals
         self.objection_button.clicked.connect(self.take_down)
