@@ -15547,6 +15547,14 @@ Administrator: {name} ({number})</source>
         <translation>收支不平，差{points}</translation>
     </message>
     <message>
+        <source>The books are being read … Esc leaves it.</source>
+        <translation>正在读取账目……不想等，按 Esc 退出。</translation>
+    </message>
+    <message>
+        <source>The workbook is being made …</source>
+        <translation>正在生成表格……</translation>
+    </message>
+    <message>
         <source>To the days; each change reads the statement anew.</source>
         <translation>到日期栏；改了日期，对账单就重新读取。</translation>
     </message>

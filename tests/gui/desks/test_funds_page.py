@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from lovemart_desktop.gui.desks.files_dialog import FilesDialog
 from lovemart_desktop.gui.desks.funds.appropriate import AppropriateDialog
 from lovemart_desktop.gui.desks.funds.new_fund import NewFundDialog
 from lovemart_desktop.gui.desks.funds.page import FundsPage
+from lovemart_desktop.gui.desks.funds.statement_dialog import StatementDialog
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tasks import Tasks
@@ -24,7 +26,8 @@ from tests.awards import settle
 from tests.gui.deskwork import CTRL, DeskWork
 from tests.gui.hands import Hands
 from tests.services.test_attachments import png
-from tests.shop import SECRET, Shop
+from tests.services.test_disposition import funded
+from tests.shop import SECRET, TODAY, Shop
 
 Desk = DeskWork[FundsPage]
 
@@ -49,7 +52,8 @@ def desk(
 
 
 def sums(page: FundsPage) -> list[str]:
-    row = [page.sums_row.itemAt(at).widget() for at in range(page.sums_row.count())]
+    items = [page.sums_row.itemAt(at) for at in range(page.sums_row.count())]
+    row = [item.widget() for item in items if item is not None]
     return [tile.number for tile in row if isinstance(tile, NumberTile)]
 
 
@@ -183,3 +187,37 @@ def test_an_auditor_looks_at_a_document_and_attaches_none(
     assert isinstance(dialog, FilesDialog)
     assert not dialog.add_button.isVisible()
     seen.press(Qt.Key.Key_Escape)
+
+
+def test_a_statement_that_takes_long_can_be_left(
+    desk: Desk,
+    shop: Shop,
+    tasks: Tasks,
+    printers: Printers,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    funded(shop)
+    (fund,) = shop.award_officer.funds.all()
+    drawn = threading.Event()
+
+    def statement(*_asked: object) -> bytes:
+        assert drawn.wait(10)
+        return b"a paper that nobody waits for"
+
+    monkeypatch.setattr(shop.award_officer.fund_papers, "statement_pdf", statement)
+    dialog = StatementDialog(desk.page, shop.award_officer, tasks, printers, fund, TODAY)
+    dialog.open()
+    desk.settle()
+    assert dialog.print_button.isEnabled()
+    dialog._patience.setInterval(0)
+    dialog.print()
+    try:
+        qtbot.waitUntil(lambda: dialog.band.isVisible())
+        assert "Esc" in dialog.band.text
+        dialog.reject()
+        assert not dialog.isVisible()
+    finally:
+        drawn.set()
+    desk.settle()
+    assert not printers.folder.exists(), "what was left is not printed"

@@ -5,12 +5,14 @@ Ctrl+P prints it, Ctrl+S saves it as a workbook.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.fund_statement import FundAccount
@@ -27,6 +29,9 @@ from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import Chip, button
 from lovemart_desktop.gui.kit.widgets import words as label
 from lovemart_desktop.services.store import Session
+
+PATIENCE_MS = 500
+"""How long nothing is said of books that take their time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,10 @@ class StatementDialog(FundDialog):
         # widgets
         self.setWindowTitle(self.tr("Statement of the fund"))
         self._session, self._fund = session, fund
-        self._stale = False
+        self._stale = self._saving = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
         self.since_tick = TickBox(self.tr("from"), self)
         self.since_edit = DateBox(self)
         self.since_edit.setAccessibleName(self.tr("First day"))
@@ -107,6 +115,7 @@ class StatementDialog(FundDialog):
             row.addWidget(made)
         column.addLayout(row)
         # signals
+        self._patience.timeout.connect(self._on_patience_over)
         self.since_tick.toggled.connect(self.read)
         self.since_edit.dateChanged.connect(self.read)
         self.until_edit.dateChanged.connect(self.read)
@@ -145,7 +154,25 @@ class StatementDialog(FundDialog):
     @Slot(str)
     def save(self, path: str) -> None:
         make = partial(self._session.fund_papers.statement_workbook, *self._asked())
-        self.work(partial(write_workbook, make, Path(path)), self._on_saved)
+        if not self._busy:
+            self._saving = True
+            self.work(partial(write_workbook, make, Path(path)), self._on_saved)
+
+    @Slot()
+    def reject(self) -> None:
+        # what only reads need not be waited for; nobody is told what comes of it
+        if not self._saving:
+            self._busy = False
+        super().reject()
+
+    def work(self, act: Callable[[], Any], done: Callable[[Any], object]) -> None:
+        super().work(act, done)
+        self._patience.start()
+
+    def settle(self) -> None:
+        self._patience.stop()
+        self._saving = False
+        super().settle()
 
     def show_state(self) -> None:
         self.print_button.setEnabled(not self._busy)
@@ -154,6 +181,18 @@ class StatementDialog(FundDialog):
     def _asked(self) -> tuple[int, date | None, date]:
         since = self.since_edit.value() if self.since_tick.isChecked() else None
         return self._fund.id, since, self.until_edit.value()
+
+    @Slot()
+    def _on_patience_over(self) -> None:
+        """A fund of many years takes some seconds."""
+        told = self.tr("The workbook is being made …")
+        if not self._saving:
+            told = self.tr("The books are being read … Esc leaves it.")
+        self.say("info", told)
+
+    def _on_paper(self, pdf: bytes) -> None:
+        if self.isVisible():
+            super()._on_paper(pdf)
 
     def _on_read(self, account: FundAccount) -> None:
         self.settle()
