@@ -5199,7 +5199,7 @@ Administrator: {name} ({number})</source>
         <translation>无</translation>
     </message>
     <message>
-        <source>such as “ID card and household register seen”</source>
+        <source>such as “ID card seen”</source>
         <translation>如“已核对身份证和户口簿”</translation>
     </message>
     <message>
