@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, insert, select
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select
 
 from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.errors import Refusal
@@ -92,6 +92,50 @@ class Notices:
         for row in found:
             kept[row[0]].append(NoticeRow(*row[1:]))
         return kept
+
+    def other_rows(self, list_ids: Sequence[int]) -> dict[int, str]:
+        """{list: the name on its first row that stands, and that its newest first notice does
+        not show as it is}; lists that are as published are left out.
+
+        Compared in the database: a list that is credited may have a thousand rows.
+        """
+        newest = (
+            select(notice.c.list_id, func.max(notice.c.nth).label("nth"))
+            .where(notice.c.list_id.in_(list_ids), notice.c.kind == str(NoticeKind.FIRST))
+            .group_by(notice.c.list_id)
+            .subquery()
+        )
+        posted = (
+            select(notice.c.id, notice.c.list_id)
+            .join(newest, and_(newest.c.list_id == notice.c.list_id, newest.c.nth == notice.c.nth))
+            .where(notice.c.kind == str(NoticeKind.FIRST))
+            .subquery()
+        )
+        rows = self._db.execute(
+            select(nomination.c.list_id, nomination.c.name)
+            .outerjoin(posted, posted.c.list_id == nomination.c.list_id)
+            .outerjoin(
+                notice_row,
+                and_(
+                    notice_row.c.notice_id == posted.c.id,
+                    notice_row.c.nomination_id == nomination.c.id,
+                ),
+            )
+            .where(
+                nomination.c.list_id.in_(list_ids),
+                nomination.c.struck == 0,
+                or_(
+                    notice_row.c.nomination_id.is_(None),
+                    notice_row.c.name != nomination.c.name,
+                    notice_row.c.group_name != nomination.c.group_name,
+                    notice_row.c.headcount != nomination.c.headcount,
+                    notice_row.c.points != nomination.c.points,
+                ),
+            )
+            .order_by(nomination.c.id.desc())
+        )
+        # the first of a list takes the place of later ones
+        return {int(number): str(name) for number, name in rows}
 
     def _notices(self, condition: ColumnElement[bool]) -> list[Notice]:
         photos = (

@@ -26,17 +26,16 @@ from lovemart_desktop.domain.awards import (
     may_be_approved,
 )
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.rounds.notices import SinceNotice
 from lovemart_desktop.persistence.attachments import Attachments
 from lovemart_desktop.persistence.awards import APPROVE_ACT, Awards
 from lovemart_desktop.persistence.list_life import ListLife
 from lovemart_desktop.persistence.nominations import Nominations
+from lovemart_desktop.persistence.notices import Notices
 from lovemart_desktop.persistence.paper_approvals import PaperApprovals
 from lovemart_desktop.persistence.staff import Staff
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.award_rows import RowsDesk
 from lovemart_desktop.services.evidence import check_evidence
-from lovemart_desktop.services.notices import notice_rows, read_since_notice
 from lovemart_desktop.services.round_desk import (
     ACTS,
     check_going_on,
@@ -183,8 +182,8 @@ class ApprovalDesk(RowsDesk):
         )
 
 
-def check_published(each: VillageList, since: SinceNotice, today: date) -> None:
-    """Whether a list's notice lets it go on.
+def check_published(each: VillageList, others: Mapping[int, str], today: date) -> None:
+    """Whether a list's notice lets it go on. `others`: as `Notices.other_rows` gives them.
 
     Raises Refusal 'award.notice_missing' (village), 'award.notice_running' (village, day),
     'award.no_photo' (village), 'award.objection_open' (village), 'award.not_as_published'
@@ -198,9 +197,8 @@ def check_published(each: VillageList, since: SinceNotice, today: date) -> None:
         raise Refusal("award.no_photo", village=each.village)
     if each.open_objections:
         raise Refusal("award.objection_open", village=each.village)
-    if not since.as_published:
-        name = since.otherwise[0].name if since.otherwise else ""
-        raise Refusal("award.not_as_published", village=each.village, name=name)
+    if each.id in others:
+        raise Refusal("award.not_as_published", village=each.village, name=others[each.id])
 
 
 def _approvable(
@@ -216,11 +214,10 @@ def _approvable(
     check_evidence(work, found)
     ids = [each.id for each in waiting]
     rows = Nominations(work).rows(found.credits, ids)
-    standing = {number: notice_rows(listed) for number, listed in rows.items()}
-    since = read_since_notice(work, waiting, standing) if found.rules.notice else {}
+    others = Notices(work).other_rows(ids) if found.rules.notice else {}
     for each in waiting:
-        if each.id in since:
-            check_published(each, since[each.id], today)
+        if found.rules.notice:
+            check_published(each, others, today)
         elif not may_be_approved(each, found.rules):
             raise Refusal("award.before_approval", village=each.village)
         stopped = [row for row in rows[each.id] if row.stopped]

@@ -21,7 +21,6 @@ from lovemart_desktop.domain.awards import (
     Credited,
     ListState,
     ProgrammeKind,
-    RowFact,
     VillageList,
     digest_of,
 )
@@ -33,17 +32,16 @@ from lovemart_desktop.domain.ledger import (
     VoucherKind,
     request_digest,
 )
-from lovemart_desktop.domain.rounds.notices import NoticeRow
 from lovemart_desktop.domain.rounds.rules import Credits
 from lovemart_desktop.persistence.awards import Awards, CreditRow
 from lovemart_desktop.persistence.joined import Joined
 from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.list_life import ListLife
 from lovemart_desktop.persistence.nominations import Nominations
+from lovemart_desktop.persistence.notices import Notices
 from lovemart_desktop.persistence.staff import Staff
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.approvals import ApprovalDesk, check_published
-from lovemart_desktop.services.notices import read_since_notice
 from lovemart_desktop.services.round_desk import (
     ACTS,
     check_going_on,
@@ -139,15 +137,15 @@ class AwardsDesk(ApprovalDesk):
         if not chosen:
             raise Refusal("award.nothing_to_credit")
         people, rows = Staff(work), Nominations(work).facts([each.id for each in chosen])
-        standing = {number: map(_noticed, facts) for number, facts in rows.items()}
-        since = read_since_notice(work, chosen, standing) if found.rules.notice else {}
+        notice = found.rules.notice
+        others = Notices(work).other_rows([each.id for each in chosen]) if notice else {}
         for each in chosen:
             _, approver, approved = locked[each.id]
             _check_state(each)
             if approved != digest_of(found.terms, each.village, rows[each.id]):
                 raise Refusal("award.changed_since_approval", village=each.village)
-            if each.id in since:
-                check_published(each, since[each.id], self.today())
+            if notice:
+                check_published(each, others, self.today())
             if approver is not None and people.same_person(approver, self._operator.id):
                 raise Refusal(
                     "award.credit_by_approver", name=self._operator.name, village=each.village
@@ -229,11 +227,6 @@ def _check_had_already(
             other = had.get(holder or 0)
             if other is not None and not row.struck:
                 raise Refusal("award.had_already", name=row.name, village=each.village, other=other)
-
-
-def _noticed(fact: RowFact) -> NoticeRow:
-    number, _, _, name, group, headcount, points, _ = fact
-    return NoticeRow(number, name, group, headcount, points)
 
 
 def _check_state(each: VillageList) -> None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import update
 
 from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.awards import AwardRound, ListState, ProgrammeKind, Step
@@ -26,6 +27,7 @@ from lovemart_desktop.domain.rounds.rules import (
     grant_rules,
 )
 from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.persistence import schema
 from lovemart_desktop.services.approvals import PaperApproval
 from lovemart_desktop.services.desk import new_key
 from tests.awards import HEADS, Town, lists
@@ -318,6 +320,21 @@ def test_a_notice_is_withdrawn_and_the_list_reviewed_again(lite: Town) -> None:
     assert states(desk.reviews.take_back(number, "分数有误")) == [ListState.DRAFT]
     again = publish(desk, desk.awards.round(found.id))
     assert states(again) == [ListState.READY]
+
+
+def test_a_row_that_was_not_published_so_is_not_approved(town: Town) -> None:
+    """Nothing in the program raises a posted row: somebody did it in the database."""
+    found = town.published()
+    with town.shop.store.books.write() as work:
+        work.connection.execute(
+            update(schema.nomination)
+            .where(schema.nomination.c.name == "周尧全")
+            .values(points=2_000)
+        )
+        work.commit()
+    with refused("award.not_as_published") as refusal:
+        town.approve(found)
+    assert refusal.value.facts == {"village": "石桥村", "name": "周尧全"}
 
 
 # the end
