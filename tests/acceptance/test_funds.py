@@ -63,8 +63,11 @@ def one_award_is_reversed(town: Town) -> None:
         seat.press(Qt.Key.Key_O, CTRL)
         seat.press(Qt.Key.Key_Down)
         seat.enter()
-    rows = [row.name for row in page.rows_table.values]
-    page.rows_table.setFocus()
+    seat.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    panel = page.rows_panel
+    assert panel is not None
+    rows = [row.name for row in panel.rows_table.values]
+    seat.tab_to(panel.rows_table)
     seat.press(Qt.Key.Key_Home)
     for _ in range(rows.index("周尧全")):
         seat.press(Qt.Key.Key_Down)
@@ -75,10 +78,10 @@ def one_award_is_reversed(town: Town) -> None:
     town.confirm(AUDITOR)
     seat.no_dialog()
     assert page.band.tone == "success"
-    (row,) = [row for row in page.rows_table.values if row.name == "周尧全"]
+    (row,) = [row for row in panel.rows_table.values if row.name == "周尧全"]
     assert row.reversed == 935
-    page.rows_table.choose_row(page.rows_table.values.index(row))
-    assert not page.strike_button.isEnabled()
+    panel.rows_table.choose_row(panel.rows_table.values.index(row))
+    assert not panel.strike_button.isEnabled()
 
 
 def life(town: Town) -> LifeDialog:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from lovemart_desktop.domain.ledger import AccountKind
 from lovemart_desktop.domain.proof import Check, Fault
 from lovemart_desktop.gui.kit.wording import proof
 from lovemart_desktop.gui.kit.wording.doctor import FINDINGS, finding_words
+from lovemart_desktop.services import doctor
 from lovemart_desktop.services.doctor import Finding, State
 
 PACKAGE = Path(lovemart_desktop.__file__).parent
@@ -36,7 +38,7 @@ def test_checks_and_kinds_have_names() -> None:
 
 
 def test_findings_have_words() -> None:
-    source = (PACKAGE / "services" / "doctor.py").read_text(encoding="utf-8")
+    source = inspect.getsource(doctor)
     assert set(re.findall(r'Finding\(\s*"([a-z_.]+)"', source)) <= set(FINDINGS)
     fine = Finding("disk", State.FINE, {"megabytes": 12_345})
     assert finding_words(fine) == "12,345 MB are free on the disk of the data folder"
