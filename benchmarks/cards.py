@@ -27,11 +27,12 @@ from pypdfium2 import PdfDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.report import Figure, alternate, milliseconds, publish
-from lovemart_desktop.documents import barcode, card_sheet
-from lovemart_desktop.documents.card import CardFace
+from lovemart_desktop.documents import barcode
+from lovemart_desktop.documents.cards import card_sheet
+from lovemart_desktop.documents.cards.card import CardFace
 from lovemart_desktop.documents.layout import set_line
 from lovemart_desktop.documents.pen import BLACK, MM, Align, Ink, Pen
-from lovemart_desktop.documents.receipt import slips_pdf
+from lovemart_desktop.documents.slips.receipt import slips_pdf
 from lovemart_desktop.domain.receipts import PurseUse, Receipt, ReceiptLine
 
 CARDS = 1000

@@ -9,8 +9,8 @@ from decimal import Decimal
 from lovemart_desktop.domain.awards import AwardRound, Nominee, ProgrammeKind, RoundTerms
 from lovemart_desktop.domain.funds import FundTerms
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.services.award_lists import ACTS
 from lovemart_desktop.services.desk import new_key
+from lovemart_desktop.services.rounds.award_lists import ACTS
 from lovemart_desktop.services.store import Session
 from tests.roster import write_roster
 from tests.round_steps import publish

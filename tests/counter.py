@@ -17,8 +17,8 @@ from lovemart_desktop.domain.proof import Check
 from lovemart_desktop.domain.receipts import Receipt
 from lovemart_desktop.domain.redemption import Basket, BasketLine
 from lovemart_desktop.persistence import schema
-from lovemart_desktop.persistence.histories import Histories, NewEvent
-from lovemart_desktop.services.counter import CounterDesk, Redeemed
+from lovemart_desktop.persistence.people.histories import Histories, NewEvent
+from lovemart_desktop.services.counter.counter import CounterDesk, Redeemed
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session
 from tests.shop import PIN, TODAY, Shop, found_shop

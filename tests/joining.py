@@ -15,8 +15,8 @@ from lovemart_desktop.domain.duplicates import Record
 from lovemart_desktop.domain.household_events import Merge
 from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.persistence.histories import Histories, NewEvent
-from lovemart_desktop.persistence.identities import hash_missing
+from lovemart_desktop.persistence.people.histories import Histories, NewEvent
+from lovemart_desktop.persistence.people.identities import hash_missing
 from lovemart_desktop.persistence.schema import member
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session

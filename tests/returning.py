@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from lovemart_desktop.domain.returns import BackLine, ReturnPlan, ReturnRequest, plan_return
 from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.services.counter.returns import TakenBack, request_of
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.returns import TakenBack, request_of
 from lovemart_desktop.services.store import Session
 from tests.counter import Counter
 from tests.shop import SECRET

@@ -12,8 +12,8 @@ from sqlalchemy import insert
 
 from lovemart_desktop.domain.id_numbers import parse_id_number
 from lovemart_desktop.domain.pinyin import initials, sounds
-from lovemart_desktop.persistence.histories import Histories
-from lovemart_desktop.persistence.identities import hash_missing
+from lovemart_desktop.persistence.people.histories import Histories
+from lovemart_desktop.persistence.people.identities import hash_missing
 from lovemart_desktop.persistence.schema import household, member, remark, village
 from tests.shop import TODAY, Shop
 

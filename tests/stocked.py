@@ -18,8 +18,8 @@ from lovemart_desktop.domain.ledger import Entry, StockMove, VoucherKind
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.persistence.ledger import Ledger
-from lovemart_desktop.services.award_lists import ACTS
 from lovemart_desktop.services.desk import new_key
+from lovemart_desktop.services.rounds.award_lists import ACTS
 from tests.awards import Town, lists, settle
 from tests.shop import TODAY, Shop
 

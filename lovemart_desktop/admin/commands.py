@@ -18,8 +18,8 @@ from lovemart_desktop.gui.kit.wording.command import say
 from lovemart_desktop.gui.kit.wording.doctor import finding_words
 from lovemart_desktop.gui.kit.wording.proof import check_name, clean_words, fault_words
 from lovemart_desktop.services.clock import local_time
-from lovemart_desktop.services.doctor import State, examine
-from lovemart_desktop.services.proof import Check, Fault, Proof, prove_books
+from lovemart_desktop.services.proof.doctor import State, examine
+from lovemart_desktop.services.proof.proof import Check, Fault, Proof, prove_books
 from lovemart_desktop.services.settings import TownFacts
 from lovemart_desktop.services.store import COMMAND_TILL, Session, Store, open_store
 

@@ -25,9 +25,9 @@ from lovemart_desktop.domain.funds import FundTerms
 from lovemart_desktop.domain.people import HEAD
 from lovemart_desktop.domain.rounds.rules import grant_rules
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.services.award_lists import ACTS
-from lovemart_desktop.services.card_keeping import IssuedCard
+from lovemart_desktop.services.cards.card_keeping import IssuedCard
 from lovemart_desktop.services.desk import new_key
+from lovemart_desktop.services.rounds.award_lists import ACTS
 from lovemart_desktop.services.store import Session
 
 AWARD_EACH, CARE_EACH, FARM_EACH = 1_000, 200, 60

@@ -20,7 +20,7 @@ from lovemart_desktop.demo.people import VILLAGES
 from lovemart_desktop.demo.rounds import WAITS
 from lovemart_desktop.demo.shelf_keys import arrange
 from lovemart_desktop.domain.staff import Role
-from lovemart_desktop.services.card_keeping import IssuedCard
+from lovemart_desktop.services.cards.card_keeping import IssuedCard
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.settings import TownFacts
 from lovemart_desktop.services.store import Store, open_store

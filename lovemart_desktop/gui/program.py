@@ -220,8 +220,8 @@ class Program(QObject):
     def _opening(self) -> _Opened:
         """In the background: the lock, the books, and what stands on the door."""
         # what is heavy to import comes here, after the window
+        from lovemart_desktop.services.counter.practice import remove_leftovers
         from lovemart_desktop.services.instance import only_window
-        from lovemart_desktop.services.practice import remove_leftovers
         from lovemart_desktop.services.store import COUNTER_TILL, open_store
 
         url = self._books.find()

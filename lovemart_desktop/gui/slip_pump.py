@@ -28,7 +28,7 @@ from lovemart_desktop.gui.kit.printing import Printers, Role
 from lovemart_desktop.gui.kit.tasks import Tasks
 
 if TYPE_CHECKING:
-    from lovemart_desktop.services.printing import PrintDesk, PrintJob
+    from lovemart_desktop.services.counter.printing import PrintDesk, PrintJob
     from lovemart_desktop.services.store import Session
 
 PAUSES = (5, 15, 60, 300)

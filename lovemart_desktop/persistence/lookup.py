@@ -17,8 +17,8 @@ from sqlalchemy import (
 )
 
 from lovemart_desktop.domain.counter import BalanceRow
-from lovemart_desktop.persistence.finding import Finder, is_listed, listed, live_card
-from lovemart_desktop.persistence.revivals import spendable_until
+from lovemart_desktop.persistence.counter.revivals import spendable_until
+from lovemart_desktop.persistence.people.finding import Finder, is_listed, listed, live_card
 from lovemart_desktop.persistence.schema import (
     account,
     card,

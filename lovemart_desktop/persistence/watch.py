@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from sqlalchemy import func, select
 
 from lovemart_desktop.domain.board import CounterWatch
-from lovemart_desktop.persistence.countersign import Countersigning
-from lovemart_desktop.persistence.paper_days import PaperDays
-from lovemart_desktop.persistence.proxies import Proxies
+from lovemart_desktop.persistence.counter.countersign import Countersigning
+from lovemart_desktop.persistence.counter.paper_days import PaperDays
+from lovemart_desktop.persistence.counter.proxies import Proxies
 from lovemart_desktop.persistence.schema import receipt, voucher
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 

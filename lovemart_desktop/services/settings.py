@@ -78,7 +78,7 @@ class SettingsDesk(Desk):
         'template.logo_shape', 'permission.denied'.
         """
         self._require(Act.CHANGE_SETTINGS)
-        from lovemart_desktop.documents import logo
+        from lovemart_desktop.documents.slips import logo
 
         kept = base64.b64encode(logo.slip_logo(picture)).decode() if picture else ""
         with self._books.write() as work:
@@ -93,7 +93,7 @@ class SettingsDesk(Desk):
 
     def slip_test_pdf(self, paper_mm: int) -> bytes:
         """A page for the slip printer, `paper_mm` 80 or 58, to see that nothing is cut off."""
-        from lovemart_desktop.documents.trial_page import slip_test_pdf
+        from lovemart_desktop.documents.cards.trial_page import slip_test_pdf
 
         return slip_test_pdf(self.facts().store, paper_mm)
 
@@ -102,21 +102,21 @@ class SettingsDesk(Desk):
     ) -> bytes:
         """The counter's keys on paper; `rows` are key, name and what it does, as the screen
         says them."""
-        from lovemart_desktop.documents.key_card import KeyCard, KeyRow, key_card_pdf
+        from lovemart_desktop.documents.slips.key_card import KeyCard, KeyRow, key_card_pdf
 
         card = KeyCard(title, self.facts().store, tuple(KeyRow(*row) for row in rows))
         return key_card_pdf(card, paper)
 
     def card_test_pdf(self) -> bytes:
         """A card of nobody, for the card printer."""
-        from lovemart_desktop.documents.trial_page import card_test_pdf
+        from lovemart_desktop.documents.cards.trial_page import card_test_pdf
 
         facts = self.facts()
         return card_test_pdf(facts.store, facts.telephone)
 
     def sheet_test_pdf(self) -> bytes:
         """An A4 page with crosses and scales."""
-        from lovemart_desktop.documents.card_sheet import calibration_pdf
+        from lovemart_desktop.documents.cards.card_sheet import calibration_pdf
 
         return calibration_pdf()
 

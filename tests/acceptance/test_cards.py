@@ -24,7 +24,7 @@ from lovemart_desktop.gui.desks.cards.prints import PrintsDialog
 from lovemart_desktop.gui.desks.cards.reason import ReasonDialog
 from lovemart_desktop.gui.desks.cards.sheets import SheetsDialog
 from lovemart_desktop.gui.desks.cards.templates import TemplatesDialog
-from lovemart_desktop.services.card_papers import SheetLayout
+from lovemart_desktop.services.cards.card_papers import SheetLayout
 from lovemart_desktop.services.desk import new_key
 from tests.acceptance.office import CardDesk
 from tests.acceptance.town import AUDITOR, Officer, Town

@@ -28,7 +28,7 @@ from lovemart_desktop.gui.desks.awards.rules_dialog import RulesDialog
 from lovemart_desktop.gui.desks.awards.striking import PublishedRowDialog
 from lovemart_desktop.gui.desks.files_dialog import FilesDialog
 from lovemart_desktop.gui.kit.messages import Question
-from lovemart_desktop.persistence.histories import Histories
+from lovemart_desktop.persistence.people.histories import Histories
 from lovemart_desktop.persistence.schema import household, member, village
 from lovemart_desktop.persistence.verify import prove
 from lovemart_desktop.services.desk import new_key

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lovemart_desktop.services.proof import prove_books
+from lovemart_desktop.services.proof.proof import prove_books
 from lovemart_desktop.services.store import open_store
 from tests.admin.conftest import SECRET, CommandLine
 from tests.conftest import MakeDatabase

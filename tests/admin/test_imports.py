@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lovemart_desktop.domain.awards import ListState
-from lovemart_desktop.services.proof import prove_books
+from lovemart_desktop.services.proof.proof import prove_books
 from tests.admin.conftest import CommandLine
 from tests.conftest import MakeDatabase
 from tests.shop import Shop, found_shop, founded

@@ -39,8 +39,8 @@ from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.unit_of_work import Books
 from lovemart_desktop.persistence.verify import prove
 from lovemart_desktop.services.clock import SystemClock
+from lovemart_desktop.services.counter.returns import MOST_LIMIT
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.returns import MOST_LIMIT
 from lovemart_desktop.services.store import Session, open_store
 from tests.counter import Counter, open_counter, stocked_shop
 

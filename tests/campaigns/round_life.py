@@ -36,9 +36,9 @@ from lovemart_desktop.domain.rounds.rules import (
     grant_rules,
 )
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.services.award_lists import ACTS
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.proof import prove_books
+from lovemart_desktop.services.proof.proof import prove_books
+from lovemart_desktop.services.rounds.award_lists import ACTS
 from lovemart_desktop.services.store import Session
 from tests.awards import HEADS, Town, settle
 from tests.campaigns.round_model import Met, Modelled

@@ -18,7 +18,7 @@ from lovemart_desktop.domain.barcodes import barcode_fault
 from lovemart_desktop.domain.proof import Check
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.persistence.schema import receipt_return, return_line
-from lovemart_desktop.services.proof import prove_books
+from lovemart_desktop.services.proof.proof import prove_books
 from lovemart_desktop.services.store import Store, open_store
 
 

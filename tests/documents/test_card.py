@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from lovemart_desktop.documents.card import CardBack, CardFace
-from lovemart_desktop.documents.card_press import card_pdf, check_face
-from lovemart_desktop.documents.card_sheet import sheets_pdf
+from lovemart_desktop.documents.cards.card import CardBack, CardFace
+from lovemart_desktop.documents.cards.card_press import card_pdf, check_face
+from lovemart_desktop.documents.cards.card_sheet import sheets_pdf
 from lovemart_desktop.domain.errors import Refusal
 from tests.documents.reading import Paper, overlaps, runs
 

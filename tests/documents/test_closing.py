@@ -8,8 +8,8 @@ from typing import Literal
 
 import pytest
 
-from lovemart_desktop.documents.day_close import day_sheet_pdf, day_slip_pdf
-from lovemart_desktop.documents.shift_close import shift_slip_pdf
+from lovemart_desktop.documents.slips.day_close import day_sheet_pdf, day_slip_pdf
+from lovemart_desktop.documents.slips.shift_close import shift_slip_pdf
 from lovemart_desktop.domain.proof import parse_head
 from lovemart_desktop.domain.shifts import (
     DayClose,

@@ -7,7 +7,11 @@ from datetime import date
 
 from python_calamine import CalamineWorkbook
 
-from lovemart_desktop.documents.comparison import ComparisonPaper, comparison_pdf, period_text
+from lovemart_desktop.documents.rounds.comparison import (
+    ComparisonPaper,
+    comparison_pdf,
+    period_text,
+)
 from lovemart_desktop.domain.comparison import (
     Cell,
     ComparedRound,
@@ -15,7 +19,7 @@ from lovemart_desktop.domain.comparison import (
     Measure,
     compare,
 )
-from lovemart_desktop.services.comparison_workbook import comparison_workbook
+from lovemart_desktop.services.rounds.comparison_workbook import comparison_workbook
 from tests.documents.reading import Paper
 
 DAY = date(2026, 11, 23)

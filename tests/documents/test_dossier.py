@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from lovemart_desktop.documents import dossier_words as words
-from lovemart_desktop.documents.dossier import DossierPaper, dossier_pdf
+from lovemart_desktop.documents.people import dossier_words as words
+from lovemart_desktop.documents.people.dossier import DossierPaper, dossier_pdf
 from lovemart_desktop.domain.cards import CardState
 from lovemart_desktop.domain.household_dossier import (
     EVER,
@@ -27,8 +27,8 @@ from lovemart_desktop.domain.household_dossier import (
 from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.ledger import WAYS, AccountKind
 from lovemart_desktop.gui.kit.wording.exchange import REMARKS
-from lovemart_desktop.services.dossier_workbook import dossier_workbook
 from lovemart_desktop.services.exchange.reading import read_bytes
+from lovemart_desktop.services.people.dossier_workbook import dossier_workbook
 from tests.documents.reading import Paper
 
 DAY = date(2026, 6, 18)

@@ -8,9 +8,9 @@ from typing import Literal
 
 import pytest
 
-from lovemart_desktop.documents.balance_slip import balance_slip_pdf
-from lovemart_desktop.documents.paper_vouchers import PaperVouchers, vouchers_pdf
-from lovemart_desktop.documents.receipt import slips_pdf
+from lovemart_desktop.documents.slips.balance_slip import balance_slip_pdf
+from lovemart_desktop.documents.slips.paper_vouchers import PaperVouchers, vouchers_pdf
+from lovemart_desktop.documents.slips.receipt import slips_pdf
 from lovemart_desktop.domain.balances import BalanceSlip, HeldPurse, Movement
 from lovemart_desktop.domain.paper_days import paper_code
 from tests.documents.reading import HEAD, Paper, overlaps

@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
-from lovemart_desktop.documents.award_list import AwardList, AwardListRow, award_list_pdf
-from lovemart_desktop.documents.handover import HandoverList, HandoverRow, handover_pdf
+from lovemart_desktop.documents.cards.handover import HandoverList, HandoverRow, handover_pdf
+from lovemart_desktop.documents.funds.statement import BalanceCard, PurseBalance, balance_pdf
 from lovemart_desktop.documents.lists import ListColumn, ListTable, list_pdf
-from lovemart_desktop.documents.notice import Notice, NoticeRow, notice_pdf
 from lovemart_desktop.documents.recovery import RecoverySheet, recovery_pdf
-from lovemart_desktop.documents.statement import BalanceCard, PurseBalance, balance_pdf
+from lovemart_desktop.documents.rounds.award_list import AwardList, AwardListRow, award_list_pdf
+from lovemart_desktop.documents.rounds.notice import Notice, NoticeRow, notice_pdf
 from lovemart_desktop.domain.errors import Refusal
 from tests.documents.reading import Paper, overlaps
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from lovemart_desktop.documents.roll import Roll
-from lovemart_desktop.documents.trial_page import (
+from lovemart_desktop.documents.cards.trial_page import (
     CARD_NUMBER,
     SLIP_NUMBER,
     card_test_pdf,
     slip_test_pdf,
 )
+from lovemart_desktop.documents.slips.roll import Roll
 from tests.documents.reading import Paper, overlaps
 
 

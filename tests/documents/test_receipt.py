@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from lovemart_desktop.documents.barcode import bars
-from lovemart_desktop.documents.receipt import slips_pdf
+from lovemart_desktop.documents.slips.receipt import slips_pdf
 from lovemart_desktop.domain.receipts import Proxy, PurseUse, Receipt, ReceiptLine
 from tests.documents.reading import HEAD, Paper, overlaps, runs
 

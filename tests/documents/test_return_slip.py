@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 
-from lovemart_desktop.documents.return_slip import return_slip_pdf
+from lovemart_desktop.documents.slips.return_slip import return_slip_pdf
 from lovemart_desktop.domain.return_slips import BackOnSlip, PointsLost, PurseGain, ReturnSlip
 from tests.documents.reading import HEAD, Paper, overlaps
 

@@ -7,34 +7,34 @@ from datetime import date
 
 import pytest
 
-from lovemart_desktop.documents.approval_sheet import (
+from lovemart_desktop.documents.rounds.approval_sheet import (
     ApprovalChange,
     ApprovalList,
     ApprovalSheet,
     approval_sheet_pdf,
     leader_form_pdf,
 )
-from lovemart_desktop.documents.award_list import AwardList, AwardListRow, award_list_pdf
-from lovemart_desktop.documents.certificate import (
+from lovemart_desktop.documents.rounds.award_list import AwardList, AwardListRow, award_list_pdf
+from lovemart_desktop.documents.rounds.certificate import (
     CertificateRow,
     Certificates,
     certificates_pdf,
 )
-from lovemart_desktop.documents.meeting_record import (
+from lovemart_desktop.documents.rounds.meeting_record import (
     MeetingPaper,
     MeetingRow,
     MeetingVotes,
     meeting_record_pdf,
 )
-from lovemart_desktop.documents.nomination_form import (
+from lovemart_desktop.documents.rounds.nomination_form import (
     NominationForm,
     NominationRow,
     nomination_forms_pdf,
 )
-from lovemart_desktop.documents.notice import Notice, NoticeRow, notice_pdf
-from lovemart_desktop.documents.objections import ObjectionList, ObjectionRow, objections_pdf
-from lovemart_desktop.documents.round_words import RoundName, committee, decided_by
-from lovemart_desktop.documents.score_sheet import (
+from lovemart_desktop.documents.rounds.notice import Notice, NoticeRow, notice_pdf
+from lovemart_desktop.documents.rounds.objections import ObjectionList, ObjectionRow, objections_pdf
+from lovemart_desktop.documents.rounds.round_words import RoundName, committee, decided_by
+from lovemart_desktop.documents.rounds.score_sheet import (
     ScoreRow,
     ScoreSheet,
     SheetCriterion,

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from lovemart_desktop.documents.balance_slip import balance_slip_pdf
-from lovemart_desktop.documents.logo import HEAD_DOTS, slip_logo
-from lovemart_desktop.documents.receipt import slips_pdf
-from lovemart_desktop.documents.return_slip import return_slip_pdf
+from lovemart_desktop.documents.slips.balance_slip import balance_slip_pdf
+from lovemart_desktop.documents.slips.logo import HEAD_DOTS, slip_logo
+from lovemart_desktop.documents.slips.receipt import slips_pdf
+from lovemart_desktop.documents.slips.return_slip import return_slip_pdf
 from lovemart_desktop.domain.errors import Refusal
 from tests.documents.reading import Paper
 from tests.documents.test_holder_papers import SLIP as BALANCE

@@ -15,7 +15,7 @@ from lovemart_desktop.gui.kit.printing import Printers, Role
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.gui.slip_pump import PumpState, SlipPump
-from lovemart_desktop.services.printing import PrintDesk, PrintJob
+from lovemart_desktop.services.counter.printing import PrintDesk, PrintJob
 from tests.conftest import MakeDatabase
 from tests.counter import Counter, open_counter, stocked_shop
 

@@ -8,8 +8,8 @@ from sqlalchemy import event
 
 from lovemart_desktop.domain.ledger import AccountKind
 from lovemart_desktop.domain.rounds.rules import Credits
-from lovemart_desktop.persistence.awards import Awards
 from lovemart_desktop.persistence.ledger import Ledger
+from lovemart_desktop.persistence.rounds.awards import Awards
 from tests.awards import settle
 from tests.shop import Shop
 

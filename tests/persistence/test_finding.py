@@ -6,7 +6,7 @@ from sqlalchemy import delete, insert, select, text, update
 
 from lovemart_desktop.domain.pinyin import sounds
 from lovemart_desktop.persistence.derived import derive
-from lovemart_desktop.persistence.finding import COUNTED, Finder
+from lovemart_desktop.persistence.people.finding import COUNTED, Finder
 from lovemart_desktop.persistence.schema import finder, member, village
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.desk import new_key

@@ -15,10 +15,10 @@ from sqlalchemy import insert, text
 
 from lovemart_desktop.domain.households import Share
 from lovemart_desktop.persistence import schema
-from lovemart_desktop.persistence.dispositions import Dispositions
-from lovemart_desktop.persistence.duplicates import Duplicates
-from lovemart_desktop.persistence.household_points import HouseholdPoints
+from lovemart_desktop.persistence.cards.dispositions import Dispositions
 from lovemart_desktop.persistence.ledger import Ledger
+from lovemart_desktop.persistence.people.duplicates import Duplicates
+from lovemart_desktop.persistence.people.household_points import HouseholdPoints
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from tests.conftest import MakeDatabase
 from tests.shop import Shop, found_shop, founded

@@ -25,10 +25,10 @@ from lovemart_desktop.domain.rounds.rules import (
 )
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.schema import audit_event, card, nomination
-from lovemart_desktop.services.award_papers import FoundPage, period_text
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.exchange.outcomes import Outcome
 from lovemart_desktop.services.exchange.reading import read_bytes
+from lovemart_desktop.services.rounds.award_papers import FoundPage, period_text
 from tests.awards import Town, lists
 from tests.databases import Builder
 from tests.round_steps import decide, post, publish

@@ -6,8 +6,8 @@ import pytest
 
 from lovemart_desktop.domain.cards import CardState, is_number
 from lovemart_desktop.domain.counter import CardSeen
-from lovemart_desktop.services.card_keeping import IssuedCard
-from lovemart_desktop.services.card_papers import SheetLayout
+from lovemart_desktop.services.cards.card_keeping import IssuedCard
+from lovemart_desktop.services.cards.card_papers import SheetLayout
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session
 from tests.databases import Builder

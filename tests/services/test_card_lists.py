@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 
 from lovemart_desktop.domain.card_lists import Outcome, read_lines
 from lovemart_desktop.persistence.schema import member
-from lovemart_desktop.services.card_lists import Matched
+from lovemart_desktop.services.cards.card_lists import Matched
 from lovemart_desktop.services.desk import new_key
 from tests.databases import Builder
 from tests.shop import Shop, refused

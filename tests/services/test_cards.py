@@ -283,7 +283,7 @@ def test_which_cards_open_the_household(shop: Shop, roster: dict[str, int]) -> N
 
 
 def test_two_officers_replace_one_card_at_once(shop: Shop, roster: dict[str, int]) -> None:
-    from lovemart_desktop.persistence.cards import Cards, Change
+    from lovemart_desktop.persistence.cards.cards import Cards, Change
 
     made = issue_one(shop, roster["张大"])
     with shop.store.books.read() as work:

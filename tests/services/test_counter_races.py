@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.redemption import Basket
-from lovemart_desktop.services.counter import CounterDesk
+from lovemart_desktop.services.counter.counter import CounterDesk
 from lovemart_desktop.services.store import open_store
 from tests.conftest import MakeDatabase
 from tests.counter import Counter, open_counter, stocked_shop

@@ -12,7 +12,7 @@ from lovemart_desktop.domain.household_events import Death
 from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.proxies import ProxyTerms
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.persistence.duplicates import Duplicates
+from lovemart_desktop.persistence.people.duplicates import Duplicates
 from lovemart_desktop.persistence.schema import (
     member,
     member_merge,
@@ -21,7 +21,7 @@ from lovemart_desktop.persistence.schema import (
     voucher,
 )
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.members import PersonFacts
+from lovemart_desktop.services.people.members import PersonFacts
 from tests.databases import Builder
 from tests.joining import looked_at, merge, second_record
 from tests.services.test_at_once import at_once

@@ -13,8 +13,8 @@ from lovemart_desktop.domain.funds import FundTerms
 from lovemart_desktop.domain.household_events import Merge
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence import schema
-from lovemart_desktop.services.award_lists import ACTS
 from lovemart_desktop.services.desk import new_key
+from lovemart_desktop.services.rounds.award_lists import ACTS
 from lovemart_desktop.services.store import Session, Store, open_store
 from tests.conftest import MakeDatabase
 from tests.counter import Counter, open_counter, stocked_shop

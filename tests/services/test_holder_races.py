@@ -12,7 +12,7 @@ import pytest
 from lovemart_desktop.domain.circumstances import Circumstances
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.proxies import ProxyTerms
-from lovemart_desktop.services.counter import CounterDesk
+from lovemart_desktop.services.counter.counter import CounterDesk
 from tests.conftest import MakeDatabase
 from tests.counter import Counter, again, open_counter, stocked_shop
 from tests.services.test_counter_races import TILLS, Outcome, outcome, together

@@ -25,7 +25,7 @@ from lovemart_desktop.domain.household_events import (
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.schema import household, household_period, member, member_period
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.members import Arrival, PersonFacts, Place
+from lovemart_desktop.services.people.members import Arrival, PersonFacts, Place
 from tests.databases import SqliteDatabases
 from tests.roster import write_roster
 from tests.shop import TODAY, Shop, found_shop, founded

@@ -25,7 +25,7 @@ from lovemart_desktop.domain.household_events import (
 )
 from lovemart_desktop.domain.households import EventKind, Share
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.persistence.history_reads import HistoryReads
+from lovemart_desktop.persistence.people.history_reads import HistoryReads
 from lovemart_desktop.persistence.schema import points_account
 from lovemart_desktop.persistence.verify import prove
 from lovemart_desktop.services.desk import new_key

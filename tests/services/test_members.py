@@ -11,7 +11,7 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.id_numbers import IdState, check_character
 from lovemart_desktop.persistence.schema import audit_event, member
-from lovemart_desktop.services.members import Arrival, PersonFacts, Place
+from lovemart_desktop.services.people.members import Arrival, PersonFacts, Place
 from tests.databases import Builder
 from tests.shop import TODAY, Shop
 from tests.templates import roster_of, rostered_shop

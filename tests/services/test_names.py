@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lovemart_desktop.services.members import PersonFacts, Place
+from lovemart_desktop.services.people.members import PersonFacts, Place
 from lovemart_desktop.services.printable import code_points, unprintable
 from tests.roster import write_roster
 from tests.shop import TODAY, Shop

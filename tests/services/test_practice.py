@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.persistence.schema import audit_event, metadata, print_job, voucher
+from lovemart_desktop.services.counter.practice import Practice, PracticeDesk, remove_leftovers
 from lovemart_desktop.services.instance import only_window
-from lovemart_desktop.services.practice import Practice, PracticeDesk, remove_leftovers
 from lovemart_desktop.services.store import Session
 from tests.conftest import MakeDatabase
 from tests.counter import Counter, open_counter, stocked_shop

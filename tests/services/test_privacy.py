@@ -21,9 +21,9 @@ from lovemart_desktop.domain.household_events import Death
 from lovemart_desktop.domain.rounds.meetings import MeetingKind
 from lovemart_desktop.domain.staff import Act, Role
 from lovemart_desktop.persistence import schema
-from lovemart_desktop.services.award_papers import AwardPapers
-from lovemart_desktop.services.card_papers import CardPapers, SheetLayout
+from lovemart_desktop.services.cards.card_papers import CardPapers, SheetLayout
 from lovemart_desktop.services.desk import new_key
+from lovemart_desktop.services.rounds.award_papers import AwardPapers
 from lovemart_desktop.services.session import Session
 from tests.awards import lists
 from tests.leaks import Leaks, id_numbers_of, texts_in

@@ -14,7 +14,7 @@ from lovemart_desktop.domain.proof import Check
 from lovemart_desktop.persistence.engine import open_engine
 from lovemart_desktop.services.clock import local_time
 from lovemart_desktop.services.instance import lock_place, only_window
-from lovemart_desktop.services.proof import prove_books
+from lovemart_desktop.services.proof.proof import prove_books
 from tests.conftest import MakeDatabase
 from tests.persistence.verify.books import small_books
 from tests.persistence.verify.damage import damage

@@ -11,7 +11,7 @@ from lovemart_desktop.domain.ledger import FundBalance
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.reversals import Credit
+from lovemart_desktop.services.funds.reversals import Credit
 from tests.conftest import MakeDatabase
 from tests.counter import Counter, open_counter, stocked_shop
 from tests.funding import close, fund_named, reverse

@@ -62,7 +62,7 @@ def test_two_villages_become_one_and_old_lists_keep_their_names(town: Town) -> N
 
 def test_numbers_that_would_clash_get_the_old_villages_name(town: Town) -> None:
     people, desk = town.shop.card_officer.people, town.shop.card_officer
-    from lovemart_desktop.services.members import PersonFacts, Place
+    from lovemart_desktop.services.people.members import PersonFacts, Place
 
     twin = desk.members.add(PersonFacts("李同号", relation="户主"), Place("柳林村", "H001"))
     old = villages(town)

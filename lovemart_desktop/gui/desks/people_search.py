@@ -13,7 +13,7 @@ from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.people import PeopleDesk
+from lovemart_desktop.services.people.people import PeopleDesk
 
 Question = tuple[str, int | None]
 

@@ -18,7 +18,7 @@ from lovemart_desktop.gui.desks.board.rows import DueRow
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
-from lovemart_desktop.services.holder_rules import HolderRules
+from lovemart_desktop.services.counter.holder_rules import HolderRules
 from lovemart_desktop.services.store import Session
 from tests.conftest import MakeDatabase
 from tests.counter import Counter, again, open_counter, stocked_shop

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from lovemart_desktop.gui.desks.settings.holder_rules import HolderRulesSection
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
-from lovemart_desktop.services.holder_rules import HolderRules
+from lovemart_desktop.services.counter.holder_rules import HolderRules
 from tests.gui.deskwork import DeskWork
 from tests.gui.hands import Hands
 from tests.shop import Shop

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from lovemart_desktop.documents.receipt import slips_pdf
+from lovemart_desktop.documents.slips.receipt import slips_pdf
 from lovemart_desktop.domain.receipts import Receipt
 from lovemart_desktop.gui.kit.pdf import on_a5
 from tests.documents.reading import Paper

@@ -13,8 +13,8 @@ from lovemart_desktop.domain.ledger import AccountKind
 from lovemart_desktop.domain.proof import Check, Fault
 from lovemart_desktop.gui.kit.wording import proof
 from lovemart_desktop.gui.kit.wording.doctor import FINDINGS, finding_words
-from lovemart_desktop.services import doctor
-from lovemart_desktop.services.doctor import Finding, State
+from lovemart_desktop.services.proof import doctor
+from lovemart_desktop.services.proof.doctor import Finding, State
 
 PACKAGE = Path(lovemart_desktop.__file__).parent
 CODE = re.compile(r'"([a-z]+\.[a-z_]+)"')

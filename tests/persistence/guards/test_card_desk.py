@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Connection, text
 
 from lovemart_desktop.domain.disposition import Target
-from lovemart_desktop.services.card_papers import SheetLayout
+from lovemart_desktop.services.cards.card_papers import SheetLayout
 from lovemart_desktop.services.desk import new_key
 from tests.persistence.guards.rows_of import refuses, rows
 from tests.roster import write_roster

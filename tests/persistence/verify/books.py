@@ -27,8 +27,8 @@ from lovemart_desktop.domain.shifts import DayClose, ShiftSums, day_words
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.ledger import Ledger
-from lovemart_desktop.persistence.shift_sums import Copies
-from lovemart_desktop.persistence.shifts import Shifts
+from lovemart_desktop.persistence.shifts.shift_sums import Copies
+from lovemart_desktop.persistence.shifts.shifts import Shifts
 from lovemart_desktop.persistence.staff import Staff
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from tests.shop import found_shop

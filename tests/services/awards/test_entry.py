@@ -11,9 +11,9 @@ from lovemart_desktop.domain.awards import AwardRound, Nominee
 from lovemart_desktop.domain.cards import number_from
 from lovemart_desktop.domain.rounds.rules import Criterion, award_rules
 from lovemart_desktop.persistence.schema import card
-from lovemart_desktop.services.award_entry import PastePlan
 from lovemart_desktop.services.exchange.outcomes import Outcome
 from lovemart_desktop.services.exchange.pasted import read_pasted
+from lovemart_desktop.services.rounds.award_entry import PastePlan
 from tests.awards import Town
 from tests.shop import refused
 

@@ -28,8 +28,8 @@ from lovemart_desktop.domain.rounds.rules import (
 )
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence import schema
-from lovemart_desktop.services.approvals import PaperApproval
 from lovemart_desktop.services.desk import new_key
+from lovemart_desktop.services.rounds.approvals import PaperApproval
 from tests.awards import HEADS, Town, lists
 from tests.round_steps import BOARD, held, post, publish, the_list
 from tests.services.awards.looking import held as points_held

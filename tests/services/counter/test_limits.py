@@ -13,9 +13,9 @@ from lovemart_desktop.domain.limits import Period
 from lovemart_desktop.domain.redemption import Basket, BasketLine
 from lovemart_desktop.domain.returns import BackLine, ReturnRequest
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.services.counter import request_of
+from lovemart_desktop.services.counter.counter import request_of
+from lovemart_desktop.services.counter.limits import LimitsDesk
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.limits import LimitsDesk
 from lovemart_desktop.services.store import open_store
 from tests.counter import Counter, again
 from tests.shop import refused

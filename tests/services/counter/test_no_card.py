@@ -9,8 +9,8 @@ from lovemart_desktop.domain.circumstances import Circumstances
 from lovemart_desktop.domain.redemption import Basket
 from lovemart_desktop.domain.staff import Act, Role
 from lovemart_desktop.persistence import schema
-from lovemart_desktop.services.counter import request_of
-from lovemart_desktop.services.holder_rules import HolderRules
+from lovemart_desktop.services.counter.counter import request_of
+from lovemart_desktop.services.counter.holder_rules import HolderRules
 from tests.counter import Counter, again
 from tests.shop import SECRET, refused
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from lovemart_desktop.domain.circumstances import Circumstances
 from lovemart_desktop.domain.paper_days import paper_code, parse_paper_code
 from lovemart_desktop.domain.redemption import Basket
-from lovemart_desktop.persistence.paper_days import PaperDays
+from lovemart_desktop.persistence.counter.paper_days import PaperDays
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from tests.counter import Counter, again
 from tests.shop import TODAY, refused

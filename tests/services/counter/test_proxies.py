@@ -12,8 +12,8 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.proxies import Authorisation, ProxyTerms
 from lovemart_desktop.domain.redemption import Basket
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.services.counter import request_of
-from lovemart_desktop.services.holder_rules import HolderRules
+from lovemart_desktop.services.counter.counter import request_of
+from lovemart_desktop.services.counter.holder_rules import HolderRules
 from tests.counter import Counter, again
 from tests.shop import TODAY, refused
 

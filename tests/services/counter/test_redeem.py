@@ -14,7 +14,7 @@ from lovemart_desktop.domain.ledger import parse_receipt_code
 from lovemart_desktop.domain.redemption import BasketLine
 from lovemart_desktop.domain.staff import Act, Role
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
-from lovemart_desktop.services.counter import request_of
+from lovemart_desktop.services.counter.counter import request_of
 from lovemart_desktop.services.desk import new_key
 from tests.counter import Counter, again
 from tests.shop import PIN, SECRET, refused

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from lovemart_desktop.domain.staff import Act, Role
-from lovemart_desktop.services.counter import CounterDesk
+from lovemart_desktop.services.counter.counter import CounterDesk
 from tests.counter import Counter
 from tests.shop import PIN, refused
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.returns import BackLine, ReturnRequest
+from lovemart_desktop.services.counter.returns import ReturnsDesk
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.returns import ReturnsDesk
 from lovemart_desktop.services.store import open_store
 from tests.counter import Counter
 from tests.returning import sold, take_back

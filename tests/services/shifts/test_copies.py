@@ -10,7 +10,7 @@ from sqlalchemy import text
 from lovemart_desktop.domain.ledger import receipt_code
 from lovemart_desktop.domain.proof import Check
 from lovemart_desktop.domain.shifts import Copy
-from lovemart_desktop.services.shifts import ShiftsDesk
+from lovemart_desktop.services.shifts.shifts import ShiftsDesk
 from lovemart_desktop.services.store import Session, open_store
 from tests.counter import Counter
 from tests.shop import refused

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from lovemart_desktop.domain.ledger import receipt_code
-from lovemart_desktop.services.slips import SlipsDesk
+from lovemart_desktop.services.counter.slips import SlipsDesk
 from lovemart_desktop.services.store import Session, open_store
 from tests.counter import Counter
 from tests.documents.reading import Paper

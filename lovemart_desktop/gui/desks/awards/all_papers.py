@@ -35,7 +35,7 @@ from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
-from lovemart_desktop.services.award_papers import AwardPapers
+from lovemart_desktop.services.rounds.award_papers import AwardPapers
 from lovemart_desktop.services.store import Session
 
 Make = Callable[[], bytes]

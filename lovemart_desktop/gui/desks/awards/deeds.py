@@ -25,8 +25,8 @@ from lovemart_desktop.gui.desks.overviews.comparison import ComparisonDialog
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.award_lists import RoundTitle
-from lovemart_desktop.services.grants import GrantOffers
+from lovemart_desktop.services.rounds.award_lists import RoundTitle
+from lovemart_desktop.services.rounds.grants import GrantOffers
 from lovemart_desktop.services.store import Session
 
 

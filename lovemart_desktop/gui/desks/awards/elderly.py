@@ -18,7 +18,7 @@ from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import relabel
-from lovemart_desktop.services.award_lists import Elder
+from lovemart_desktop.services.rounds.award_lists import Elder
 from lovemart_desktop.services.store import Session
 
 _TYPING_MS = 250

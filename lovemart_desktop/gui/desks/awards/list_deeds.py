@@ -30,9 +30,9 @@ from lovemart_desktop.gui.desks.imports import ImportDialog
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.award_entry import PastePlan
 from lovemart_desktop.services.exchange.headings import Kind
 from lovemart_desktop.services.exchange.pasted import read_pasted
+from lovemart_desktop.services.rounds.award_entry import PastePlan
 from lovemart_desktop.services.store import Session
 
 

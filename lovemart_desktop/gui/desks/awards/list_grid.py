@@ -29,7 +29,7 @@ from lovemart_desktop.gui.desks.awards.entry_table import EntryTable
 from lovemart_desktop.gui.desks.awards.grid import EntryLine, GridKind, Line
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.award_entry import Candidate
+from lovemart_desktop.services.rounds.award_entry import Candidate
 from lovemart_desktop.services.store import Session
 
 

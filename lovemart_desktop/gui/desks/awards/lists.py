@@ -31,8 +31,8 @@ from lovemart_desktop.gui.kit.picking import Picking
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Job, Progress, Tasks
 from lovemart_desktop.gui.kit.widgets import FactRows, relabel
-from lovemart_desktop.services.award_lists import ACTS
 from lovemart_desktop.services.desk import new_key
+from lovemart_desktop.services.rounds.award_lists import ACTS
 from lovemart_desktop.services.store import Session
 
 

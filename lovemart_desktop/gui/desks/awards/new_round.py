@@ -28,7 +28,7 @@ from lovemart_desktop.gui.kit.fields import DateBox, PointsEdit
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import relabel
-from lovemart_desktop.services.award_lists import ListsDesk
+from lovemart_desktop.services.rounds.award_lists import ListsDesk
 
 AWARD_POINTS = 1_000
 """What stands there ready; a town changes it in the field."""

@@ -21,8 +21,8 @@ from lovemart_desktop.gui.kit.picking import Picking
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button
-from lovemart_desktop.services.approvals import PaperApproval
-from lovemart_desktop.services.award_lists import ACTS
+from lovemart_desktop.services.rounds.approvals import PaperApproval
+from lovemart_desktop.services.rounds.award_lists import ACTS
 from lovemart_desktop.services.store import Session
 
 ROWS = 3

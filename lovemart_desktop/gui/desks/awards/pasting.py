@@ -15,8 +15,13 @@ from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, relabel, words
-from lovemart_desktop.services.award_entry import AwardEntry, PastePlan, PlannedRow, RefusedPaste
 from lovemart_desktop.services.exchange.outcomes import Outcome
+from lovemart_desktop.services.rounds.award_entry import (
+    AwardEntry,
+    PastePlan,
+    PlannedRow,
+    RefusedPaste,
+)
 
 Line = PlannedRow | RefusedPaste
 

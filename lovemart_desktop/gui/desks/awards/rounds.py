@@ -13,7 +13,7 @@ from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.widgets import relabel
-from lovemart_desktop.services.award_lists import RoundTitle
+from lovemart_desktop.services.rounds.award_lists import RoundTitle
 
 
 class RoundsDialog(Dialog):

@@ -15,7 +15,7 @@ from lovemart_desktop.domain.awards import (
 from lovemart_desktop.domain.rounds.papers import ListPaper
 from lovemart_desktop.domain.staff import Operator
 from lovemart_desktop.gui.desks.awards.new_round import Offers
-from lovemart_desktop.services.award_lists import ACTS, RoundTitle
+from lovemart_desktop.services.rounds.award_lists import ACTS, RoundTitle
 from lovemart_desktop.services.store import Session
 
 STEP_OF_PAPER = {

@@ -18,8 +18,8 @@ from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
 from lovemart_desktop.gui.kit.wording.noop import QT_TRANSLATE_NOOP
 from lovemart_desktop.services.clock import local_time
-from lovemart_desktop.services.countersign import CountersignDesk, Due
-from lovemart_desktop.services.proxies import ProxiesDesk
+from lovemart_desktop.services.counter.countersign import CountersignDesk, Due
+from lovemart_desktop.services.counter.proxies import ProxiesDesk
 
 _REASONS: Final = {
     "no-card": QT_TRANSLATE_NOOP("CountersignDialog", "no card"),

@@ -19,7 +19,7 @@ from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
 from lovemart_desktop.gui.kit.wording.proof import check_name, fault_words
 from lovemart_desktop.services.clock import local_time
-from lovemart_desktop.services.reports import ReportsDesk
+from lovemart_desktop.services.proof.reports import ReportsDesk
 
 
 class FaultsDialog(Dialog):

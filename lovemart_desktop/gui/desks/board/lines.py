@@ -19,10 +19,10 @@ from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.desks.overviews.places import place_of
 from lovemart_desktop.gui.desks.overviews.words import TONES, day_word, due_icon, due_word
 from lovemart_desktop.gui.kit.wording.proof import check_name, clean_words
-from lovemart_desktop.services.archive import Backup
 from lovemart_desktop.services.clock import local_time
-from lovemart_desktop.services.proof import LastProof
-from lovemart_desktop.services.reports import Overview
+from lovemart_desktop.services.proof.archive import Backup
+from lovemart_desktop.services.proof.proof import LastProof
+from lovemart_desktop.services.proof.reports import Overview
 
 GROUPS: Final = (
     (Check.BOOKS, Check.ACCOUNTS),

@@ -56,9 +56,9 @@ from lovemart_desktop.gui.kit.widgets import (
     button,
     relabel,
 )
-from lovemart_desktop.services.archive import Backup
 from lovemart_desktop.services.clock import local_time
-from lovemart_desktop.services.reports import Overview
+from lovemart_desktop.services.proof.archive import Backup
+from lovemart_desktop.services.proof.reports import Overview
 from lovemart_desktop.services.store import Session
 
 TILES: Final = 4

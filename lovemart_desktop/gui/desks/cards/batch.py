@@ -28,8 +28,8 @@ from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.picking import Picking
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.card_keeping import IssuedCard
-from lovemart_desktop.services.cards import Candidate, RoundChoice
+from lovemart_desktop.services.cards.card_keeping import IssuedCard
+from lovemart_desktop.services.cards.cards import Candidate, RoundChoice
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session
 

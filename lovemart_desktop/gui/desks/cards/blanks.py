@@ -12,7 +12,7 @@ from lovemart_desktop.gui.desks.cards.reason import Asked, ReasonDialog
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.blanks import Series
+from lovemart_desktop.services.cards.blanks import Series
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session
 

@@ -21,8 +21,8 @@ from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import FactRows
+from lovemart_desktop.services.cards.disposition import Estate, Settlement, Target
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.disposition import Estate, Settlement, Target
 from lovemart_desktop.services.store import Session
 
 R = TypeVar("R")

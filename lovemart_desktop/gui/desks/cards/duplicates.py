@@ -29,7 +29,7 @@ from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.duplicates import Record
+from lovemart_desktop.services.people.duplicates import Record
 from lovemart_desktop.services.store import Session
 
 

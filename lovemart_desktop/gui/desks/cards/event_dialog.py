@@ -47,7 +47,7 @@ from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import Card, IconLabel, button, words
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.households import Outlook, Situation
+from lovemart_desktop.services.people.households import Outlook, Situation
 from lovemart_desktop.services.store import Session
 
 FORMS: dict[EventKind, type[EventForm]] = {

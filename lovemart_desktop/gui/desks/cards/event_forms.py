@@ -26,7 +26,7 @@ from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.fields import ChoiceBox, TickBox
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import words
-from lovemart_desktop.services.households import HouseholdsDesk, Situation
+from lovemart_desktop.services.people.households import HouseholdsDesk, Situation
 
 _HEIRS = ("配偶", "子", "女")
 

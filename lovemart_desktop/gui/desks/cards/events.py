@@ -15,7 +15,7 @@ from lovemart_desktop.gui.desks.cards.event_dialog import EventDialog
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
-from lovemart_desktop.services.households import Situation
+from lovemart_desktop.services.people.households import Situation
 from lovemart_desktop.services.store import Session
 
 _OF_PERSON = (EventKind.DEATH, EventKind.MARRIAGE, EventKind.MOVE, EventKind.DEPARTURE)

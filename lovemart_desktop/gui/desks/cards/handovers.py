@@ -19,7 +19,7 @@ from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.handovers import (
+from lovemart_desktop.services.cards.handovers import (
     HandoverHead,
     HandoverItem,
     HandoverSheet,

@@ -15,7 +15,7 @@ from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
-from lovemart_desktop.services.households import History
+from lovemart_desktop.services.people.households import History
 from lovemart_desktop.services.store import Session
 
 

@@ -10,7 +10,7 @@ from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.households import HouseholdRow, HouseholdsDesk
+from lovemart_desktop.services.people.households import HouseholdRow, HouseholdsDesk
 
 _ROWS = 3
 

@@ -12,8 +12,8 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.imports.results import open_chooser
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.card_lists import CardListsDesk, Matched, Outcome
-from lovemart_desktop.services.cards import Candidate
+from lovemart_desktop.services.cards.card_lists import CardListsDesk, Matched, Outcome
+from lovemart_desktop.services.cards.cards import Candidate
 
 _TYPING_MS = 400
 

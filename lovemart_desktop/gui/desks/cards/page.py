@@ -47,7 +47,7 @@ from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tables import ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import PageTitle, button
-from lovemart_desktop.services.card_keeping import IssuedCard
+from lovemart_desktop.services.cards.card_keeping import IssuedCard
 from lovemart_desktop.services.exchange.headings import Kind
 from lovemart_desktop.services.store import Session
 

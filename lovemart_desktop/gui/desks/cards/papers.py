@@ -29,7 +29,7 @@ from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button
-from lovemart_desktop.services.blanks import ScannedCard
+from lovemart_desktop.services.cards.blanks import ScannedCard
 from lovemart_desktop.services.store import Session
 
 

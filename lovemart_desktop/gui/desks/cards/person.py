@@ -27,7 +27,7 @@ from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import mark
-from lovemart_desktop.services.members import Arrival, PersonFacts, Place
+from lovemart_desktop.services.people.members import Arrival, PersonFacts, Place
 from lovemart_desktop.services.printable import code_points, unprintable
 from lovemart_desktop.services.store import Session
 

@@ -14,7 +14,7 @@ from lovemart_desktop.gui.kit.picking import Picking
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.card_papers import PrintableCard, PrintRun
+from lovemart_desktop.services.cards.card_papers import PrintableCard, PrintRun
 from lovemart_desktop.services.store import Session
 
 

@@ -20,7 +20,7 @@ from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
-from lovemart_desktop.services.proxies import ProxiesDesk
+from lovemart_desktop.services.counter.proxies import ProxiesDesk
 
 USUAL_DAYS = 365
 

@@ -28,7 +28,7 @@ from lovemart_desktop.gui.kit.widgets import button, words
 from lovemart_desktop.services.store import Session
 
 if TYPE_CHECKING:
-    from lovemart_desktop.services.door_notices import DoorNotices
+    from lovemart_desktop.services.people.door_notices import DoorNotices
 
 
 class RosterLists(QObject):

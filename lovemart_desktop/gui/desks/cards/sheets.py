@@ -20,8 +20,8 @@ from lovemart_desktop.gui.kit.preview import PagePreview
 from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Job, Progress, Tasks
-from lovemart_desktop.services.card_papers import SheetLayout, Unprintable
-from lovemart_desktop.services.handovers import HandoverSheet
+from lovemart_desktop.services.cards.card_papers import SheetLayout, Unprintable
+from lovemart_desktop.services.cards.handovers import HandoverSheet
 from lovemart_desktop.services.store import Session
 
 _TYPING_MS = 250

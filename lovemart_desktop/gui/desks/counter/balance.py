@@ -17,7 +17,7 @@ from lovemart_desktop.gui.kit.dialogs import Rows
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button
-from lovemart_desktop.services.counter import CounterDesk
+from lovemart_desktop.services.counter.counter import CounterDesk
 
 
 class BalancePart(Part):

@@ -12,7 +12,7 @@ from lovemart_desktop.domain.counter import CardHolder, HolderFacts
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.kit.pictures import fitted
-from lovemart_desktop.services.holders import HoldersDesk
+from lovemart_desktop.services.counter.holders import HoldersDesk
 from lovemart_desktop.services.store import Session
 
 PHOTO = QSize(180, 240)

@@ -15,7 +15,7 @@ from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog, title_of
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.counter import CounterDesk
+from lovemart_desktop.services.counter.counter import CounterDesk
 
 
 class FindGoodsPart(Part):

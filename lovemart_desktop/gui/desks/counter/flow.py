@@ -22,7 +22,7 @@ from lovemart_desktop.domain.redemption import Basket, Plan, ShelfGoods
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.counter import CounterDesk, Redeemed, request_of
+from lovemart_desktop.services.counter.counter import CounterDesk, Redeemed, request_of
 from lovemart_desktop.services.desk import new_key
 
 _TIMES = re.compile(r"(\d{1,3})\*(.*)")

@@ -23,8 +23,8 @@ from lovemart_desktop.gui.kit.dialogs import Rows
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button
-from lovemart_desktop.services.baskets import BasketsDesk, HeldBasket, Recalled
 from lovemart_desktop.services.clock import local_time
+from lovemart_desktop.services.counter.baskets import BasketsDesk, HeldBasket, Recalled
 
 UNBOOKED = frozenset({Step.FILLING, Step.CONFIRMING})
 

@@ -15,8 +15,8 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.counter.holding import tell_changes
 from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.kit.messages import ask
-from lovemart_desktop.services.baskets import LeftOver, Recalled
 from lovemart_desktop.services.clock import local_time
+from lovemart_desktop.services.counter.baskets import LeftOver, Recalled
 from lovemart_desktop.services.store import Session
 
 MOMENT_MS, AGAIN_MS = 100, 2000

@@ -19,7 +19,7 @@ from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.widgets import button, words
 from lovemart_desktop.gui.tools import Tools
-from lovemart_desktop.services.paper_days import PaperDaysDesk
+from lovemart_desktop.services.counter.paper_days import PaperDaysDesk
 
 USUAL_COUNT = 20
 

@@ -28,7 +28,7 @@ from lovemart_desktop.gui.slip_pump import SlipPump
 
 if TYPE_CHECKING:
     from lovemart_desktop.gui.tools import Tools
-    from lovemart_desktop.services.practice import Practice
+    from lovemart_desktop.services.counter.practice import Practice
 
 FOLDER = "practice"
 NO_SCREEN = "off"
@@ -85,7 +85,7 @@ class PracticePart(Part):
         self._preparing = True
         self.context.actions_changed.emit()
         self.context.band.say("info", self.tr("Preparing the copy to practise on …"))
-        from lovemart_desktop.services.practice import PracticeDesk  # needed by few
+        from lovemart_desktop.services.counter.practice import PracticeDesk  # needed by few
 
         work = partial(self.context.session.desk(PracticeDesk).begin, practice_home())
         self.context.tasks.run(work, self._on_ready, self._on_refused)

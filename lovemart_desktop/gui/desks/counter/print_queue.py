@@ -19,7 +19,7 @@ from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
 from lovemart_desktop.gui.slip_pump import PumpState, SlipPump
 from lovemart_desktop.services.clock import local_time
-from lovemart_desktop.services.printing import PrintDesk, QueuedSlip
+from lovemart_desktop.services.counter.printing import PrintDesk, QueuedSlip
 
 
 class PrintQueuePart(Part):

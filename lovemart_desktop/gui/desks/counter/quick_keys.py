@@ -25,7 +25,7 @@ from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog, Rows
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import button, words
-from lovemart_desktop.services.quick_keys import TilePage
+from lovemart_desktop.services.counter.quick_keys import TilePage
 
 STEPS = {
     Qt.Key.Key_Left: -1,

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 
 from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.parts import Part
-from lovemart_desktop.services.slips import Copied
+from lovemart_desktop.services.counter.slips import Copied
 
 
 class ReprintPart(Part):

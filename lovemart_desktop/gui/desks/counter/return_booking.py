@@ -16,7 +16,7 @@ from lovemart_desktop.gui.kit.confirm import confirm
 from lovemart_desktop.gui.kit.messages import ask
 from lovemart_desktop.gui.kit.people import person
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.returns import TakenBack, request_of
+from lovemart_desktop.services.counter.returns import TakenBack, request_of
 from lovemart_desktop.services.store import Session
 
 

@@ -33,9 +33,9 @@ from lovemart_desktop.gui.kit.messages import MessageBand, ask
 from lovemart_desktop.gui.kit.tables import ObjectTable
 from lovemart_desktop.gui.kit.widgets import button, words
 from lovemart_desktop.gui.tools import Tools
-from lovemart_desktop.services.counter import CounterDesk
+from lovemart_desktop.services.counter.counter import CounterDesk
+from lovemart_desktop.services.counter.returns import Found, TakenBack
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.returns import Found, TakenBack
 from lovemart_desktop.services.store import Session
 
 _CHANGED = frozenset(

@@ -18,8 +18,8 @@ from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.counter import CounterDesk
-from lovemart_desktop.services.returns import Found, ReceiptFound, ReturnsDesk
+from lovemart_desktop.services.counter.counter import CounterDesk
+from lovemart_desktop.services.counter.returns import Found, ReceiptFound, ReturnsDesk
 
 
 class ReturnPart(Part):

@@ -14,7 +14,7 @@ from lovemart_desktop.gui.desks.shifts.days import DaysDialog
 from lovemart_desktop.gui.desks.shifts.opening import LeftShiftDialog, OpenShiftDialog
 from lovemart_desktop.gui.desks.shifts.words import day_words
 from lovemart_desktop.gui.kit.fact_line import Fact
-from lovemart_desktop.services.shifts import ShiftState
+from lovemart_desktop.services.shifts.shifts import ShiftState
 from lovemart_desktop.services.store import Session
 
 

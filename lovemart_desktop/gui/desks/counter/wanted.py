@@ -14,7 +14,7 @@ from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.wanted import WantedDesk
+from lovemart_desktop.services.counter.wanted import WantedDesk
 
 
 class WantedPart(Part):

@@ -19,7 +19,7 @@ from lovemart_desktop.gui.kit.picking import Picking
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import relabel
-from lovemart_desktop.services.funds import Category, FundsDesk
+from lovemart_desktop.services.funds.funds import Category, FundsDesk
 
 
 class NewFundDialog(Dialog):

@@ -40,7 +40,7 @@ from lovemart_desktop.gui.kit.widgets import (
     button,
     relabel,
 )
-from lovemart_desktop.services.funds import Category, FundsDesk
+from lovemart_desktop.services.funds.funds import Category, FundsDesk
 from lovemart_desktop.services.store import Session
 
 LIST_WIDTH, LIST_SHARE = 400, 0.36

@@ -31,7 +31,7 @@ from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand, ask
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
-from lovemart_desktop.services.quick_keys import TilePage
+from lovemart_desktop.services.counter.quick_keys import TilePage
 from lovemart_desktop.services.store import Session
 
 _CTRL = Qt.KeyboardModifier.ControlModifier

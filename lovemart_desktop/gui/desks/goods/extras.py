@@ -17,8 +17,8 @@ from lovemart_desktop.gui.desks.goods.words import ShelfRow
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import PageTitle, button
+from lovemart_desktop.services.counter.quick_keys import TilePage
 from lovemart_desktop.services.goods import CategoryCount
-from lovemart_desktop.services.quick_keys import TilePage
 from lovemart_desktop.services.store import Session
 
 

@@ -18,7 +18,7 @@ from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button
-from lovemart_desktop.services.grants import GrantOffers
+from lovemart_desktop.services.rounds.grants import GrantOffers
 from lovemart_desktop.services.store import Session
 
 TYPING_MS = 250

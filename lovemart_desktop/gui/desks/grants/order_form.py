@@ -23,7 +23,7 @@ from lovemart_desktop.domain.rounds.rules import Credits, Occasion
 from lovemart_desktop.gui.desks.grants import words
 from lovemart_desktop.gui.kit.fields import ChoiceBox, DateBox, PointsEdit, TickBox
 from lovemart_desktop.gui.kit.widgets import words as label
-from lovemart_desktop.services.grants import GrantOffers, LastGrant
+from lovemart_desktop.services.rounds.grants import GrantOffers, LastGrant
 
 _Field = TypeVar("_Field", bound=QWidget)
 

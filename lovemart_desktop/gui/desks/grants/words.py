@@ -9,7 +9,7 @@ from lovemart_desktop.domain.festivals import FestivalDay
 from lovemart_desktop.domain.grants import Source
 from lovemart_desktop.domain.rounds.rules import Credits, Occasion
 from lovemart_desktop.gui.desks.overviews.words import period_word
-from lovemart_desktop.services.grants import LastGrant
+from lovemart_desktop.services.rounds.grants import LastGrant
 
 
 def occasion_word(occasion: Occasion) -> str:

@@ -61,8 +61,8 @@ from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tasks import Job, Tasks
-from lovemart_desktop.services.award_lists import RoundTitle
 from lovemart_desktop.services.exchange.headings import Kind
+from lovemart_desktop.services.rounds.award_lists import RoundTitle
 from lovemart_desktop.services.store import Session
 
 _LOW = 500

@@ -24,9 +24,9 @@ from lovemart_desktop.services.exchange.consent import USUAL, Consent
 from lovemart_desktop.services.exchange.corrections import corrected
 from lovemart_desktop.services.exchange.goods import GoodsPlan
 from lovemart_desktop.services.exchange.headings import Kind
+from lovemart_desktop.services.exchange.imports import ImportDesk
 from lovemart_desktop.services.exchange.roster import RosterPlan
 from lovemart_desktop.services.exchange.sheets import CellPlace, Correction, Workbook
-from lovemart_desktop.services.imports import ImportDesk
 from lovemart_desktop.services.store import Session
 
 Plan: TypeAlias = RosterPlan | GoodsPlan | AwardPlan

@@ -14,8 +14,8 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.kit import forms
 from lovemart_desktop.gui.kit.messages import MessageBand, ask
 from lovemart_desktop.gui.recovery import RecoverySheet
-from lovemart_desktop.services.archive import Backup
 from lovemart_desktop.services.clock import local_time
+from lovemart_desktop.services.proof.archive import Backup
 
 if TYPE_CHECKING:
     from lovemart_desktop.gui.tools import Tools

@@ -13,7 +13,7 @@ from lovemart_desktop.gui.kit.fields import ChoiceBox, TickBox
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
-from lovemart_desktop.services.holder_rules import (
+from lovemart_desktop.services.counter.holder_rules import (
     HOLDERS_CHOICES,
     PERIOD_CHOICES,
     WAKE_CHOICES,

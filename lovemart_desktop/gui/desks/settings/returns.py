@@ -13,7 +13,7 @@ from lovemart_desktop.gui.kit.fields import NumberBox
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
-from lovemart_desktop.services.returns import MOST_LIMIT
+from lovemart_desktop.services.counter.returns import MOST_LIMIT
 
 if TYPE_CHECKING:
     from lovemart_desktop.services.store import Session

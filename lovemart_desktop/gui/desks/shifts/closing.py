@@ -22,8 +22,8 @@ from lovemart_desktop.gui.kit.sounds import Sounds
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
-from lovemart_desktop.services.baskets import HeldBasket
-from lovemart_desktop.services.shifts import OpenShift, Settled
+from lovemart_desktop.services.counter.baskets import HeldBasket
+from lovemart_desktop.services.shifts.shifts import OpenShift, Settled
 from lovemart_desktop.services.store import Session
 
 COMPACT = 900

@@ -24,8 +24,8 @@ from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.widgets import button, words
 from lovemart_desktop.gui.tools import Tools
 from lovemart_desktop.services.clock import local_time
-from lovemart_desktop.services.days import DayRow, DayShiftRow, DayView
-from lovemart_desktop.services.slips import Copied
+from lovemart_desktop.services.counter.slips import Copied
+from lovemart_desktop.services.shifts.days import DayRow, DayShiftRow, DayView
 from lovemart_desktop.services.store import Session
 
 COMPACT = 900

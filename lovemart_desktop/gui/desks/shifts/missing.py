@@ -22,7 +22,7 @@ from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
 from lovemart_desktop.services.clock import local_time
-from lovemart_desktop.services.shifts import Settled
+from lovemart_desktop.services.shifts.shifts import Settled
 from lovemart_desktop.services.store import Session
 
 

@@ -13,7 +13,7 @@ from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import FactRows, button, words
-from lovemart_desktop.services.shifts import ShiftsDesk
+from lovemart_desktop.services.shifts.shifts import ShiftsDesk
 
 
 class OpenShiftDialog(Dialog):

@@ -12,7 +12,7 @@ from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.services.clock import local_time
-from lovemart_desktop.services.slips import Copied, FoundSlip, SlipsDesk
+from lovemart_desktop.services.counter.slips import Copied, FoundSlip, SlipsDesk
 
 
 class ReprintDialog(SearchDialog):

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, qVersion
 
 from lovemart_desktop.gui.kit.wording.noop import QT_TRANSLATE_NOOP
-from lovemart_desktop.services.doctor import Finding
+from lovemart_desktop.services.proof.doctor import Finding
 
 FINDINGS: Final = {
     "python": QT_TRANSLATE_NOOP("Doctor", "Python {version}, Qt {qt}, {system}"),

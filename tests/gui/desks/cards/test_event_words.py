@@ -11,7 +11,7 @@ import lovemart_desktop
 from lovemart_desktop.domain import household_events
 from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.gui.desks.cards import event_words
-from lovemart_desktop.services import households
+from lovemart_desktop.services.people import households
 
 CHINESE = Path(lovemart_desktop.__file__).parents[1] / "resources" / "i18n" / "zh" / "people.json"
 FROM_TO = {

@@ -21,7 +21,7 @@ from lovemart_desktop.gui.desks.cards.reason import ReasonDialog
 from lovemart_desktop.gui.desks.cards.sheets import SheetsDialog
 from lovemart_desktop.gui.desks.cards.templates import TemplatesDialog
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog
-from lovemart_desktop.services.card_papers import SheetLayout
+from lovemart_desktop.services.cards.card_papers import SheetLayout
 from lovemart_desktop.services.desk import new_key
 from tests.documents.reading import Paper
 from tests.documents.test_card_templates import logo

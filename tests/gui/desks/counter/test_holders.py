@@ -21,7 +21,7 @@ from lovemart_desktop.gui.desks.counter.proxy import ProxyDialog
 from lovemart_desktop.gui.desks.counter.second_person import CounterConfirmDialog
 from lovemart_desktop.gui.kit.pictures import fitted
 from lovemart_desktop.services.attachments import Subject
-from lovemart_desktop.services.holder_rules import HolderRules
+from lovemart_desktop.services.counter.holder_rules import HolderRules
 from tests.gui.desks.counter.clerk import CTRL, Clerk
 from tests.shop import SECRET, TODAY
 

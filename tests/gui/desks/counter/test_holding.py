@@ -11,7 +11,7 @@ from lovemart_desktop.gui.desks.counter.holding import RecallDialog
 from lovemart_desktop.gui.desks.counter.other_card import OtherCardQuestion
 from lovemart_desktop.gui.kit.messages import Question
 from lovemart_desktop.gui.tools import Tools
-from lovemart_desktop.services.baskets import BasketsDesk
+from lovemart_desktop.services.counter.baskets import BasketsDesk
 from tests.gui.desks.counter.clerk import Clerk
 
 Key = Qt.Key

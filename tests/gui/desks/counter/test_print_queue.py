@@ -15,7 +15,7 @@ from lovemart_desktop.gui.tools import Tools
 from tests.gui.desks.counter.clerk import CTRL, Clerk, Key
 
 if TYPE_CHECKING:
-    from lovemart_desktop.services.printing import PrintDesk
+    from lovemart_desktop.services.counter.printing import PrintDesk
 
 
 def redeem(clerk: Clerk, name: str = "张龚强") -> None:

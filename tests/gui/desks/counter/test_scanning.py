@@ -15,7 +15,7 @@ from lovemart_desktop.gui.desks.counter.find_goods import GoodsDialog
 from lovemart_desktop.gui.desks.counter.help import HelpDialog
 from lovemart_desktop.gui.desks.counter.other_card import OtherCardQuestion
 from lovemart_desktop.gui.kit.messages import Question
-from lovemart_desktop.services.counter import CounterDesk
+from lovemart_desktop.services.counter.counter import CounterDesk
 from tests.gui.desks.counter.clerk import Clerk, Key
 
 

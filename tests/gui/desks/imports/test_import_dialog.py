@@ -20,8 +20,8 @@ from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.services.exchange.headings import Field, Kind
+from lovemart_desktop.services.exchange.imports import ImportDesk
 from lovemart_desktop.services.exchange.reading import read_file
-from lovemart_desktop.services.imports import ImportDesk
 from tests.awards import Town, settle
 from tests.gui.hands import Hands
 from tests.shop import Shop

@@ -17,7 +17,7 @@ from lovemart_desktop.gui.kit.messages import ask
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.widgets import Card, FactRows
 from lovemart_desktop.gui.kit.widgets import words as label
-from lovemart_desktop.services.round_life import StepTaken
+from lovemart_desktop.services.rounds.round_life import StepTaken
 
 
 class ArchivePanel(StepPanel):

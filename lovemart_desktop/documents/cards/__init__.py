@@ -1,0 +1,1 @@
+"""Cards, sheets of them and hand-over lists."""

@@ -1,0 +1,1 @@
+"""What comes off a roll: slips of the counter and of closing."""

@@ -1,0 +1,1 @@
+"""What the counter reads and writes."""

@@ -1,0 +1,1 @@
+"""Funds and reversals in the database."""

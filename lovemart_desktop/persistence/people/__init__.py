@@ -1,0 +1,1 @@
+"""People, households and villages in the database."""

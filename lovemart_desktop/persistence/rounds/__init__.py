@@ -1,0 +1,1 @@
+"""Rounds, grants and their lists in the database."""

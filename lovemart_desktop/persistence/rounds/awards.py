@@ -1,0 +1,441 @@
+"""Rounds and their village lists in the database: opening, approving, crediting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    RowMapping,
+    Select,
+    Table,
+    and_,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from lovemart_desktop.domain.awards import (
+    AwardRound,
+    ListState,
+    ProgrammeKind,
+    RoundTerms,
+    VillageList,
+    before_notice,
+)
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.notices import NoticeKind
+from lovemart_desktop.domain.rounds.rules import Credits, RoundRules
+from lovemart_desktop.persistence.account_kinds import IS_PURSE
+from lovemart_desktop.persistence.funds.funds import Funds
+from lovemart_desktop.persistence.rounds.list_facts import ListFacts, Posted
+from lovemart_desktop.persistence.rounds.round_rules import Rules
+from lovemart_desktop.persistence.schema import (
+    account,
+    audit_event,
+    award_round,
+    credited,
+    member,
+    nomination,
+    points_account,
+    programme,
+    staff,
+    village,
+    village_list,
+    voucher,
+)
+from lovemart_desktop.persistence.statements import insert_rows
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+
+APPROVE_ACT = "list-approve"
+"""The act under which each list's approval is recorded; its subject is 'list:ID'."""
+
+CreditRow = tuple[int, int, int, int]
+"""(nomination, points account, purse, points)"""
+
+
+class Awards:
+    """Repository of rounds and village lists, within one unit of work."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+        self._db = work.connection
+
+    # rounds
+
+    def add_round(self, terms: RoundTerms, author: int, created_at: int) -> int:
+        """Raises Refusal 'award.round_exists', 'award.programme_other_kind'."""
+        programme_id = self._programme(terms.programme, terms.kind)
+        taken = select(award_round.c.id).where(
+            award_round.c.programme_id == programme_id,
+            award_round.c.period == terms.period,
+            award_round.c.state != "cancelled",
+        )
+        if self._db.execute(taken).scalar() is not None:
+            raise Refusal("award.round_exists", programme=terms.programme, period=terms.period)
+        made = self._db.execute(
+            insert(award_round).values(
+                programme_id=programme_id,
+                period=terms.period,
+                fund_id=terms.fund,
+                points_each=terms.points_each,
+                reference_date=terms.reference_date.isoformat(),
+                state="open",
+                author_id=author,
+                created_at=created_at,
+            )
+        ).inserted_primary_key
+        assert made is not None
+        return int(made[0])
+
+    def rounds(self) -> list[tuple[int, RoundTerms, str]]:
+        """(id, terms, state) of every round, the newest first."""
+        return self._rounds(None)
+
+    def round(self, round_id: int, today: date) -> AwardRound:
+        """With its lists as far as they are on this day. Raises Refusal 'award.round_unknown'."""
+        found = self._rounds(award_round.c.id == round_id)
+        if not found:
+            raise Refusal("award.round_unknown")
+        number, terms, state = found[0]
+        rules = Rules(self._work).of(number, terms.kind)
+        return AwardRound(
+            id=number,
+            terms=terms,
+            cancelled=state == "cancelled",
+            archived=state == "archived",
+            fund=Funds(self._work).one(terms.fund),
+            lists=tuple(self._lists(number, rules, today)),
+            rules=rules,
+        )
+
+    def kind(self, round_id: int) -> ProgrammeKind:
+        """Raises Refusal 'award.round_unknown'."""
+        query = (
+            select(programme.c.kind)
+            .join(award_round, award_round.c.programme_id == programme.c.id)
+            .where(award_round.c.id == round_id)
+        )
+        found = self._db.execute(query).scalar()
+        if found is None:
+            raise Refusal("award.round_unknown")
+        return ProgrammeKind(found)
+
+    def end(self, round_id: int, state: str) -> None:
+        """`state`: 'cancelled' or 'archived'."""
+        self._db.execute(
+            update(award_round).where(award_round.c.id == round_id).values(state=state)
+        )
+
+    def programmes(self, kind: ProgrammeKind) -> list[str]:
+        query = select(programme.c.name).where(programme.c.kind == kind).order_by(programme.c.id)
+        return [str(name) for name in self._db.execute(query).scalars()]
+
+    # lists
+
+    def _lists(self, round_id: int, rules: RoundRules, today: date) -> list[VillageList]:
+        """The round's lists with their sums, in the order of the villages."""
+        facts = ListFacts(self._work, round_id)
+        posted, meetings = facts.posted(), facts.meetings() if rules.meetings else {}
+        sums = (
+            select(
+                nomination.c.list_id,
+                func.count().label("accounts"),
+                func.sum(nomination.c.points).label("points"),
+            )
+            .join(village_list, village_list.c.id == nomination.c.list_id)
+            .where(village_list.c.round_id == round_id, nomination.c.struck == 0)
+            .group_by(nomination.c.list_id)
+            .subquery()
+        )
+        author, approver = staff.alias("author"), staff.alias("approver")
+        rows = self._db.execute(
+            select(
+                village_list.c.id,
+                village.c.name.label("village"),
+                village_list.c.state,
+                func.coalesce(sums.c.accounts, 0).label("accounts"),
+                func.coalesce(sums.c.points, 0).label("points"),
+                author.c.name.label("author"),
+                approver.c.name.label("approver"),
+                village_list.c.approved_at,
+                village_list.c.approved_digest,
+                village_list.c.voucher_id,
+                village_list.c.given_up_at,
+                voucher.c.business_date,
+            )
+            .join(village, village.c.id == village_list.c.village_id)
+            .join(author, author.c.id == village_list.c.author_id)
+            .outerjoin(approver, approver.c.id == village_list.c.approved_by)
+            .outerjoin(voucher, voucher.c.id == village_list.c.voucher_id)
+            .outerjoin(sums, sums.c.list_id == village_list.c.id)
+            .where(village_list.c.round_id == round_id)
+            .order_by(village.c.id)
+        ).mappings()
+        return [
+            _village_list(
+                row,
+                rules,
+                first=posted.get((int(row["id"]), NoticeKind.FIRST)),
+                result=posted.get((int(row["id"]), NoticeKind.RESULT)),
+                meetings=meetings.get(int(row["id"]), 0),
+                today=today,
+            )
+            for row in rows
+        ]
+
+    def lock_lists(self, round_id: int) -> dict[int, tuple[int, int | None, str | None]]:
+        """{list: (author, approver, approved digest)}, locked until the end of the work."""
+        rows = self._db.execute(
+            select(
+                village_list.c.id,
+                village_list.c.author_id,
+                village_list.c.approved_by,
+                village_list.c.approved_digest,
+            )
+            .where(village_list.c.round_id == round_id)
+            .order_by(village_list.c.id)
+            .with_for_update()
+        )
+        return {int(row[0]): (int(row[1]), row[2], row[3]) for row in rows}
+
+    def lists_of_villages(
+        self, round_id: int, villages: Sequence[int], author: int
+    ) -> dict[int, int]:
+        """{village: its list}; lists that are missing are begun."""
+        query = select(village_list.c.village_id, village_list.c.id).where(
+            village_list.c.round_id == round_id
+        )
+        found = {int(v): int(i) for v, i in self._db.execute(query)}
+        missing = [v for v in villages if v not in found]
+        if missing:
+            self._db.execute(
+                insert(village_list),
+                [
+                    {"round_id": round_id, "village_id": v, "state": "draft", "author_id": author}
+                    for v in missing
+                ],
+            )
+            found = {int(v): int(i) for v, i in self._db.execute(query)}
+        return {v: found[v] for v in villages}
+
+    def approve(self, list_id: int, approver: int, at: int, digest: str) -> None:
+        self._db.execute(
+            update(village_list)
+            .where(village_list.c.id == list_id)
+            .values(state="ready", approved_by=approver, approved_at=at, approved_digest=digest)
+        )
+
+    def approvals(self, list_id: int) -> int:
+        """How often the list was approved."""
+        times = select(func.count()).where(
+            audit_event.c.act == APPROVE_ACT, audit_event.c.subject == f"list:{list_id}"
+        )
+        return int(self._db.execute(times).scalar_one())
+
+    # crediting
+
+    def open_accounts(self, list_ids: Sequence[int], fund_id: int, whose: Credits) -> None:
+        """Opens the points accounts and purses that the lists' rows need and lack."""
+        holder, owner = _holders(whose)
+        standing = nomination.c.list_id.in_(list_ids) & (nomination.c.struck == 0)
+        wanted = (
+            select(owner, literal("open"), literal(0))
+            .where(standing, ~select(points_account.c.id).where(holder == owner).exists())
+            # in one order, as whoever joins two of them opens theirs
+            .order_by(owner)
+        )
+        self._insert_missing(points_account, [holder.name, "state", "touch"], wanted)
+        purse = and_(
+            account.c.points_account_id == points_account.c.id,
+            account.c.fund_id == fund_id,
+            IS_PURSE,
+        )
+        lacking = (
+            select(literal(fund_id), literal("purse"), points_account.c.id, literal(0))
+            .join(nomination, holder == owner)
+            .where(standing, ~select(account.c.id).where(purse).exists())
+        )
+        self._db.execute(
+            insert(account).from_select(
+                ["fund_id", "kind", "points_account_id", "balance"], lacking
+            )
+        )
+
+    def not_to_credit(self, list_ids: Sequence[int], whose: Credits) -> tuple[str, str] | None:
+        """(name, village) of a row whose account may not be credited, if there is one: a dead
+        member's, or one that is not open."""
+        holder, owner = _holders(whose)
+        row = self._db.execute(
+            select(nomination.c.name, village.c.name)
+            .join(village_list, village_list.c.id == nomination.c.list_id)
+            .join(village, village.c.id == village_list.c.village_id)
+            .join(points_account, holder == owner)
+            .outerjoin(member, member.c.id == points_account.c.member_id)
+            .where(
+                nomination.c.list_id.in_(list_ids),
+                nomination.c.struck == 0,
+                (points_account.c.state != "open") | member.c.deceased_on.is_not(None),
+            )
+            .order_by(nomination.c.id)
+            .limit(1)
+        ).first()
+        return None if row is None else (str(row[0]), str(row[1]))
+
+    def credit_rows(
+        self, list_ids: Sequence[int], fund_id: int, whose: Credits
+    ) -> dict[int, list[CreditRow]]:
+        """{list: its rows to credit}, in the order of the list."""
+        # joined here, not in SQL: of accounts just opened PostgreSQL knows no numbers yet,
+        # and reads them all anew for each row
+        purses = {
+            int(owner): int(purse)
+            for owner, purse in self._db.execute(
+                select(account.c.points_account_id, account.c.id).where(
+                    account.c.fund_id == fund_id, IS_PURSE
+                )
+            ).all()
+        }
+        holder, owner = _holders(whose)
+        rows = self._db.execute(
+            select(nomination.c.list_id, nomination.c.id, points_account.c.id, nomination.c.points)
+            .join(points_account, holder == owner)
+            .where(nomination.c.list_id.in_(list_ids), nomination.c.struck == 0)
+            .order_by(nomination.c.id)
+        ).all()
+        kept: dict[int, list[CreditRow]] = {i: [] for i in list_ids}
+        for number, row, holding, points in rows:
+            kept[int(number)].append((int(row), int(holding), purses[int(holding)], int(points)))
+        return kept
+
+    def book(self, round_id: int, list_id: int, voucher_id: int, rows: Sequence[CreditRow]) -> None:
+        """Keeps the proof of each award: the list's rows and their transfers, in one order."""
+        insert_rows(
+            self._work,
+            credited,
+            [
+                (round_id, holder, voucher_id, seq, number)
+                for seq, (number, holder, _, _) in enumerate(rows, 1)
+            ],
+        )
+        self._db.execute(
+            update(village_list)
+            .where(village_list.c.id == list_id)
+            .values(state="credited", voucher_id=voucher_id)
+        )
+
+    def _insert_missing(
+        self, table: Table, columns: list[str], wanted: Select[*tuple[Any, ...]]
+    ) -> None:
+        """Another round may open the same accounts at the same moment."""
+        if self._work.dialect == "sqlite":
+            made = sqlite.insert(table).from_select(columns, wanted)
+            self._db.execute(made.on_conflict_do_nothing())
+        else:
+            other = postgresql.insert(table).from_select(columns, wanted)
+            self._db.execute(other.on_conflict_do_nothing())
+
+    def _programme(self, name: str, kind: ProgrammeKind) -> int:
+        named = select(programme.c.id, programme.c.kind).where(programme.c.name == name)
+        row = self._db.execute(named).first()
+        if row is None:
+            # somebody else may open the programme's first round at the same moment
+            wanted = select(literal(name), literal(str(kind)))
+            self._insert_missing(programme, ["name", "kind"], wanted)
+            row = self._db.execute(named).one()
+        if row[1] != kind:
+            raise Refusal("award.programme_other_kind", programme=name)
+        return int(row[0])
+
+    def _rounds(self, condition: ColumnElement[bool] | None) -> list[tuple[int, RoundTerms, str]]:
+        query = (
+            select(
+                award_round.c.id,
+                programme.c.name,
+                programme.c.kind,
+                award_round.c.period,
+                award_round.c.fund_id,
+                award_round.c.points_each,
+                award_round.c.reference_date,
+                award_round.c.state,
+            )
+            .join(programme, programme.c.id == award_round.c.programme_id)
+            .order_by(award_round.c.id.desc())
+        )
+        rows = self._db.execute(query if condition is None else query.where(condition))
+        return [
+            (
+                int(row[0]),
+                RoundTerms(
+                    programme=str(row[1]),
+                    kind=ProgrammeKind(row[2]),
+                    period=str(row[3]),
+                    fund=int(row[4]),
+                    points_each=int(row[5]),
+                    reference_date=date.fromisoformat(row[6]),
+                ),
+                str(row[7]),
+            )
+            for row in rows
+        ]
+
+
+def _holders(whose: Credits) -> tuple[Column[int], Column[int]]:
+    """Whose points account a row credits: the columns to join accounts and nominations by."""
+    if whose is Credits.HOUSEHOLD:
+        return points_account.c.household_id, nomination.c.household_id
+    return points_account.c.member_id, nomination.c.member_id
+
+
+def _village_list(
+    row: RowMapping,
+    rules: RoundRules,
+    *,
+    first: Posted | None,
+    result: Posted | None,
+    meetings: int,
+    today: date,
+) -> VillageList:
+    in_force = first if row["state"] in ("notice", "ready", "credited") else None
+    return VillageList(
+        id=int(row["id"]),
+        village=str(row["village"]),
+        state=_state(row, rules, first, today),
+        accounts=int(row["accounts"]),
+        points=int(row["points"]),
+        author=str(row["author"]),
+        approved_by=str(row["approver"] or ""),
+        approved_at=int(row["approved_at"] or 0),
+        voucher=int(row["voucher_id"] or 0),
+        credited_on=date.fromisoformat(row["business_date"]) if row["business_date"] else None,
+        posted_on=in_force.posted_on if in_force else None,
+        notice_days=in_force.days if in_force else 0,
+        photos=in_force.photos if in_force else 0,
+        open_objections=in_force.open_objections if in_force else 0,
+        meetings=meetings,
+        result_on=result.posted_on if result else None,
+        result_photos=result.photos if result else 0,
+        given_up=row["given_up_at"] is not None,
+    )
+
+
+def _state(row: RowMapping, rules: RoundRules, first: Posted | None, today: date) -> ListState:
+    kept = row["state"]
+    if kept == "credited":
+        return ListState.CREDITED
+    if row["approver"] is not None:
+        return ListState.APPROVED
+    if kept == "notice":
+        return ListState.READY if first and first.over(today) else ListState.NOTICE
+    if kept == "ready":
+        return ListState.READY
+    seen = first is not None or row["approved_digest"] is not None
+    if seen and kept == before_notice(rules):
+        return ListState.CHANGED
+    return ListState(kept)

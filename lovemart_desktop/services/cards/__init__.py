@@ -1,0 +1,1 @@
+"""Cards: issued, printed, handed over, ended."""

@@ -1,0 +1,1 @@
+"""The counter: baskets, redemptions, returns, slips and who collects."""

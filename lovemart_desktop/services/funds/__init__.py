@@ -1,0 +1,1 @@
+"""Funds: budgets, terms, statements, reversals."""

@@ -1,0 +1,1 @@
+"""People, households, villages and their papers."""

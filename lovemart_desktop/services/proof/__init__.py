@@ -1,0 +1,1 @@
+"""What proves the books, and what is kept of them."""

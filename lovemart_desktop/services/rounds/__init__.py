@@ -1,0 +1,1 @@
+"""Award rounds and grants, from the first nomination to the archive."""

@@ -1,0 +1,1 @@
+"""Shifts and days, and how they close."""
