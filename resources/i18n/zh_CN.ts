@@ -6237,6 +6237,10 @@ Administrator: {name} ({number})</source>
         <translation>名称</translation>
     </message>
     <message>
+        <source>No camera is connected. Plug one in, or add the photo from a file.</source>
+        <translation>没有接摄像头。请接上摄像头，或从文件添加照片。</translation>
+    </message>
+    <message>
         <source>No photo or scan has been added.</source>
         <translation>还没有照片或扫描件。</translation>
     </message>
@@ -6251,6 +6255,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>Take a photo</source>
+        <translation>拍照</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard. Copy one first.</source>
@@ -6275,6 +6283,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>photo</source>
         <translation>照片</translation>
+    </message>
+    <message>
+        <source>photo from the camera</source>
+        <translation>摄像头照片</translation>
     </message>
 </context>
 <context>
@@ -10356,6 +10368,53 @@ Administrator: {name} ({number})</source>
     <message>
         <source>“{text}” is not a date. Write it as 1950-03-07 or 1950-03.</source>
         <translation>“{text}”不是日期，请写成 1950-03-07 或 1950-03。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Again  Backspace</source>
+        <translation>重拍  Backspace</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Closes this window; no photo is kept.</source>
+        <translation>关闭窗口，不留照片。</translation>
+    </message>
+    <message>
+        <source>Lets the picture move again.</source>
+        <translation>回到画面重拍。</translation>
+    </message>
+    <message>
+        <source>Take a photo</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Take it  Space</source>
+        <translation>拍照  空格</translation>
+    </message>
+    <message>
+        <source>Takes the photo, then uses it.</source>
+        <translation>拍下，再按一次就采用。</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture. Another program may be using it, or it was unplugged.</source>
+        <translation>摄像头没有画面：可能别的程序正在用，或已拔掉。</translation>
+    </message>
+    <message>
+        <source>The camera starts …</source>
+        <translation>摄像头正在打开……</translation>
+    </message>
+    <message>
+        <source>Use it  Enter</source>
+        <translation>用这张  Enter</translation>
     </message>
 </context>
 <context>

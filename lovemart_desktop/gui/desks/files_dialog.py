@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.attachments import PDF, Subject
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.gui.desks.cards.files_tab import SHOWN, PictureView
 from lovemart_desktop.gui.kit import pdf, theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.picture_view import SHOWN, PictureView
 from lovemart_desktop.gui.kit.pictures import fitted
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks

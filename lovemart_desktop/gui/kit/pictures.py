@@ -62,6 +62,14 @@ def portrait(name: str, content: bytes) -> bytes:
     return encoded(kept, fitted(content, _KEPT))
 
 
+def upright(image: QImage) -> QImage:
+    """The middle of a camera's wide picture, three by four, as a photo on a record stands."""
+    if image.width() * _KEPT.height() <= image.height() * _KEPT.width():
+        return image
+    width = image.height() * _KEPT.width() // _KEPT.height()
+    return image.copy((image.width() - width) // 2, 0, width, image.height())
+
+
 def encoded(name: str, image: QImage) -> bytes:
     """An image as a JPEG for the books. Raises Refusal 'attachment.not_a_picture'."""
     if image.isNull():

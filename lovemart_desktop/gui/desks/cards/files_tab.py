@@ -9,29 +9,24 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QGridLayout,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.attachments import PDF, Subject, tidy_name
 from lovemart_desktop.domain.dossiers import Dossier
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.gui.kit import icons, pdf, theme, wording
+from lovemart_desktop.gui.desks.cards.photo_dialog import PhotoDialog
+from lovemart_desktop.gui.kit import camera, icons, pdf, theme, wording
+from lovemart_desktop.gui.kit.camera import CameraChoice
 from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
+from lovemart_desktop.gui.kit.picture_view import SHOWN, PictureView
 from lovemart_desktop.gui.kit.pictures import LARGEST_PHOTO, encoded, fitted, portrait
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button
 from lovemart_desktop.services.attachments import Attached, AttachmentsDesk
 
-SHOWN = QSize(440, 400)
 THUMB = QSize(54, 72)
 _DOTS_PER_MM = 3.0
 
@@ -42,42 +37,6 @@ class Holder:
 
     member: int
     household: int | None
-
-
-class PictureView(QLabel):
-    """A picture as large as there is room, or a few words."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._image = QImage()
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setMinimumSize(96, 96)
-        self.setWordWrap(True)
-
-    def show_image(self, image: QImage) -> None:
-        """A null image shows nothing."""
-        self._image = image
-        self._scale()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._scale()
-
-    def _scale(self) -> None:
-        if self._image.isNull():
-            self.clear()
-            return
-        ratio = self.devicePixelRatioF()
-        shown = QPixmap.fromImage(
-            self._image.scaled(
-                self.size() * ratio,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        )
-        shown.setDevicePixelRatio(ratio)
-        self.setPixmap(shown)
 
 
 class FilesTab(QWidget):
@@ -94,6 +53,7 @@ class FilesTab(QWidget):
         self._desk = desk
         self._tasks = tasks
         self._holder: Holder | None = None
+        self._photographed: Holder | None = None
         self._wanted: int | None = None
         self._lists = Latest(tasks, self._read, self)
         self._pictures = Latest(tasks, self._read_picture, self)
@@ -106,13 +66,21 @@ class FilesTab(QWidget):
         self.paste_button = button("", self, icon="copy")
         self.scan_button = button("", self, icon="upload")
         self.house_button = button("", self, icon="home")
-        made = (self.photo_button, self.paste_button, self.scan_button, self.house_button)
+        self.camera_button = button("", self, icon="scan")
+        made = (
+            self.photo_button,
+            self.paste_button,
+            self.scan_button,
+            self.house_button,
+            self.camera_button,
+        )
         # layout
         buttons = QGridLayout()
         buttons.setSpacing(8)
         for at, each in enumerate(made):
             each.setVisible(may_add)
             buttons.addWidget(each, at // 2, at % 2)
+        self.camera_button.setVisible(may_add and camera.installed())
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
@@ -129,6 +97,7 @@ class FilesTab(QWidget):
         self.paste_button.clicked.connect(self.paste_photo)
         self.scan_button.clicked.connect(self.choose_scan)
         self.house_button.clicked.connect(self.choose_house_scan)
+        self.camera_button.clicked.connect(self.take_photo)
         theme.current().changed.connect(self._measure)
         self._retranslate()
         self._measure()
@@ -183,7 +152,41 @@ class FilesTab(QWidget):
                 ),
             )
         elif self._holder is not None:
-            self._add(partial(_add_image, self._desk, self._holder.member, image))
+            name = QCoreApplication.translate("Files", "pasted photo")
+            self._add(partial(_add_image, self._desk, self._holder.member, image, name))
+
+    @Slot()
+    def take_photo(self) -> None:
+        """Looks for cameras; Qt's part for them is read in the background, the first time."""
+        self.band.hide()
+        self._tasks.run(camera.load, self._on_loaded)
+
+    @Slot(object)
+    def _on_loaded(self, _nothing: object) -> None:
+        holder, found = self._holder, camera.connected()
+        if not found:
+            self._say(
+                "info",
+                QCoreApplication.translate(
+                    "Files", "No camera is connected. Plug one in, or add the photo from a file."
+                ),
+            )
+        elif holder is not None:
+            self._open_camera(holder, found)
+
+    def _open_camera(self, holder: Holder, found: tuple[CameraChoice, ...]) -> None:
+        # the photo belongs to whom it was asked for, whoever is shown when it is taken
+        self._photographed = holder
+        dialog = PhotoDialog(found, self)
+        dialog.taken.connect(self._on_taken)
+        dialog.open()
+
+    @Slot(object)
+    def _on_taken(self, image: QImage) -> None:
+        if self._photographed is not None:
+            name = QCoreApplication.translate("Files", "photo from the camera")
+            member = self._photographed.member
+            self._add(partial(_add_image, self._desk, member, image, name))
 
     def add_photo(self, path: Path) -> None:
         """A file becomes the person's photo; read and made small in the background."""
@@ -309,6 +312,7 @@ class FilesTab(QWidget):
     def _retranslate(self) -> None:
         self.photo_button.setText(QCoreApplication.translate("Files", "Add a photo"))
         self.paste_button.setText(QCoreApplication.translate("Files", "Paste a photo"))
+        self.camera_button.setText(QCoreApplication.translate("Files", "Take a photo"))
         self.scan_button.setText(QCoreApplication.translate("Files", "Add a scan"))
         self.house_button.setText(QCoreApplication.translate("Files", "Scan for the household"))
         icons.dress(self)
@@ -339,8 +343,7 @@ def _add_photo(desk: AttachmentsDesk, member: int, path: Path) -> Attached:
     return desk.add(Subject.PHOTO, member, name, portrait(name, content))
 
 
-def _add_image(desk: AttachmentsDesk, member: int, image: QImage) -> Attached:
-    name = QCoreApplication.translate("Files", "pasted photo")
+def _add_image(desk: AttachmentsDesk, member: int, image: QImage, name: str) -> Attached:
     return desk.add(Subject.PHOTO, member, name, encoded(name, image))
 
 
