@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
@@ -44,6 +44,10 @@ class PeopleSearch(QObject):
         self._last: FoundPeople | None = None
         self._narrow = False
         self._search = Latest(tasks, self._find, self)
+        # the rows are painted before the first one's record is read
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.setInterval(0)
         table.set_kind("people")
         table.set_columns(_columns(False))
         village.addItem("", None)
@@ -55,6 +59,7 @@ class PeopleSearch(QObject):
         table.row_activated.connect(self._on_open)
         self._search.answered.connect(self._on_found)
         self._search.refused.connect(self._on_refused)
+        self._painted.timeout.connect(self._tell)
         self.retranslate()
 
     def start(self) -> None:
@@ -101,7 +106,7 @@ class PeopleSearch(QObject):
                 self._table.choose_row(max(0, min(step, rows - 1)))
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.opened.emit()
+                self._on_open()
                 return True
             if event.key() == Qt.Key.Key_Escape and self._edit.text():
                 self._edit.clear()
@@ -115,6 +120,7 @@ class PeopleSearch(QObject):
     @Slot(object, object)
     def _on_found(self, question: Question, found: FoundPeople) -> None:
         self._last = found
+        self._painted.start()
         self._table.set_rows(found.rows, keep=_member)
         self._say()
         numbers = [row.member for row in found.rows]
@@ -143,12 +149,20 @@ class PeopleSearch(QObject):
 
     @Slot(object)
     def _on_row(self, row: PersonRow | None) -> None:
-        if row is not None:
+        if row is not None and not self._painted.isActive():
             self.chosen.emit(row.member)
 
-    @Slot(object)
-    def _on_open(self, _row: PersonRow) -> None:
+    @Slot()
+    def _on_open(self) -> None:
+        if self._painted.isActive():
+            self._tell()
         self.opened.emit()
+
+    @Slot()
+    def _tell(self) -> None:
+        """Whom the cursor points at after a search."""
+        self._painted.stop()
+        self._on_row(self._table.current_row())
 
     def _say(self) -> None:
         found = self._last
