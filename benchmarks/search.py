@@ -93,37 +93,17 @@ def by_the_service(kind: str, session: Session) -> Iterator[Figure]:
 def painted(session: Session, folder: Path) -> Iterator[Figure]:
     """From the last key stroke to the end of the painting of the rows that it found."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
+    from PySide6.QtCore import QCoreApplication
     from PySide6.QtWidgets import QApplication
 
+    from benchmarks.eye import Eye
     from lovemart_desktop.config import LocalSettings
     from lovemart_desktop.gui.computer import Computer
     from lovemart_desktop.gui.desks.cards.page import CardsPage
     from lovemart_desktop.gui.kit.printing import Printers
     from lovemart_desktop.gui.kit.scanner import Scanner
-    from lovemart_desktop.gui.kit.tables import ObjectTable
     from lovemart_desktop.gui.kit.tasks import Tasks
     from lovemart_desktop.gui.kit.theme import Theme
-
-    class Eye(QObject):
-        """Ends the waiting when the table is painted with rows that were set after a key."""
-
-        def __init__(self, table: ObjectTable) -> None:
-            super().__init__(table)
-            self.loop = QEventLoop(self)
-            self.fresh = False
-            table.model().modelReset.connect(self.on_rows)
-            table.viewport().installEventFilter(self)
-
-        def on_rows(self) -> None:
-            self.fresh = True
-
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002  # Qt's
-            if event.type() == QEvent.Type.Paint and self.fresh:
-                self.fresh = False
-                # after the painting that begins now
-                QTimer.singleShot(0, self.loop, self.loop.quit)
-            return False
 
     app = QApplication.instance() or QApplication(["search"])
     assert isinstance(app, QApplication)
