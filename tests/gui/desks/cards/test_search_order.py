@@ -9,17 +9,32 @@ from tests.gui.desks.cards.conftest import Desk
 from tests.gui.hands import Hands
 
 
+class Told:
+    """What the search told, in its order."""
+
+    def __init__(self) -> None:
+        self.all: list[object] = []
+
+    def choose(self, member: object) -> None:
+        """Someone is shown."""
+        self.all.append(member)
+
+    def open(self) -> None:
+        """Enter was taken."""
+        self.all.append("opened")
+
+
 def test_enter_right_after_the_rows_opens_whom_they_show(desk: Desk, hands: Hands) -> None:
     search, table = desk.page.search, desk.page.people_table
     desk.find("张龚强")
     (row,) = table.values
-    told: list[object] = []
-    search.chosen.connect(told.append)
-    search.opened.connect(lambda: told.append("opened"))
+    told = Told()
+    search.chosen.connect(told.choose)
+    search.opened.connect(told.open)
     search._on_found(("张龚强", None), FoundPeople((row,), 1))
-    assert told == [], "the rows are painted first"
+    assert told.all == [], "the rows are painted first"
     desk.page.search_edit.setFocus()
     hands.press(Qt.Key.Key_Return)
-    assert told == [row.member, "opened"]
+    assert told.all == [row.member, "opened"]
     desk.settle()
-    assert told == [row.member, "opened"], "told once"
+    assert told.all == [row.member, "opened"], "told once"
