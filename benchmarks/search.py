@@ -34,6 +34,7 @@ FRAME = 16.0
 SERVICE = 2.0
 WARM = 5
 ASKED = 60
+STROKES = 40
 
 
 def officer_of(url: str) -> Session:
@@ -97,6 +98,7 @@ def painted(session: Session, folder: Path) -> Iterator[Figure]:
     from PySide6.QtWidgets import QApplication
 
     from benchmarks.eye import Eye
+    from lovemart_desktop.app import keep_the_start
     from lovemart_desktop.config import LocalSettings
     from lovemart_desktop.gui.computer import Computer
     from lovemart_desktop.gui.desks.cards.page import CardsPage
@@ -122,9 +124,11 @@ def painted(session: Session, folder: Path) -> Iterator[Figure]:
             tasks.wait()
             QCoreApplication.processEvents()
 
+    rest()
+    keep_the_start()  # as the program does, or a search for garbage falls into some strokes
     for what, words in kinds_of(session).items():
         wall, cpu = [], []
-        for text in words[: WARM + 25]:
+        for text in words[: WARM + STROKES]:
             page.search_edit.setText(text[:-1])
             rest()
             eye.fresh = False
