@@ -13,8 +13,8 @@ from functools import cache
 from typing import Any
 
 from benchmarks.town import DAY
+from lovemart_desktop.domain.counter.redemption import Basket, Purse, ShelfGoods, ShelfLot, plan
 from lovemart_desktop.domain.ledger import chain_hash, request_digest, voucher_text
-from lovemart_desktop.domain.redemption import Basket, Purse, ShelfGoods, ShelfLot, plan
 from lovemart_desktop.services.clock import Clock
 
 _REQUEST = "SELECT id, request_digest FROM voucher WHERE request_key = ?"

@@ -33,7 +33,7 @@ from lovemart_desktop.documents.cards.card import CardFace
 from lovemart_desktop.documents.layout import set_line
 from lovemart_desktop.documents.pen import BLACK, MM, Align, Ink, Pen
 from lovemart_desktop.documents.slips.receipt import slips_pdf
-from lovemart_desktop.domain.receipts import PurseUse, Receipt, ReceiptLine
+from lovemart_desktop.domain.counter.receipts import PurseUse, Receipt, ReceiptLine
 
 CARDS = 1000
 Mark = Callable[[Canvas], None]

@@ -27,8 +27,8 @@ from sqlalchemy import Table
 
 from benchmarks.report import Figure, milliseconds, publish
 from benchmarks.town import FAMILY, SECRET, TODAY, SlowClock, build
-from lovemart_desktop.domain.awards import Nominee, ProgrammeKind, RoundTerms
-from lovemart_desktop.domain.funds import FundTerms
+from lovemart_desktop.domain.funds.funds import FundTerms
+from lovemart_desktop.domain.rounds.awards import Nominee, ProgrammeKind, RoundTerms
 from lovemart_desktop.domain.staff import Act, Role
 from lovemart_desktop.persistence.schema import metadata
 from lovemart_desktop.services.desk import new_key

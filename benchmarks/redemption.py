@@ -29,7 +29,7 @@ from sqlalchemy import text
 from benchmarks.bare_redemption import BareTill
 from benchmarks.report import Figure, publish
 from benchmarks.town import SlowClock, Town, baskets, build, clerk_at, kept, size_of
-from lovemart_desktop.domain.redemption import Basket
+from lovemart_desktop.domain.counter.redemption import Basket
 from lovemart_desktop.persistence.engine import normalise, open_engine
 from lovemart_desktop.persistence.unit_of_work import Books
 from tests import postgres

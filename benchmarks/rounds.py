@@ -24,8 +24,8 @@ from typing import TypeVar
 from sqlalchemy import insert
 
 from benchmarks.report import Figure, publish
-from lovemart_desktop.domain.awards import ProgrammeKind, RoundTerms
-from lovemart_desktop.domain.funds import FundTerms
+from lovemart_desktop.domain.funds.funds import FundTerms
+from lovemart_desktop.domain.rounds.awards import ProgrammeKind, RoundTerms
 from lovemart_desktop.domain.rounds.rules import Cut
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence import schema

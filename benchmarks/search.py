@@ -23,7 +23,7 @@ from sqlalchemy import select
 
 from benchmarks.report import Figure, publish
 from benchmarks.town import SECRET, SlowClock, build, copied, size_of
-from lovemart_desktop.domain.pinyin import initials, sounds
+from lovemart_desktop.domain.people.pinyin import initials, sounds
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.services.store import Session, open_store

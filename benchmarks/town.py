@@ -19,10 +19,10 @@ from typing import Any
 from sqlalchemy import Table, insert, select
 
 from benchmarks.past import write_past
-from lovemart_desktop.domain.cards import number_from
+from lovemart_desktop.domain.cards.cards import number_from
+from lovemart_desktop.domain.counter.redemption import Basket, BasketLine
 from lovemart_desktop.domain.ledger import AccountKind, Entry, StockMove, Transfer, VoucherKind
-from lovemart_desktop.domain.pinyin import initials, sounds
-from lovemart_desktop.domain.redemption import Basket, BasketLine
+from lovemart_desktop.domain.people.pinyin import initials, sounds
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.persistence.ledger import Ledger

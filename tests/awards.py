@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from lovemart_desktop.domain.awards import AwardRound, Nominee, ProgrammeKind, RoundTerms
-from lovemart_desktop.domain.funds import FundTerms
+from lovemart_desktop.domain.funds.funds import FundTerms
+from lovemart_desktop.domain.rounds.awards import AwardRound, Nominee, ProgrammeKind, RoundTerms
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.rounds.award_lists import ACTS

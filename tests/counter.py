@@ -12,10 +12,10 @@ from typing import Any
 
 from sqlalchemy import select, text
 
-from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.counter.receipts import Receipt
+from lovemart_desktop.domain.counter.redemption import Basket, BasketLine
+from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.domain.proof import Check
-from lovemart_desktop.domain.receipts import Receipt
-from lovemart_desktop.domain.redemption import Basket, BasketLine
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.persistence.people.histories import Histories, NewEvent
 from lovemart_desktop.services.counter.counter import CounterDesk, Redeemed

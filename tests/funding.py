@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from lovemart_desktop.domain.fund_life import FundLife
-from lovemart_desktop.domain.reversals import Credit
+from lovemart_desktop.domain.funds.fund_life import FundLife
+from lovemart_desktop.domain.funds.reversals import Credit
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session

@@ -11,9 +11,9 @@ from datetime import date
 
 from sqlalchemy import select
 
-from lovemart_desktop.domain.duplicates import Record
-from lovemart_desktop.domain.household_events import Merge
-from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.people.duplicates import Record
+from lovemart_desktop.domain.people.household_events import Merge
+from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.people.histories import Histories, NewEvent
 from lovemart_desktop.persistence.people.identities import hash_missing

@@ -6,7 +6,7 @@ take_back(counter, voucher_of(counter), 大米=1)
 
 from __future__ import annotations
 
-from lovemart_desktop.domain.returns import BackLine, ReturnPlan, ReturnRequest, plan_return
+from lovemart_desktop.domain.counter.returns import BackLine, ReturnPlan, ReturnRequest, plan_return
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.services.counter.returns import TakenBack, request_of
 from lovemart_desktop.services.desk import new_key

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import insert
 
-from lovemart_desktop.domain.id_numbers import parse_id_number
-from lovemart_desktop.domain.pinyin import initials, sounds
+from lovemart_desktop.domain.people.id_numbers import parse_id_number
+from lovemart_desktop.domain.people.pinyin import initials, sounds
 from lovemart_desktop.persistence.people.histories import Histories
 from lovemart_desktop.persistence.people.identities import hash_missing
 from lovemart_desktop.persistence.schema import household, member, remark, village

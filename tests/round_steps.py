@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.awards import AwardRound, ListState, VillageList, may_be_posted
+from lovemart_desktop.domain.rounds.awards import AwardRound, ListState, VillageList, may_be_posted
 from lovemart_desktop.domain.rounds.meetings import MeetingKind, MeetingRecord, Votes
 from lovemart_desktop.domain.rounds.notices import Notice, NoticeKind
 from lovemart_desktop.domain.rounds.review import Ties

@@ -12,9 +12,9 @@ from datetime import date
 
 from sqlalchemy import insert
 
-from lovemart_desktop.domain.awards import ProgrammeKind
-from lovemart_desktop.domain.funds import FundTerms
+from lovemart_desktop.domain.funds.funds import FundTerms
 from lovemart_desktop.domain.ledger import Entry, StockMove, VoucherKind
+from lovemart_desktop.domain.rounds.awards import ProgrammeKind
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.persistence.ledger import Ledger

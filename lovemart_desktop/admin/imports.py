@@ -8,15 +8,15 @@ from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.funds.funds import Fund, FundTerms
+from lovemart_desktop.domain.rounds.awards import (
     AWARD_PROGRAMME,
     ProgrammeKind,
     RoundTerms,
     half_year,
     half_year_of,
 )
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.funds import Fund, FundTerms
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.wording.command import say
 from lovemart_desktop.services.desk import new_key

@@ -6,10 +6,10 @@ from random import Random
 
 from lovemart_desktop.demo.days import DemoClock
 from lovemart_desktop.demo.goods import Article
-from lovemart_desktop.domain.basket import OpenBasket
-from lovemart_desktop.domain.counter import CardSeen
-from lovemart_desktop.domain.redemption import ShelfGoods
-from lovemart_desktop.domain.returns import BackLine, ReturnRequest, plan_return
+from lovemart_desktop.domain.counter.basket import OpenBasket
+from lovemart_desktop.domain.counter.counter import CardSeen
+from lovemart_desktop.domain.counter.redemption import ShelfGoods
+from lovemart_desktop.domain.counter.returns import BackLine, ReturnRequest, plan_return
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import Session
 

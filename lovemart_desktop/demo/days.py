@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from lovemart_desktop.domain.awards import half_year, half_year_of
+from lovemart_desktop.domain.rounds.awards import half_year, half_year_of
 
 OPENED_BEFORE = timedelta(days=40)
 """How long before the first crediting the books were made."""

@@ -12,7 +12,9 @@ from lovemart_desktop.demo.goods import FARM, Article
 from lovemart_desktop.demo.people import RARE_HEADS, VILLAGES, Person
 from lovemart_desktop.demo.rounds import LATE_REASON, WAITS, RoundKeeper
 from lovemart_desktop.demo.workbooks import award_workbook, goods_workbook, roster_workbook
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.funds.funds import FundTerms
+from lovemart_desktop.domain.people.people import HEAD
+from lovemart_desktop.domain.rounds.awards import (
     AWARD_PROGRAMME,
     AwardRound,
     ListState,
@@ -21,8 +23,6 @@ from lovemart_desktop.domain.awards import (
     RoundTerms,
     half_year,
 )
-from lovemart_desktop.domain.funds import FundTerms
-from lovemart_desktop.domain.people import HEAD
 from lovemart_desktop.domain.rounds.rules import grant_rules
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.services.cards.card_keeping import IssuedCard

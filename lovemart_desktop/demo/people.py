@@ -11,7 +11,7 @@ from datetime import date
 from random import Random
 
 from lovemart_desktop.domain.dates import age_on
-from lovemart_desktop.domain.id_numbers import check_character
+from lovemart_desktop.domain.people.id_numbers import check_character
 
 AREA = "990127"
 VILLAGES = {"石桥村": 82, "柳林村": 74, "白沙村": 66, "前岗村": 64, "双河村": 60, "云峰村": 54}

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from lovemart_desktop.demo.days import DemoClock
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.awards import AwardRound, VillageList
+from lovemart_desktop.domain.rounds.awards import AwardRound, VillageList
 from lovemart_desktop.domain.rounds.meetings import MeetingKind, MeetingRecord, Votes
 from lovemart_desktop.domain.rounds.notices import NoticeKind
 from lovemart_desktop.domain.rounds.review import Ties

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lovemart_desktop.domain.limits import Period
-from lovemart_desktop.domain.quick_keys import QuickPage
-from lovemart_desktop.domain.wanted import WishState
+from lovemart_desktop.domain.counter.limits import Period
+from lovemart_desktop.domain.counter.quick_keys import QuickPage
+from lovemart_desktop.domain.counter.wanted import WishState
 from lovemart_desktop.services.store import Session
 
 PAGES = {

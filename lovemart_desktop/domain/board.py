@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lovemart_desktop.domain.counter.proxies import BusyProxy
 from lovemart_desktop.domain.dues.due import Due
-from lovemart_desktop.domain.proxies import BusyProxy
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import bindparam, delete, select, text, update
 
-from lovemart_desktop.domain.pinyin import sounds
+from lovemart_desktop.domain.people.pinyin import sounds
 from lovemart_desktop.persistence.people.identities import hash_missing, make_key
 from lovemart_desktop.persistence.schema import finder, member
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork

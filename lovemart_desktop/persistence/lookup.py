@@ -16,7 +16,7 @@ from sqlalchemy import (
     select,
 )
 
-from lovemart_desktop.domain.counter import BalanceRow
+from lovemart_desktop.domain.counter.counter import BalanceRow
 from lovemart_desktop.persistence.counter.revivals import spendable_until
 from lovemart_desktop.persistence.people.finding import Finder, is_listed, listed, live_card
 from lovemart_desktop.persistence.schema import (

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from lovemart_desktop.demo import CLERK, PASSWORD, PIN
 from lovemart_desktop.demo.goods import shelves
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.dossiers import Dossier, HeldCard
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.people.dossiers import Dossier, HeldCard
 from lovemart_desktop.services.store import Store
 
 LOOKED_AT = 60

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from lovemart_desktop.domain.awards import AwardRound, ListState, Step
-from lovemart_desktop.domain.dossiers import Dossier
+from lovemart_desktop.domain.people.dossiers import Dossier
+from lovemart_desktop.domain.rounds.awards import AwardRound, ListState, Step
 from lovemart_desktop.domain.rounds.rules import Occasion
 from lovemart_desktop.gui.desks.awards.lists import ApproveDialog, CreditDialog
 from lovemart_desktop.gui.desks.awards.new_round import NewRoundDialog

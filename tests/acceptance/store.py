@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from lovemart_desktop.domain.receipts import Receipt
+from lovemart_desktop.domain.counter.receipts import Receipt
 from lovemart_desktop.gui.desks.counter.confirm_strip import ConfirmStrip
 from lovemart_desktop.gui.desks.counter.page import CounterPage
 from lovemart_desktop.gui.desks.shifts.opening import OpenShiftDialog

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
-from lovemart_desktop.domain.awards import ListState, Step
-from lovemart_desktop.domain.funds import FundTerms
+from lovemart_desktop.domain.funds.funds import FundTerms
+from lovemart_desktop.domain.rounds.awards import ListState, Step
 from lovemart_desktop.domain.rounds.notices import Objection
 from lovemart_desktop.domain.staff import Act, Role
 from lovemart_desktop.gui.desks.awards.adding import AddDialog

@@ -11,7 +11,7 @@ from sqlalchemy import insert, select
 
 from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
-from lovemart_desktop.domain.household_dossier import HouseholdDossier
+from lovemart_desktop.domain.people.household_dossier import HouseholdDossier
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.gui.desks.awards.page import AwardsPage
 from lovemart_desktop.gui.desks.cards.dossier.dialog import DossierDialog

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from lovemart_desktop import config
-from lovemart_desktop.domain.awards import ListState, Step
+from lovemart_desktop.domain.rounds.awards import ListState, Step
 from lovemart_desktop.gui.desks.board.page import BoardPage
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from lovemart_desktop.services.exchange.outcomes import Counts

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
-from lovemart_desktop.domain.awards import ProgrammeKind
+from lovemart_desktop.domain.rounds.awards import ProgrammeKind
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.gui.desks.awards.page import AwardsPage
 from lovemart_desktop.gui.desks.funds.decision import DecisionDialog

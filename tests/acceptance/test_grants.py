@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QComboBox
 
 from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
-from lovemart_desktop.domain.awards import AwardRound, ListState
-from lovemart_desktop.domain.copying import LeftOutWhy
 from lovemart_desktop.domain.dues.due import Due, DueKind
-from lovemart_desktop.domain.grants import GrantPreview, Source
+from lovemart_desktop.domain.rounds.awards import AwardRound, ListState
+from lovemart_desktop.domain.rounds.copying import LeftOutWhy
+from lovemart_desktop.domain.rounds.grants import GrantPreview, Source
 from lovemart_desktop.domain.rounds.rules import Occasion
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.gui.desks.awards.adding import AddDialog

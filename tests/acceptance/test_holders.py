@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
-from lovemart_desktop.domain.paper_days import paper_code
+from lovemart_desktop.domain.counter.paper_days import paper_code
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.gui.desks.board.countersign import CountersignDialog
 from lovemart_desktop.gui.desks.board.page import BoardPage

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
-from lovemart_desktop.domain.cards import CardState
+from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.gui.desks.cards.dossier.dialog import DossierDialog
 from lovemart_desktop.gui.desks.cards.duplicates import DuplicatesDialog

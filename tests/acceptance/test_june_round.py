@@ -16,9 +16,9 @@ from sqlalchemy import CursorResult, insert
 
 from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
-from lovemart_desktop.domain.awards import AwardRound, ListState, Step, VillageList
-from lovemart_desktop.domain.funds import FundTerms
-from lovemart_desktop.domain.pinyin import initials, sounds
+from lovemart_desktop.domain.funds.funds import FundTerms
+from lovemart_desktop.domain.people.pinyin import initials, sounds
+from lovemart_desktop.domain.rounds.awards import AwardRound, ListState, Step, VillageList
 from lovemart_desktop.domain.staff import Act, Role
 from lovemart_desktop.gui.desks.awards.meeting_dialog import MeetingDialog
 from lovemart_desktop.gui.desks.awards.new_round import NewRoundDialog

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.dossiers import Dossier
-from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.people.dossiers import Dossier
+from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.gui.desks.cards.event_dialog import EventDialog
 from lovemart_desktop.gui.desks.cards.event_forms import MarriageForm, RelocationForm

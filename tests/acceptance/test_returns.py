@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
-from lovemart_desktop.domain.counter import CardSeen
+from lovemart_desktop.domain.counter.counter import CardSeen
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.gui.desks.counter.return_dialog import ReturnDialog
 from lovemart_desktop.gui.desks.counter.returning import FindSlipDialog

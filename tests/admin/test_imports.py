@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lovemart_desktop.domain.awards import ListState
+from lovemart_desktop.domain.rounds.awards import ListState
 from lovemart_desktop.services.proof.proof import prove_books
 from tests.admin.conftest import CommandLine
 from tests.conftest import MakeDatabase

@@ -26,8 +26,8 @@ import xlsxwriter
 from lovemart_desktop.domain.barcodes import as_scanned, barcode_fault, normalise_barcode
 from lovemart_desktop.domain.dates import read_date
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.id_numbers import parse_id_number
-from lovemart_desktop.domain.people import is_name, normalise_name, normalise_telephone
+from lovemart_desktop.domain.people.id_numbers import parse_id_number
+from lovemart_desktop.domain.people.people import is_name, normalise_name, normalise_telephone
 from lovemart_desktop.services.exchange.award import AwardBooks, plan_award
 from lovemart_desktop.services.exchange.goods import NO_GOODS, plan_goods
 from lovemart_desktop.services.exchange.headings import HEADINGS, Kind

@@ -28,11 +28,11 @@ from typing import Any, BinaryIO
 
 from sqlalchemy import text
 
-from lovemart_desktop.domain.circumstances import Circumstances
+from lovemart_desktop.domain.counter.redemption import Basket, BasketLine
+from lovemart_desktop.domain.counter.returns import BackLine, ReturnRequest, plan_return
 from lovemart_desktop.domain.ledger import AccountKind, Entry, StockMove, Transfer, VoucherKind
+from lovemart_desktop.domain.people.circumstances import Circumstances
 from lovemart_desktop.domain.proof import Check
-from lovemart_desktop.domain.redemption import Basket, BasketLine
-from lovemart_desktop.domain.returns import BackLine, ReturnRequest, plan_return
 from lovemart_desktop.domain.staff import Operator
 from lovemart_desktop.persistence.engine import open_engine
 from lovemart_desktop.persistence.ledger import Ledger

@@ -22,9 +22,9 @@ from pathlib import Path
 from random import Random
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.awards import ListState, ProgrammeKind, Step, step_of
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.funds import FundTerms
+from lovemart_desktop.domain.funds.funds import FundTerms
+from lovemart_desktop.domain.rounds.awards import ListState, ProgrammeKind, Step, step_of
 from lovemart_desktop.domain.rounds.meetings import MeetingKind, Votes
 from lovemart_desktop.domain.rounds.notices import NoticeKind
 from lovemart_desktop.domain.rounds.rules import (

@@ -13,9 +13,9 @@ from sqlalchemy import func, select
 from lovemart_desktop import config, demo
 from lovemart_desktop.demo.days import Calendar
 from lovemart_desktop.demo.goods import shelves
-from lovemart_desktop.domain.awards import ListState, ProgrammeKind
 from lovemart_desktop.domain.barcodes import barcode_fault
 from lovemart_desktop.domain.proof import Check
+from lovemart_desktop.domain.rounds.awards import ListState, ProgrammeKind
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.persistence.schema import receipt_return, return_line
 from lovemart_desktop.services.proof.proof import prove_books

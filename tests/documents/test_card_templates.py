@@ -13,8 +13,8 @@ from lovemart_desktop.documents.cards.card import CardBack, CardFace
 from lovemart_desktop.documents.cards.card_press import card_pdf, check_face
 from lovemart_desktop.documents.cards.card_sheet import calibration_pdf, sheets_pdf
 from lovemart_desktop.documents.slips.logo import MOST_BYTES, read_logo
+from lovemart_desktop.domain.cards.templates import BUILT_IN, SINGLE, Colour, Grid, Look, Paper
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.templates import BUILT_IN, SINGLE, Colour, Grid, Look, Paper
 from tests.documents.reading import Paper as Printed
 from tests.documents.reading import overlaps
 from tests.shop import refused

@@ -12,7 +12,7 @@ from lovemart_desktop.documents.rounds.comparison import (
     comparison_pdf,
     period_text,
 )
-from lovemart_desktop.domain.comparison import (
+from lovemart_desktop.domain.rounds.comparison import (
     Cell,
     ComparedRound,
     Comparison,

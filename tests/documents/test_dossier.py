@@ -11,8 +11,9 @@ import pytest
 
 from lovemart_desktop.documents.people import dossier_words as words
 from lovemart_desktop.documents.people.dossier import DossierPaper, dossier_pdf
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.household_dossier import (
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.ledger import WAYS, AccountKind
+from lovemart_desktop.domain.people.household_dossier import (
     EVER,
     DossierMember,
     DossierReceipt,
@@ -24,8 +25,7 @@ from lovemart_desktop.domain.household_dossier import (
     Signature,
     balanced,
 )
-from lovemart_desktop.domain.households import EventKind
-from lovemart_desktop.domain.ledger import WAYS, AccountKind
+from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.gui.kit.wording.exchange import REMARKS
 from lovemart_desktop.services.exchange.reading import read_bytes
 from lovemart_desktop.services.people.dossier_workbook import dossier_workbook

@@ -12,7 +12,7 @@ from lovemart_desktop.documents.slips.balance_slip import balance_slip_pdf
 from lovemart_desktop.documents.slips.paper_vouchers import PaperVouchers, vouchers_pdf
 from lovemart_desktop.documents.slips.receipt import slips_pdf
 from lovemart_desktop.domain.balances import BalanceSlip, HeldPurse, Movement
-from lovemart_desktop.domain.paper_days import paper_code
+from lovemart_desktop.domain.counter.paper_days import paper_code
 from tests.documents.reading import HEAD, Paper, overlaps
 from tests.documents.test_receipt import RECEIPT
 

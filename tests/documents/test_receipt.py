@@ -9,7 +9,7 @@ import pytest
 
 from lovemart_desktop.documents.barcode import bars
 from lovemart_desktop.documents.slips.receipt import slips_pdf
-from lovemart_desktop.domain.receipts import Proxy, PurseUse, Receipt, ReceiptLine
+from lovemart_desktop.domain.counter.receipts import Proxy, PurseUse, Receipt, ReceiptLine
 from tests.documents.reading import HEAD, Paper, overlaps, runs
 
 WIDTHS: list[Literal[72, 48]] = [72, 48]

@@ -9,7 +9,12 @@ from typing import Literal
 import pytest
 
 from lovemart_desktop.documents.slips.return_slip import return_slip_pdf
-from lovemart_desktop.domain.return_slips import BackOnSlip, PointsLost, PurseGain, ReturnSlip
+from lovemart_desktop.domain.counter.return_slips import (
+    BackOnSlip,
+    PointsLost,
+    PurseGain,
+    ReturnSlip,
+)
 from tests.documents.reading import HEAD, Paper, overlaps
 
 WIDTHS: list[Literal[72, 48]] = [72, 48]

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lovemart_desktop.domain.award_checks import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.award_checks import (
     WEIGHTS,
     Check,
     Finding,
@@ -19,7 +20,7 @@ from lovemart_desktop.domain.award_checks import (
     Weight,
     findings,
 )
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.rounds.awards import (
     CreditPreview,
     ListRow,
     ProgrammeKind,
@@ -33,7 +34,6 @@ from lovemart_desktop.domain.awards import (
     read_scores,
     scores_text,
 )
-from lovemart_desktop.domain.errors import Refusal
 
 TERMS = RoundTerms("诚信勤劳", ProgrammeKind.AWARD, "2026-06", 1, 1_000, date(2026, 5, 31))
 FACTS = RowFacts(

@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from lovemart_desktop.domain.basket import MOST_PIECES, KeptBasket, OpenBasket
-from lovemart_desktop.domain.circumstances import PLAIN, Circumstances
-from lovemart_desktop.domain.counter import CardHolder, CardSeen
-from lovemart_desktop.domain.redemption import (
+from lovemart_desktop.domain.counter.basket import MOST_PIECES, KeptBasket, OpenBasket
+from lovemart_desktop.domain.counter.counter import CardHolder, CardSeen
+from lovemart_desktop.domain.counter.redemption import (
     BasketLine,
     Purse,
     ShelfGoods,
     ShelfLot,
     WantedTake,
 )
+from lovemart_desktop.domain.people.circumstances import PLAIN, Circumstances
 from tests.shop import refused
 
 TODAY = "2026-06-18"

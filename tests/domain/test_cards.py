@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from lovemart_desktop.domain.cards import (
+from lovemart_desktop.domain.cards.cards import (
     DEAD,
     LIVE,
     TRANSITIONS,

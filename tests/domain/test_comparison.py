@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lovemart_desktop.domain.comparison import (
+from lovemart_desktop.domain.rounds.comparison import (
     MOST_ROUNDS,
     Cell,
     ComparedRound,

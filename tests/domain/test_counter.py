@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.counter import CardHolder, check_card_lives
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.counter.counter import CardHolder, check_card_lives
 from tests.shop import refused
 
 HOLDER = CardHolder(

@@ -7,18 +7,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.dues.calendar import DueFacts, FundEnd, dues
+from lovemart_desktop.domain.dues.due import Due, DueKind, Urgency
+from lovemart_desktop.domain.funds.funds import Fund, FundTerms
+from lovemart_desktop.domain.ledger import FundBalance
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListState,
     ProgrammeKind,
     RoundTerms,
     VillageList,
 )
-from lovemart_desktop.domain.dues.calendar import DueFacts, FundEnd, dues
-from lovemart_desktop.domain.dues.due import Due, DueKind, Urgency
-from lovemart_desktop.domain.festivals import Festival, festival_period
-from lovemart_desktop.domain.funds import Fund, FundTerms
-from lovemart_desktop.domain.ledger import FundBalance
+from lovemart_desktop.domain.rounds.festivals import Festival, festival_period
 from lovemart_desktop.domain.rounds.rules import award_rules
 
 TODAY = date(2026, 6, 18)

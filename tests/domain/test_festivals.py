@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lovemart_desktop.domain.festivals import (
+from lovemart_desktop.domain.rounds.festivals import (
     Festival,
     festival_day,
     festival_period,

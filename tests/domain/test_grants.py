@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from lovemart_desktop.domain.copying import Carried, LastRow, LeftOutWhy, copy_list
-from lovemart_desktop.domain.festivals import Festival
-from lovemart_desktop.domain.grants import (
+from lovemart_desktop.domain.rounds.copying import Carried, LastRow, LeftOutWhy, copy_list
+from lovemart_desktop.domain.rounds.festivals import Festival
+from lovemart_desktop.domain.rounds.grants import (
     SOURCES,
     Activity,
     GrantOrder,

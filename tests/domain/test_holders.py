@@ -8,20 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lovemart_desktop.domain.circumstances import (
-    Reason,
-    reasons_for_two,
-    same_name,
-    second_person_missing,
-)
-from lovemart_desktop.domain.ledger import receipt_code
-from lovemart_desktop.domain.paper_days import (
+from lovemart_desktop.domain.counter.paper_days import (
     check_day,
     paper_code,
     paper_number,
     parse_paper_code,
 )
-from lovemart_desktop.domain.proxies import Authorisation, ProxyTerms, check_good, is_id_tail
+from lovemart_desktop.domain.counter.proxies import (
+    Authorisation,
+    ProxyTerms,
+    check_good,
+    is_id_tail,
+)
+from lovemart_desktop.domain.ledger import receipt_code
+from lovemart_desktop.domain.people.circumstances import (
+    Reason,
+    reasons_for_two,
+    same_name,
+    second_person_missing,
+)
 from tests.shop import refused
 
 DAY = date(2026, 6, 18)

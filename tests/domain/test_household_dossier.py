@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.household_dossier import (
+from lovemart_desktop.domain.people.household_dossier import (
     EVER,
     DossierMember,
     DossierReceipt,

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lovemart_desktop.domain.household_events import (
+from lovemart_desktop.domain.people.household_events import (
     Death,
     Families,
     Merge,
@@ -16,7 +16,7 @@ from lovemart_desktop.domain.household_events import (
     Transfer,
     plan,
 )
-from lovemart_desktop.domain.households import NEW, Family, Kin, check_day, relation_to
+from lovemart_desktop.domain.people.households import NEW, Family, Kin, check_day, relation_to
 from tests.shop import refused
 
 DAY = date(2026, 3, 1)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lovemart_desktop.domain.id_numbers import (
+from lovemart_desktop.domain.people.id_numbers import (
     IdFault,
     IdState,
     Sex,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lovemart_desktop.domain.limits import (
+from lovemart_desktop.domain.counter.limits import (
     Had,
     Limit,
     Period,
@@ -16,7 +16,7 @@ from lovemart_desktop.domain.limits import (
     first_day_of,
     overruns,
 )
-from lovemart_desktop.domain.redemption import BasketLine
+from lovemart_desktop.domain.counter.redemption import BasketLine
 from tests.domain.test_redemption import OIL, RICE, SOAP, goods, shelf
 from tests.shop import refused
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lovemart_desktop.domain import handovers
+from lovemart_desktop.domain.cards import handovers
 from lovemart_desktop.domain.rounds.papers import (
     ListPage,
     ListPaper,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lovemart_desktop.domain.dates import age_on, read_date
-from lovemart_desktop.domain.people import (
+from lovemart_desktop.domain.people.people import (
     age_agrees,
     is_name,
     normalise_name,

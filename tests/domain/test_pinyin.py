@@ -1,4 +1,4 @@
-from lovemart_desktop.domain.pinyin import initials, sounds
+from lovemart_desktop.domain.people.pinyin import initials, sounds
 
 
 def test_surnames_are_read_as_surnames_first() -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lovemart_desktop.domain.receipts import PurseUse, mask_name
+from lovemart_desktop.domain.counter.receipts import PurseUse, mask_name
 from tests.documents.test_receipt import RECEIPT
 
 

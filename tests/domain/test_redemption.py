@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lovemart_desktop.domain.redemption import (
+from lovemart_desktop.domain.counter.redemption import (
     Basket,
     BasketLine,
     Owner,

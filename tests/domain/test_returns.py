@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lovemart_desktop.domain.open_return import OpenReturn
-from lovemart_desktop.domain.proof.returns import GivenBack, TakenFrom, refunds_fit
-from lovemart_desktop.domain.redemption import PlannedMove
-from lovemart_desktop.domain.returns import (
+from lovemart_desktop.domain.counter.open_return import OpenReturn
+from lovemart_desktop.domain.counter.redemption import PlannedMove
+from lovemart_desktop.domain.counter.returns import (
     BackLine,
     LineLeft,
     LotTaken,
@@ -26,6 +25,7 @@ from lovemart_desktop.domain.returns import (
     read_search,
     spread,
 )
+from lovemart_desktop.domain.proof.returns import GivenBack, TakenFrom, refunds_fit
 from tests.shop import refused
 
 DAY = "2026-06-18"

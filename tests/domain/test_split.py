@@ -10,10 +10,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from lovemart_desktop.domain.basket import OpenBasket
-from lovemart_desktop.domain.counter import CardSeen
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.redemption import (
+from lovemart_desktop.domain.counter.basket import OpenBasket
+from lovemart_desktop.domain.counter.counter import CardSeen
+from lovemart_desktop.domain.counter.redemption import (
     Basket,
     BasketLine,
     Plan,
@@ -24,6 +23,7 @@ from lovemart_desktop.domain.redemption import (
     split_by_hand,
     split_payment,
 )
+from lovemart_desktop.domain.errors import Refusal
 from tests.domain.test_basket import seen
 from tests.domain.test_redemption import (
     GRAIN,

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.templates import (
+from lovemart_desktop.domain.cards.templates import (
     BACK_RULES,
     BUILT_IN,
     SHEET,
@@ -23,6 +22,7 @@ from lovemart_desktop.domain.templates import (
     mm_text,
     tidy,
 )
+from lovemart_desktop.domain.errors import Refusal
 from tests.shop import refused
 
 SHEET_GRID = BUILT_IN[SHEET]

@@ -14,8 +14,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from lovemart_desktop.domain.counter.quick_keys import QuickPage
 from lovemart_desktop.domain.ledger import receipt_code
-from lovemart_desktop.domain.quick_keys import QuickPage
 from lovemart_desktop.gui.desks import counter as counter_desk
 from lovemart_desktop.gui.desks import shifts as shifts_desk
 from lovemart_desktop.gui.desks.counter import CounterPage

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import text
 
-from lovemart_desktop.domain.counter import CardSeen
+from lovemart_desktop.domain.counter.counter import CardSeen
 from lovemart_desktop.persistence import unit_of_work
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from tests.conftest import MakeDatabase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import delete, insert, select, text, update
 
-from lovemart_desktop.domain.pinyin import sounds
+from lovemart_desktop.domain.people.pinyin import sounds
 from lovemart_desktop.persistence.derived import derive
 from lovemart_desktop.persistence.people.finding import COUNTED, Finder
 from lovemart_desktop.persistence.schema import finder, member, village

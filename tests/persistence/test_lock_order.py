@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from sqlalchemy import insert, text
 
-from lovemart_desktop.domain.households import Share
+from lovemart_desktop.domain.people.households import Share
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.persistence.cards.dispositions import Dispositions
 from lovemart_desktop.persistence.ledger import Ledger

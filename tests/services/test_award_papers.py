@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from sqlalchemy import insert, select, update
 
-from lovemart_desktop.domain.awards import AwardRound, Nominee, ProgrammeKind
+from lovemart_desktop.domain.rounds.awards import AwardRound, Nominee, ProgrammeKind
 from lovemart_desktop.domain.rounds.meetings import MeetingKind
 from lovemart_desktop.domain.rounds.notices import NoticeKind
 from lovemart_desktop.domain.rounds.papers import ListPaper, list_paper_number

@@ -4,8 +4,8 @@ from functools import partial
 
 import pytest
 
-from lovemart_desktop.domain.cards import CardState, is_number
-from lovemart_desktop.domain.counter import CardSeen
+from lovemart_desktop.domain.cards.cards import CardState, is_number
+from lovemart_desktop.domain.counter.counter import CardSeen
 from lovemart_desktop.services.cards.card_keeping import IssuedCard
 from lovemart_desktop.services.cards.card_papers import SheetLayout
 from lovemart_desktop.services.desk import new_key

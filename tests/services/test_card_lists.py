@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 from xlsxwriter import Workbook
 
-from lovemart_desktop.domain.card_lists import Outcome, read_lines
+from lovemart_desktop.domain.cards.card_lists import Outcome, read_lines
 from lovemart_desktop.persistence.schema import member
 from lovemart_desktop.services.cards.card_lists import Matched
 from lovemart_desktop.services.desk import new_key

@@ -5,8 +5,8 @@ import json
 import pytest
 from sqlalchemy import select, update
 
+from lovemart_desktop.domain.cards.templates import BUILT_IN, CardTemplate, Colour, Look
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.templates import BUILT_IN, CardTemplate, Colour, Look
 from lovemart_desktop.persistence.schema import audit_event, member
 from lovemart_desktop.services.cards.card_papers import SheetLayout
 from lovemart_desktop.services.desk import new_key

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from lovemart_desktop.domain.templates import BUILT_IN, SHEET, SINGLE, CardTemplate, Colour, Look
+from lovemart_desktop.domain.cards.templates import (
+    BUILT_IN,
+    SHEET,
+    SINGLE,
+    CardTemplate,
+    Colour,
+    Look,
+)
 from tests.documents.reading import Paper
 from tests.documents.test_card_templates import logo
 from tests.shop import TOWN, Shop, refused

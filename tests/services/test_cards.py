@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import func, insert, select, update
 
-from lovemart_desktop.domain.cards import (
+from lovemart_desktop.domain.cards.cards import (
     CardState,
     ElderlyRule,
     Ground,

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 from sqlalchemy import text
 
+from lovemart_desktop.domain.counter.redemption import Basket
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.redemption import Basket
 from lovemart_desktop.services.counter.counter import CounterDesk
 from lovemart_desktop.services.store import open_store
 from tests.conftest import MakeDatabase

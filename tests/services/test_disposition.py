@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 from sqlalchemy import select, update
 
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.disposition import Estate, Target
-from lovemart_desktop.domain.household_events import Death
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.cards.disposition import Estate, Target
 from lovemart_desktop.domain.ledger import AccountKind, Entry, Transfer, VoucherKind
+from lovemart_desktop.domain.people.household_events import Death
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.schema import account, disposition, fund, voucher

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from lovemart_desktop.domain.awards import Nominee, ProgrammeKind, RoundTerms
-from lovemart_desktop.domain.funds import FundTerms
+from lovemart_desktop.domain.funds.funds import FundTerms
 from lovemart_desktop.domain.ledger import FundBalance
+from lovemart_desktop.domain.rounds.awards import Nominee, ProgrammeKind, RoundTerms
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.services.desk import new_key

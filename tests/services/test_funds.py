@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, insert, select
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.funds import FundTerms
+from lovemart_desktop.domain.funds.funds import FundTerms
 from lovemart_desktop.domain.ledger import FundBalance
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.schema import account, category, voucher

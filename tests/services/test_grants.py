@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import select, text
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.award_checks import Weight
-from lovemart_desktop.domain.awards import AwardRound
-from lovemart_desktop.domain.copying import LeftOutWhy
-from lovemart_desktop.domain.festivals import Festival
-from lovemart_desktop.domain.grants import Activity, GrantOrder, Source
+from lovemart_desktop.domain.rounds.award_checks import Weight
+from lovemart_desktop.domain.rounds.awards import AwardRound
+from lovemart_desktop.domain.rounds.copying import LeftOutWhy
+from lovemart_desktop.domain.rounds.festivals import Festival
+from lovemart_desktop.domain.rounds.grants import Activity, GrantOrder, Source
 from lovemart_desktop.domain.rounds.places import RoundCheck
 from lovemart_desktop.domain.rounds.rules import Credits, Occasion
 from lovemart_desktop.persistence.schema import account, nomination, points_account, voucher

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import update
 
-from lovemart_desktop.domain.handovers import list_number, read_page_code
+from lovemart_desktop.domain.cards.handovers import list_number, read_page_code
 from lovemart_desktop.domain.ledger import parse_receipt_code
 from lovemart_desktop.persistence.schema import member
 from lovemart_desktop.services.desk import new_key

@@ -9,9 +9,9 @@ from datetime import timedelta
 
 import pytest
 
-from lovemart_desktop.domain.circumstances import Circumstances
+from lovemart_desktop.domain.counter.proxies import ProxyTerms
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.proxies import ProxyTerms
+from lovemart_desktop.domain.people.circumstances import Circumstances
 from lovemart_desktop.services.counter.counter import CounterDesk
 from tests.conftest import MakeDatabase
 from tests.counter import Counter, again, open_counter, stocked_shop

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.dossiers import Dossier
+from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.household_events import (
+from lovemart_desktop.domain.people.dossiers import Dossier
+from lovemart_desktop.domain.people.household_events import (
     Ask,
     Death,
     Departure,
@@ -23,7 +23,7 @@ from lovemart_desktop.domain.household_events import (
     StatusChange,
     Transfer,
 )
-from lovemart_desktop.domain.households import EventKind, Share
+from lovemart_desktop.domain.people.households import EventKind, Share
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.people.history_reads import HistoryReads
 from lovemart_desktop.persistence.schema import points_account

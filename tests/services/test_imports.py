@@ -10,7 +10,7 @@ import pytest
 
 from lovemart_desktop.documents.typeface import missing
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.exchange.columns import likely_kind
 from lovemart_desktop.services.exchange.consent import USUAL, Consent, Overwrite

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select
 
-from lovemart_desktop.domain.awards import ProgrammeKind
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.household_dossier import HouseholdDossier
-from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.people.household_dossier import HouseholdDossier
+from lovemart_desktop.domain.people.households import EventKind
+from lovemart_desktop.domain.rounds.awards import ProgrammeKind
 from lovemart_desktop.persistence.schema import household, remark
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.exchange.reading import read_file

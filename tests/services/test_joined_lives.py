@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from lovemart_desktop.domain.cards import LIVE, CardChange
-from lovemart_desktop.domain.disposition import Target
+from lovemart_desktop.domain.cards.cards import LIVE, CardChange
+from lovemart_desktop.domain.cards.disposition import Target
+from lovemart_desktop.domain.counter.redemption import Basket, BasketLine
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.household_events import Death
-from lovemart_desktop.domain.redemption import Basket, BasketLine
+from lovemart_desktop.domain.people.household_events import Death
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.services.desk import new_key

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select, update
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.households import EventKind
-from lovemart_desktop.domain.id_numbers import IdState, check_character
+from lovemart_desktop.domain.people.households import EventKind
+from lovemart_desktop.domain.people.id_numbers import IdState, check_character
 from lovemart_desktop.persistence.schema import audit_event, member
 from lovemart_desktop.services.people.members import Arrival, PersonFacts, Place
 from tests.databases import Builder

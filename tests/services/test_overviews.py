@@ -10,8 +10,8 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import select
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.comparison import Measure
 from lovemart_desktop.domain.dues.due import Due, DueKind, Urgency
+from lovemart_desktop.domain.rounds.comparison import Measure
 from lovemart_desktop.domain.rounds.notices import NoticeKind
 from lovemart_desktop.persistence.schema import audit_event
 from lovemart_desktop.services.desk import new_key

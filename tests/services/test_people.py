@@ -5,7 +5,7 @@ import json
 import pytest
 from sqlalchemy import select
 
-from lovemart_desktop.domain.cards import CardState
+from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.persistence.schema import audit_event
 from tests.databases import Builder

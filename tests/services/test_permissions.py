@@ -16,8 +16,8 @@ from unittest.mock import MagicMock
 import pytest
 
 from lovemart_desktop.domain.attachments import SEEN_WITH, Subject
-from lovemart_desktop.domain.awards import ProgrammeKind
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import ProgrammeKind
 from lovemart_desktop.domain.staff import FOUR_EYES, PERMITTED, Act, Operator, Role
 from lovemart_desktop.persistence.house import Till
 from lovemart_desktop.persistence.unit_of_work import Books

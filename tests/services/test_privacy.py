@@ -14,10 +14,10 @@ from functools import cached_property
 import pytest
 from sqlalchemy import update
 
-from lovemart_desktop.domain.awards import AwardRound
-from lovemart_desktop.domain.comparison import Measure
-from lovemart_desktop.domain.disposition import Target
-from lovemart_desktop.domain.household_events import Death
+from lovemart_desktop.domain.cards.disposition import Target
+from lovemart_desktop.domain.people.household_events import Death
+from lovemart_desktop.domain.rounds.awards import AwardRound
+from lovemart_desktop.domain.rounds.comparison import Measure
 from lovemart_desktop.domain.rounds.meetings import MeetingKind
 from lovemart_desktop.domain.staff import Act, Role
 from lovemart_desktop.persistence import schema

@@ -13,8 +13,8 @@ from lovemart_desktop.documents import barcode
 from lovemart_desktop.documents.layout import FittedName, break_lines, fit_name, fit_size
 from lovemart_desktop.documents.pen import BLACK, MM, RED, WHITE, Ink, Pen, text_mm
 from lovemart_desktop.documents.slips.logo import Logo, read_logo
+from lovemart_desktop.domain.cards.templates import BACK_RULES, Colour, Look
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.templates import BACK_RULES, Colour, Look
 
 WIDTH, HEIGHT = 85.6, 53.98
 BLEED = 0.8

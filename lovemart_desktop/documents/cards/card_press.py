@@ -19,7 +19,7 @@ from lovemart_desktop.documents.cards.card import (
 )
 from lovemart_desktop.documents.cards.card_small import SmallCard
 from lovemart_desktop.documents.pen import Pen
-from lovemart_desktop.domain.templates import Grid, Look, Paper
+from lovemart_desktop.domain.cards.templates import Grid, Look, Paper
 
 
 class CardPress:

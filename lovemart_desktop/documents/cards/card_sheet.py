@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from lovemart_desktop.documents.cards.card import HEIGHT, WIDTH, CardBack, CardFace
 from lovemart_desktop.documents.cards.card_press import CardPress
 from lovemart_desktop.documents.pen import MM, Pen, text_mm
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.templates import (
+from lovemart_desktop.domain.cards.templates import (
     BUILT_IN,
     SHEET,
     Grid,
@@ -17,6 +16,7 @@ from lovemart_desktop.domain.templates import (
     check_grid,
     check_place,
 )
+from lovemart_desktop.domain.errors import Refusal
 
 _CHECK_LINE = 50.0
 _MARK_OFF = 1.5  # from the card's edge to where its crop mark begins

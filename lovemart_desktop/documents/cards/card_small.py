@@ -20,8 +20,8 @@ from lovemart_desktop.documents.cards.card import (
 )
 from lovemart_desktop.documents.layout import even_lines, fit_size
 from lovemart_desktop.documents.pen import BLACK, MM, Pen, text_mm
+from lovemart_desktop.domain.cards.templates import INSET, Look
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.templates import INSET, Look
 
 _EDGE = INSET / 10
 _QUIET = barcode.QUIET * barcode.MODULE

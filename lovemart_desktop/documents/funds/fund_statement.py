@@ -11,8 +11,8 @@ from lovemart_desktop.documents.layout import break_lines, date_text, fit_size, 
 from lovemart_desktop.documents.pen import MM
 from lovemart_desktop.documents.signed_sheet import FOOT, MARGIN, WIDTH, SignedSheet
 from lovemart_desktop.documents.table import Column
-from lovemart_desktop.domain.fund_statement import FundAccount
-from lovemart_desktop.domain.funds import Movement
+from lovemart_desktop.domain.funds.fund_statement import FundAccount
+from lovemart_desktop.domain.funds.funds import Movement
 from lovemart_desktop.domain.ledger import FundBalance
 
 KINDS: Final = {

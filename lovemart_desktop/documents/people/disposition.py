@@ -9,7 +9,7 @@ from lovemart_desktop.documents.layout import break_lines, date_text, fit_size, 
 from lovemart_desktop.documents.pen import MM
 from lovemart_desktop.documents.signed_sheet import FOOT, MARGIN, WIDTH, SignedSheet
 from lovemart_desktop.documents.table import Column
-from lovemart_desktop.domain.disposition import Settlement, Target
+from lovemart_desktop.domain.cards.disposition import Settlement, Target
 
 _CAPTION = 30.0
 

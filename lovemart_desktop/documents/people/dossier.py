@@ -14,8 +14,8 @@ from lovemart_desktop.documents.layout import date_text, points_text
 from lovemart_desktop.documents.people import dossier_words as words
 from lovemart_desktop.documents.people.dossier_pages import Pages
 from lovemart_desktop.documents.table import Column
-from lovemart_desktop.domain.histories import HistoryLine
-from lovemart_desktop.domain.household_dossier import (
+from lovemart_desktop.domain.people.histories import HistoryLine
+from lovemart_desktop.domain.people.household_dossier import (
     Award,
     DossierCard,
     DossierFile,
@@ -30,7 +30,7 @@ from lovemart_desktop.domain.household_dossier import (
     Signature,
     SignatureRow,
 )
-from lovemart_desktop.domain.people import grouped_telephone
+from lovemart_desktop.domain.people.people import grouped_telephone
 
 _SEXES = {"male": "男", "female": "女"}
 _SIZE = 10.0

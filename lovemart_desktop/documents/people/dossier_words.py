@@ -7,10 +7,10 @@ from datetime import date
 from typing import Final
 
 from lovemart_desktop.documents.layout import date_text
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.histories import Difference
-from lovemart_desktop.domain.household_dossier import Home, Signature, Span
-from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.people.histories import Difference
+from lovemart_desktop.domain.people.household_dossier import Home, Signature, Span
+from lovemart_desktop.domain.people.households import EventKind
 
 HOUSEHOLD: Final = "家庭"
 

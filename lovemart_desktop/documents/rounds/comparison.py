@@ -13,7 +13,7 @@ from lovemart_desktop.documents.layout import date_text, fit_size, points_text
 from lovemart_desktop.documents.pen import MM, Pen, text_mm
 from lovemart_desktop.documents.signed_sheet import FOOT, MARGIN, WIDTH, SignedSheet
 from lovemart_desktop.documents.table import Column
-from lovemart_desktop.domain.comparison import ComparedRound, Comparison, Measure
+from lovemart_desktop.domain.rounds.comparison import ComparedRound, Comparison, Measure
 
 HEADINGS: Final = {
     Measure.ACCOUNTS: "名单户数",

@@ -12,7 +12,7 @@ from lovemart_desktop.documents.pen import MM, Pen, text_mm
 from lovemart_desktop.documents.slips.logo import slip_dots
 from lovemart_desktop.documents.slips.roll import Roll
 from lovemart_desktop.domain.balances import BalanceSlip, HeldPurse, Movement
-from lovemart_desktop.domain.receipts import mask_name
+from lovemart_desktop.domain.counter.receipts import mask_name
 
 _FIGURE_CENTRE = 0.365  # of an em, from the baseline to the middle of a figure
 _ACCOUNTS: Final = {"own": "本人账户", "household": "家庭账户"}

@@ -13,7 +13,7 @@ from typing import Final
 from lovemart_desktop.documents import barcode
 from lovemart_desktop.documents.layout import date_text, fit_size
 from lovemart_desktop.documents.pen import A4, MM, Pen, text_mm
-from lovemart_desktop.domain.paper_days import paper_code, shown_number
+from lovemart_desktop.domain.counter.paper_days import paper_code, shown_number
 
 A_SHEET: Final = 4
 WIDTH, HEIGHT = A4[0] / 2, A4[1] / 2

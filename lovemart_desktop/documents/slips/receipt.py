@@ -14,7 +14,7 @@ from lovemart_desktop.documents.layout import date_text, even_lines, fit_size, p
 from lovemart_desktop.documents.pen import MM, Pen, text_mm
 from lovemart_desktop.documents.slips.logo import slip_dots
 from lovemart_desktop.documents.slips.roll import Roll
-from lovemart_desktop.domain.receipts import (
+from lovemart_desktop.domain.counter.receipts import (
     Proxy,
     PurseUse,
     Receipt,

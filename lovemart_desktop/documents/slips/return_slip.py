@@ -13,8 +13,8 @@ from lovemart_desktop.documents.layout import date_text, even_lines, fit_size, p
 from lovemart_desktop.documents.pen import MM, Pen, text_mm
 from lovemart_desktop.documents.slips.logo import slip_dots
 from lovemart_desktop.documents.slips.roll import Roll
-from lovemart_desktop.domain.receipts import mask_name
-from lovemart_desktop.domain.return_slips import BackOnSlip, PurseGain, ReturnSlip
+from lovemart_desktop.domain.counter.receipts import mask_name
+from lovemart_desktop.domain.counter.return_slips import BackOnSlip, PurseGain, ReturnSlip
 
 _FIGURE_CENTRE: Final = 0.365  # of an em, from the baseline to the middle of a figure
 _ACCOUNTS: Final = {"own": "本人", "household": "家庭"}

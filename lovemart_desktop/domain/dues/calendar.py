@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from lovemart_desktop.domain.awards import AwardRound, ProgrammeKind, RoundTerms
 from lovemart_desktop.domain.dues.due import Due, DueKind, Place
 from lovemart_desktop.domain.dues.rounds import round_dues, rounds_to_open
-from lovemart_desktop.domain.festivals import Festival, festivals, read_period
-from lovemart_desktop.domain.fund_life import NOTICE
+from lovemart_desktop.domain.funds.fund_life import NOTICE
+from lovemart_desktop.domain.rounds.awards import AwardRound, ProgrammeKind, RoundTerms
+from lovemart_desktop.domain.rounds.festivals import Festival, festivals, read_period
 
 BEFORE_FESTIVAL = timedelta(days=45)
 """How long before a festival its pack is on the board: a list, a notice and the shopping."""

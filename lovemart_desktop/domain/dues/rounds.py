@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.dues.due import Due, DueKind, Place
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListState,
     ProgrammeKind,
@@ -15,8 +16,7 @@ from lovemart_desktop.domain.awards import (
     half_year,
     half_year_of,
 )
-from lovemart_desktop.domain.dues.due import Due, DueKind, Place
-from lovemart_desktop.domain.festivals import festival_day, read_period
+from lovemart_desktop.domain.rounds.festivals import festival_day, read_period
 
 TO_OPEN, TO_CREDIT = timedelta(days=61), timedelta(days=30)
 """How long before the half-year's end it is on the board that its round is missing, or that

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lovemart_desktop.domain.cards import LIVE, CardState, is_number, tail
+from lovemart_desktop.domain.cards.cards import LIVE, CardState, is_number, tail
 from lovemart_desktop.domain.proof.values import Check, Found
 
 

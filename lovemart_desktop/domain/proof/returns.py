@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from lovemart_desktop.domain.counter.returns import spread
 from lovemart_desktop.domain.ledger import (
     AccountKind,
     VoucherKind,
@@ -13,7 +14,6 @@ from lovemart_desktop.domain.ledger import (
     reversal_rows,
 )
 from lovemart_desktop.domain.proof.values import Check, Found
-from lovemart_desktop.domain.returns import spread
 
 Rows = Sequence[Sequence[Any]]
 

@@ -1,4 +1,4 @@
-"""The award round's whole life: its rules, review, meetings, notices, and what is checked.
+"""Award rounds and grants: their lists and rows, and a round's whole life.
 
-Pure rules. Lists, rows and their states are in domain/awards.
+Pure rules: nomination, review, meetings, notices, checks, what a list may do next.
 """

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lovemart_desktop.domain.award_checks import Check, Weight
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.rounds.award_checks import Check, Weight
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListRow,
     ListState,

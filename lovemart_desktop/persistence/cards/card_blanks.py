@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import case, func, insert, select, update
 
-from lovemart_desktop.domain.cards import CardState
+from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.persistence.cards.cards import Change
 from lovemart_desktop.persistence.schema import (
     card,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from lovemart_desktop.domain.cards import CardState
+from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.persistence.schema import card, card_event, member, staff, village
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 

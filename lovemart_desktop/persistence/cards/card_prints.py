@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, insert, select
 
-from lovemart_desktop.domain.cards import CardState
+from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.persistence.schema import card, card_print, member, print_run, staff, village
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 

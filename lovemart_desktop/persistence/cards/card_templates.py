@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from lovemart_desktop.domain.templates import CardTemplate, Colour, Grid, Look, Paper
+from lovemart_desktop.domain.cards.templates import CardTemplate, Colour, Grid, Look, Paper
 from lovemart_desktop.persistence.schema import card_template
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 

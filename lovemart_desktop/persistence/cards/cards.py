@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Select, and_, exists, func, insert, select, update
 
-from lovemart_desktop.domain.cards import CardState, MemberFacts
+from lovemart_desktop.domain.cards.cards import CardState, MemberFacts
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.persistence.people.identities import Identities
 from lovemart_desktop.persistence.people.people import read_day

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, func, insert, or_, select
 
-from lovemart_desktop.domain.cards import tail
-from lovemart_desktop.domain.disposition import (
+from lovemart_desktop.domain.cards.cards import tail
+from lovemart_desktop.domain.cards.disposition import (
     Estate,
     Heirs,
     Left,

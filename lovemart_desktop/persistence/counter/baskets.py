@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
-from lovemart_desktop.domain.basket import KeptBasket
+from lovemart_desktop.domain.counter.basket import KeptBasket
 from lovemart_desktop.persistence.schema import open_basket, receipt, staff, voucher
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 

@@ -25,8 +25,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import Text
 
-from lovemart_desktop.domain.counter import CardHolder
-from lovemart_desktop.domain.redemption import Purse, ShelfGoods, ShelfLot
+from lovemart_desktop.domain.counter.counter import CardHolder
+from lovemart_desktop.domain.counter.redemption import Purse, ShelfGoods, ShelfLot
 from lovemart_desktop.persistence.counter.revivals import spendable_until
 from lovemart_desktop.persistence.schema import (
     account,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import and_, func, select
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.counter import NO_CARD, CardHolder
+from lovemart_desktop.domain.counter.counter import NO_CARD, CardHolder
 from lovemart_desktop.persistence.schema import (
     attachment,
     attachment_content,

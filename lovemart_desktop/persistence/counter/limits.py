@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import func, insert, literal, select, union_all, update
 
-from lovemart_desktop.domain.limits import Had, Limit, Period
+from lovemart_desktop.domain.counter.limits import Had, Limit, Period
 from lovemart_desktop.persistence.schema import (
     category,
     goods,

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import func, insert, select
 
-from lovemart_desktop.domain.paper_days import PaperBatch, PaperOut
+from lovemart_desktop.domain.counter.paper_days import PaperBatch, PaperOut
 from lovemart_desktop.persistence.schema import (
     member,
     paper_batch,

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, insert, select
 
-from lovemart_desktop.domain.proxies import Authorisation, BusyProxy, ProxyTerms
+from lovemart_desktop.domain.counter.proxies import Authorisation, BusyProxy, ProxyTerms
 from lovemart_desktop.persistence.schema import proxy, proxy_end, proxy_use, receipt, voucher
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 

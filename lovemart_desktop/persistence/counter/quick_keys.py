@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import delete, insert, select
 
-from lovemart_desktop.domain.quick_keys import QuickPage
+from lovemart_desktop.domain.counter.quick_keys import QuickPage
 from lovemart_desktop.persistence.schema import goods, quick_page, quick_tile, store
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 

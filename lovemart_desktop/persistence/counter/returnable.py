@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, cast, desc, func, literal_column, or_, select
 
-from lovemart_desktop.domain.returns import LineLeft, LotTaken, Returnable, Take
+from lovemart_desktop.domain.counter.returns import LineLeft, LotTaken, Returnable, Take
 from lovemart_desktop.persistence.counter.receipts import Receipts
 from lovemart_desktop.persistence.schema import (
     account,

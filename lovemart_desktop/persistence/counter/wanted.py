@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import case, func, insert, select, update
 
-from lovemart_desktop.domain.wanted import Answer, Wish, WishState
+from lovemart_desktop.domain.counter.wanted import Answer, Wish, WishState
 from lovemart_desktop.persistence.schema import member, staff, wanted_note
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 

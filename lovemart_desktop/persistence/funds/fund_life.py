@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import case, exists, func, insert, select, update
 
-from lovemart_desktop.domain.fund_life import Extension, FundLife, Holding
+from lovemart_desktop.domain.funds.fund_life import Extension, FundLife, Holding
 from lovemart_desktop.domain.ledger import AccountKind
 from lovemart_desktop.persistence.counter.revivals import spendable_until
 from lovemart_desktop.persistence.funds.funds import Funds

@@ -8,8 +8,8 @@ from datetime import date
 from sqlalchemy import ColumnElement, case, func, insert, or_, select
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.fund_statement import Flow
-from lovemart_desktop.domain.funds import Fund, FundTerms, Movement
+from lovemart_desktop.domain.funds.fund_statement import Flow
+from lovemart_desktop.domain.funds.funds import Fund, FundTerms, Movement
 from lovemart_desktop.domain.ledger import AccountKind, FundBalance
 from lovemart_desktop.persistence.schema import (
     account,

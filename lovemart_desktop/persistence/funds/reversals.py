@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from lovemart_desktop.domain.reversals import Credit
+from lovemart_desktop.domain.funds.reversals import Credit
 from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.schema import (
     account,

@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import and_, func, or_, select
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.dossiers import Remark
-from lovemart_desktop.domain.histories import HistoryLine
-from lovemart_desktop.domain.household_dossier import (
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.people.dossiers import Remark
+from lovemart_desktop.domain.people.histories import HistoryLine
+from lovemart_desktop.domain.people.household_dossier import (
     DossierCard,
     DossierFile,
     DossierMember,
@@ -20,7 +20,7 @@ from lovemart_desktop.domain.household_dossier import (
     DossierRemark,
     Home,
 )
-from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.persistence.counter.proxies import Proxies
 from lovemart_desktop.persistence.people.dossiers import Dossiers
 from lovemart_desktop.persistence.people.history_reads import HistoryReads

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import and_, case, func, or_, select
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.household_dossier import (
+from lovemart_desktop.domain.people.household_dossier import (
     Award,
     DossierReceipt,
     GoodsLine,

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import and_, or_, select, update
 
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.dossiers import (
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.people.dossiers import (
     CardEvent,
     Dossier,
     HeldAccount,
@@ -22,7 +22,7 @@ from lovemart_desktop.domain.dossiers import (
     PurseBalance,
     Remark,
 )
-from lovemart_desktop.domain.id_numbers import IdState
+from lovemart_desktop.domain.people.id_numbers import IdState
 from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.counter.revivals import spendable_until
 from lovemart_desktop.persistence.people.people import read_day

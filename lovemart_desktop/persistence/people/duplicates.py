@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import and_, func, insert, or_, select, update
 
-from lovemart_desktop.domain.cards import CardState, tail
-from lovemart_desktop.domain.duplicates import (
+from lovemart_desktop.domain.cards.cards import CardState, tail
+from lovemart_desktop.domain.ledger import Transfer
+from lovemart_desktop.domain.people.duplicates import (
     Likeness,
     Pair,
     PairRow,
@@ -18,9 +19,8 @@ from lovemart_desktop.domain.duplicates import (
     takes_number,
     telephones,
 )
-from lovemart_desktop.domain.id_numbers import IdState, key_of
-from lovemart_desktop.domain.ledger import Transfer
-from lovemart_desktop.domain.people import HEAD
+from lovemart_desktop.domain.people.id_numbers import IdState, key_of
+from lovemart_desktop.domain.people.people import HEAD
 from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.ledger import Ledger, lock_points_accounts
 from lovemart_desktop.persistence.people.people import read_day

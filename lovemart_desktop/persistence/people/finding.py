@@ -23,9 +23,9 @@ from sqlalchemy import (
     select,
 )
 
-from lovemart_desktop.domain.cards import LIVE, CardState
-from lovemart_desktop.domain.dossiers import FoundPeople, PersonRow
-from lovemart_desktop.domain.finding import (
+from lovemart_desktop.domain.cards.cards import LIVE, CardState
+from lovemart_desktop.domain.people.dossiers import FoundPeople, PersonRow
+from lovemart_desktop.domain.people.finding import (
     SHORTEST_PLACE,
     Kind,
     Rank,

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Table, and_, case, insert, literal, null, or_, select, update
 
-from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.persistence.schema import (
     household,
     household_period,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import select, update
 
-from lovemart_desktop.domain.households import Share
 from lovemart_desktop.domain.ledger import Transfer
+from lovemart_desktop.domain.people.households import Share
 from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.cards.cards import Cards, KeptCard
 from lovemart_desktop.persistence.ledger import Ledger, lock_points_accounts

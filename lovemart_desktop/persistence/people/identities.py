@@ -11,7 +11,7 @@ from typing import Final
 
 from sqlalchemy import bindparam, select, update
 
-from lovemart_desktop.domain.id_numbers import keyed_hash
+from lovemart_desktop.domain.people.id_numbers import keyed_hash
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.schema import member, setting
 from lovemart_desktop.persistence.statements import Statement

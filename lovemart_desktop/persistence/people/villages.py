@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, insert, select, update
 
-from lovemart_desktop.domain.villages import StatusLabel, VillageRow
+from lovemart_desktop.domain.people.villages import StatusLabel, VillageRow
 from lovemart_desktop.persistence.people.people import read_day
 from lovemart_desktop.persistence.schema import (
     household,

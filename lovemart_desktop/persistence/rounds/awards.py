@@ -21,7 +21,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListState,
     ProgrammeKind,
@@ -29,7 +30,6 @@ from lovemart_desktop.domain.awards import (
     VillageList,
     before_notice,
 )
-from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.notices import NoticeKind
 from lovemart_desktop.domain.rounds.rules import Credits, RoundRules
 from lovemart_desktop.persistence.account_kinds import IS_PURSE

@@ -12,8 +12,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, ScalarSelect, Select, func, or_, select
 
-from lovemart_desktop.domain.award_checks import Frozen, RowFacts, findings
-from lovemart_desktop.domain.awards import ListRow, ranked, read_scores
+from lovemart_desktop.domain.rounds.award_checks import Frozen, RowFacts, findings
+from lovemart_desktop.domain.rounds.awards import ListRow, ranked, read_scores
 from lovemart_desktop.domain.rounds.review import total_of
 from lovemart_desktop.domain.rounds.rules import Credits, Criterion
 from lovemart_desktop.persistence.people.histories import on_day

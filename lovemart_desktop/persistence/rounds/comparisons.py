@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import case, func, select
 
-from lovemart_desktop.domain.awards import ProgrammeKind
+from lovemart_desktop.domain.rounds.awards import ProgrammeKind
 from lovemart_desktop.domain.rounds.rules import Credits
 from lovemart_desktop.persistence.people.histories import on_day
 from lovemart_desktop.persistence.schema import (

@@ -8,8 +8,8 @@ from datetime import date
 from sqlalchemy import ColumnElement, Select, and_, func, insert, select
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.copying import LastRow
-from lovemart_desktop.domain.grants import Activity
+from lovemart_desktop.domain.rounds.copying import LastRow
+from lovemart_desktop.domain.rounds.grants import Activity
 from lovemart_desktop.domain.rounds.rules import Credits, Occasion
 from lovemart_desktop.persistence.schema import (
     activity,

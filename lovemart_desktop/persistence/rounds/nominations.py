@@ -17,8 +17,8 @@ from sqlalchemy import (
     update,
 )
 
-from lovemart_desktop.domain.awards import ListRow, RowFact
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import ListRow, RowFact
 from lovemart_desktop.domain.rounds.rules import Credits, Criterion
 from lovemart_desktop.persistence.people.joined import Joined
 from lovemart_desktop.persistence.rounds.checked_rows import (

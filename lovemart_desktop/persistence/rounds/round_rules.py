@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import delete, insert, select, update
 
-from lovemart_desktop.domain.awards import ProgrammeKind, default_rules
+from lovemart_desktop.domain.rounds.awards import ProgrammeKind, default_rules
 from lovemart_desktop.domain.rounds.rules import (
     Basis,
     Credits,

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from sqlalchemy import Select, and_, func, select
 
-from lovemart_desktop.domain.awards import ProgrammeKind, RoundTerms, digest_of
+from lovemart_desktop.domain.rounds.awards import ProgrammeKind, RoundTerms, digest_of
 from lovemart_desktop.domain.rounds.notices import NoticeKind
 from lovemart_desktop.persistence.schema import (
     award_round,

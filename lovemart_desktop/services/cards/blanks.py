@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lovemart_desktop.domain.cards import DEAD, CardChange, CardState, read_number, tail
+from lovemart_desktop.domain.cards.cards import DEAD, CardChange, CardState, read_number, tail
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import request_digest
 from lovemart_desktop.domain.staff import Act

@@ -6,7 +6,13 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lovemart_desktop.domain.cards import CardChange, CardState, number_from, state_after, tail
+from lovemart_desktop.domain.cards.cards import (
+    CardChange,
+    CardState,
+    number_from,
+    state_after,
+    tail,
+)
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.persistence.cards.cards import (
     ISSUE_ACT,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from lovemart_desktop.domain.card_lists import Named, Outcome, WantedLine, choose, read_lines
+from lovemart_desktop.domain.cards.card_lists import Named, Outcome, WantedLine, choose, read_lines
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.id_numbers import key_of
+from lovemart_desktop.domain.people.id_numbers import key_of
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.cards.cards import Cards, Someone
 from lovemart_desktop.services.cards.cards import Candidate, candidate

@@ -9,11 +9,11 @@ from lovemart_desktop.documents import typeface
 from lovemart_desktop.documents.cards import card_press, card_sheet
 from lovemart_desktop.documents.cards.card import CardFace
 from lovemart_desktop.documents.funds.statement import BalanceCard, PurseBalance, balance_pdf
-from lovemart_desktop.domain.cards import CardState, tail
-from lovemart_desktop.domain.dossiers import Dossier
+from lovemart_desktop.domain.cards.cards import CardState, tail
+from lovemart_desktop.domain.cards.templates import SHEET, SINGLE, CardTemplate, Paper
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.people.dossiers import Dossier
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.domain.templates import SHEET, SINGLE, CardTemplate, Paper
 from lovemart_desktop.persistence.cards.card_prints import CardPrints, PrintableCard, PrintRun
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.people.dossiers import Dossiers

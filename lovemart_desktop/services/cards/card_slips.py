@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from lovemart_desktop.documents.slips.card_slip import CardSlip, Kind, card_slip_pdf
-from lovemart_desktop.domain.cards import CardState, tail
+from lovemart_desktop.domain.cards.cards import CardState, tail
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.cards.card_events import CardEvents, KeptEvent

@@ -7,10 +7,16 @@ from dataclasses import replace
 from lovemart_desktop.documents.cards.card import CardBack, CardFace
 from lovemart_desktop.documents.cards.card_press import cell_pdf, check_back, check_face
 from lovemart_desktop.documents.slips.logo import read_logo
-from lovemart_desktop.domain.cards import number_from
+from lovemart_desktop.domain.cards.cards import number_from
+from lovemart_desktop.domain.cards.templates import (
+    BUILT_IN,
+    CardTemplate,
+    built_in,
+    check_grid,
+    tidy,
+)
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.domain.templates import BUILT_IN, CardTemplate, built_in, check_grid, tidy
 from lovemart_desktop.persistence.cards.card_templates import CardTemplates
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lovemart_desktop.domain.cards import (
+from lovemart_desktop.domain.cards.cards import (
     CardChange,
     CardState,
     ElderlyRule,

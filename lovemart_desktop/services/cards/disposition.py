@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import uuid
 
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.disposition import Estate, Settlement, Target, check
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.cards.disposition import Estate, Settlement, Target, check
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import (
     AccountKind,

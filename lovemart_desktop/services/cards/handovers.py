@@ -12,9 +12,9 @@ from datetime import date
 
 from lovemart_desktop.documents.cards.handover import HandoverList, HandoverRow, handover_pdf
 from lovemart_desktop.documents.signing import pages_of
-from lovemart_desktop.domain.cards import CardState, tail
+from lovemart_desktop.domain.cards.cards import CardState, tail
+from lovemart_desktop.domain.cards.handovers import list_number, read_page_code
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.handovers import list_number, read_page_code
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.cards.cards import Cards, KeptCard
 from lovemart_desktop.persistence.cards.handovers import (

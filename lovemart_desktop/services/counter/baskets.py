@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lovemart_desktop.domain.basket import KeptBasket, OpenBasket, OpenLine
-from lovemart_desktop.domain.counter import CardSeen
+from lovemart_desktop.domain.counter.basket import KeptBasket, OpenBasket, OpenLine
+from lovemart_desktop.domain.counter.counter import CardSeen
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.counter.baskets import Baskets, OpenBasketRow

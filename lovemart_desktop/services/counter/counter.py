@@ -12,14 +12,16 @@ from functools import partial
 
 from lovemart_desktop.domain.barcodes import normalise_barcode, shown
 from lovemart_desktop.domain.board import CARDS_GUESSED
-from lovemart_desktop.domain.circumstances import PLAIN
-from lovemart_desktop.domain.counter import (
+from lovemart_desktop.domain.counter.counter import (
     BalanceRow,
     CardHolder,
     CardSeen,
     GoodsSeen,
     check_card_lives,
 )
+from lovemart_desktop.domain.counter.paper_days import parse_paper_code, shown_number
+from lovemart_desktop.domain.counter.receipts import Receipt
+from lovemart_desktop.domain.counter.redemption import Basket, Plan, ShelfGoods, plan, spendable
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import (
     AccountKind,
@@ -32,9 +34,7 @@ from lovemart_desktop.domain.ledger import (
     parse_receipt_code,
     request_digest,
 )
-from lovemart_desktop.domain.paper_days import parse_paper_code, shown_number
-from lovemart_desktop.domain.receipts import Receipt
-from lovemart_desktop.domain.redemption import Basket, Plan, ShelfGoods, plan, spendable
+from lovemart_desktop.domain.people.circumstances import PLAIN
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.counter.alarms import Alarms
 from lovemart_desktop.persistence.counter.counter import CounterBooks, CounterPurse

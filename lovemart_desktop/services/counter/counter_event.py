@@ -16,18 +16,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from lovemart_desktop.domain.circumstances import (
+from lovemart_desktop.domain.counter.counter import CardHolder, check_card_lives
+from lovemart_desktop.domain.counter.limits import Overrun
+from lovemart_desktop.domain.counter.paper_days import check_day, shown_number
+from lovemart_desktop.domain.counter.proxies import check_good, check_one_off
+from lovemart_desktop.domain.counter.redemption import Basket
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.people.circumstances import (
     PLAIN,
     Reason,
     reasons_for_two,
     second_person_missing,
 )
-from lovemart_desktop.domain.counter import CardHolder, check_card_lives
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.limits import Overrun
-from lovemart_desktop.domain.paper_days import check_day, shown_number
-from lovemart_desktop.domain.proxies import check_good, check_one_off
-from lovemart_desktop.domain.redemption import Basket
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.counter.counter import CounterBooks
 from lovemart_desktop.persistence.counter.countersign import Countersigning

@@ -6,8 +6,8 @@ for due in session.countersign.waiting():
 
 from __future__ import annotations
 
+from lovemart_desktop.domain.counter.proxies import tidy
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.proxies import tidy
 from lovemart_desktop.domain.staff import Act, same_person
 from lovemart_desktop.persistence.counter.countersign import Countersigning, Due
 from lovemart_desktop.persistence.staff import Staff

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from lovemart_desktop.domain.counter import CardHolder, CardSeen, HolderFacts
+from lovemart_desktop.domain.counter.counter import CardHolder, CardSeen, HolderFacts
+from lovemart_desktop.domain.counter.redemption import spendable
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.redemption import spendable
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.counter.counter import CounterBooks
 from lovemart_desktop.persistence.counter.holders import Holders

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lovemart_desktop.domain.counter import CardHolder
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.limits import (
+from lovemart_desktop.domain.counter.counter import CardHolder
+from lovemart_desktop.domain.counter.limits import (
     Limit,
     Overrun,
     Period,
@@ -18,7 +17,8 @@ from lovemart_desktop.domain.limits import (
     first_day_of,
     overruns,
 )
-from lovemart_desktop.domain.redemption import BasketLine, ShelfGoods
+from lovemart_desktop.domain.counter.redemption import BasketLine, ShelfGoods
+from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.counter.counter import CounterBooks
 from lovemart_desktop.persistence.counter.limits import Limits

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.paper_days import (
+from lovemart_desktop.domain.counter.paper_days import (
     MOST_AT_ONCE,
     PaperBatch,
     PaperOut,
@@ -19,7 +18,8 @@ from lovemart_desktop.domain.paper_days import (
     paper_number,
     shown_number,
 )
-from lovemart_desktop.domain.proxies import tidy
+from lovemart_desktop.domain.counter.proxies import tidy
+from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.counter.paper_days import PaperDays
 from lovemart_desktop.persistence.house import House

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lovemart_desktop.domain.counter.receipts import slip_name
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import parse_receipt_code
-from lovemart_desktop.domain.receipts import slip_name
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.practice import is_practice

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.proxies import (
+from lovemart_desktop.domain.counter.proxies import (
     Authorisation,
     BusyProxy,
     ProxyTerms,
     checked_terms,
     tidy,
 )
+from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.counter.holders import Holders
 from lovemart_desktop.persistence.counter.proxies import Proxies

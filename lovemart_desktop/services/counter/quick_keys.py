@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lovemart_desktop.domain.counter.quick_keys import QuickPage, check_pages
+from lovemart_desktop.domain.counter.redemption import ShelfGoods
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.quick_keys import QuickPage, check_pages
-from lovemart_desktop.domain.redemption import ShelfGoods
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.counter.counter import CounterBooks
 from lovemart_desktop.persistence.counter.quick_keys import QuickKeys

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from lovemart_desktop.domain.counter.receipts import Proxy, PurseUse, Receipt, ReceiptLine
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import check_characters, receipt_code
-from lovemart_desktop.domain.receipts import Proxy, PurseUse, Receipt, ReceiptLine
 from lovemart_desktop.persistence.counter.countersign import Countersigning
 from lovemart_desktop.persistence.counter.paper_days import PaperDays
 from lovemart_desktop.persistence.counter.receipts import Receipts, StoredReceipt, StoredUse

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from lovemart_desktop.domain.counter.return_slips import (
+    BackOnSlip,
+    PointsLost,
+    PurseGain,
+    ReturnSlip,
+)
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import check_characters, receipt_code
-from lovemart_desktop.domain.return_slips import BackOnSlip, PointsLost, PurseGain, ReturnSlip
 from lovemart_desktop.persistence.counter.receipts import Receipts
 from lovemart_desktop.persistence.counter.returns import Returns, StoredRefund
 from lovemart_desktop.persistence.house import House

@@ -14,7 +14,18 @@ import uuid
 from dataclasses import dataclass
 
 from lovemart_desktop.domain.barcodes import normalise_barcode
-from lovemart_desktop.domain.circumstances import Reason
+from lovemart_desktop.domain.counter.return_slips import ReturnSlip
+from lovemart_desktop.domain.counter.returns import (
+    Refund,
+    Returnable,
+    ReturnPlan,
+    ReturnRequest,
+    check_expected,
+    check_reason,
+    needs_second_person,
+    plan_return,
+    read_search,
+)
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import (
     AccountKind,
@@ -28,18 +39,7 @@ from lovemart_desktop.domain.ledger import (
     parse_receipt_code,
     request_digest,
 )
-from lovemart_desktop.domain.return_slips import ReturnSlip
-from lovemart_desktop.domain.returns import (
-    Refund,
-    Returnable,
-    ReturnPlan,
-    ReturnRequest,
-    check_expected,
-    check_reason,
-    needs_second_person,
-    plan_return,
-    read_search,
-)
+from lovemart_desktop.domain.people.circumstances import Reason
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.counter.countersign import Countersigning
 from lovemart_desktop.persistence.counter.returnable import ReceiptFound, ReceiptsToReturn

@@ -13,8 +13,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from lovemart_desktop.domain.counter.receipts import mask_name
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.receipts import mask_name
 from lovemart_desktop.persistence.printing import PrintJob
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.counter.balance_slip import load_balance

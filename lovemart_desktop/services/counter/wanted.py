@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lovemart_desktop.domain.counter.wanted import Answer, Wish, WishState, tidy_wish
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.domain.wanted import Answer, Wish, WishState, tidy_wish
 from lovemart_desktop.persistence.counter.wanted import WantedNotes
 from lovemart_desktop.services.clock import local_time
 from lovemart_desktop.services.desk import Desk

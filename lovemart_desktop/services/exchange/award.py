@@ -13,10 +13,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lovemart_desktop.domain.awards import read_scores as scores_of
-from lovemart_desktop.domain.awards import scores_text
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.id_numbers import IdNumber, IdState, key_of
+from lovemart_desktop.domain.people.id_numbers import IdNumber, IdState, key_of
+from lovemart_desktop.domain.rounds.awards import read_scores as scores_of
+from lovemart_desktop.domain.rounds.awards import scores_text
 from lovemart_desktop.domain.rounds.review import check_scores
 from lovemart_desktop.domain.rounds.rules import Criterion
 from lovemart_desktop.services.exchange.cells import cell_at, one_line, records, text_of

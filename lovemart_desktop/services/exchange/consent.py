@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from lovemart_desktop.domain.people import HEAD
+from lovemart_desktop.domain.people.people import HEAD
 from lovemart_desktop.services.exchange.outcomes import Change
 
 

@@ -15,9 +15,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.households import EventKind
 from lovemart_desktop.domain.ledger import Entry, StockMove, VoucherKind, request_digest
-from lovemart_desktop.domain.pinyin import initials
+from lovemart_desktop.domain.people.households import EventKind
+from lovemart_desktop.domain.people.pinyin import initials
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.cards.cards import Change as CardChange
 from lovemart_desktop.persistence.goods import Goods

@@ -18,10 +18,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from lovemart_desktop.domain.cards import read_number
+from lovemart_desktop.domain.cards.cards import read_number
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.id_numbers import key_of
-from lovemart_desktop.domain.people import normalise_name
+from lovemart_desktop.domain.people.id_numbers import key_of
+from lovemart_desktop.domain.people.people import normalise_name
 from lovemart_desktop.domain.rounds.review import Scores, total_of
 from lovemart_desktop.domain.rounds.rules import Criterion
 from lovemart_desktop.services.exchange.columns import criterion_of, meaning_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from lovemart_desktop.domain.card_lists import MOST_LINES
+from lovemart_desktop.domain.cards.card_lists import MOST_LINES
 from lovemart_desktop.services.exchange.cells import cell_at, is_filler, one_line
 from lovemart_desktop.services.exchange.columns import (
     Layout,

@@ -14,8 +14,8 @@ from datetime import date
 
 from lovemart_desktop.domain.barcodes import shown
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.id_numbers import IdState, tails_only
-from lovemart_desktop.domain.people import HEAD
+from lovemart_desktop.domain.people.id_numbers import IdState, tails_only
+from lovemart_desktop.domain.people.people import HEAD
 from lovemart_desktop.services.exchange.cells import cell_at, records, text_of
 from lovemart_desktop.services.exchange.columns import Layout, find_layouts, title_lines
 from lovemart_desktop.services.exchange.consent import EVERYTHING, Consent, Overwrite

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from lovemart_desktop.domain.id_numbers import key_of, normalise_id_text
-from lovemart_desktop.domain.people import normalise_name
+from lovemart_desktop.domain.people.id_numbers import key_of, normalise_id_text
+from lovemart_desktop.domain.people.people import normalise_name
 from lovemart_desktop.services.exchange.cells import cell_at
 from lovemart_desktop.services.exchange.headings import Field
 from lovemart_desktop.services.exchange.roster_books import KnownMember, RosterBooks

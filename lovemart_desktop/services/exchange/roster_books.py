@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from lovemart_desktop.domain.id_numbers import IdState, Sex, key_of
+from lovemart_desktop.domain.people.id_numbers import IdState, Sex, key_of
 from lovemart_desktop.services.exchange.outcomes import Remark
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lovemart_desktop.domain.people import HEAD
+from lovemart_desktop.domain.people.people import HEAD
 from lovemart_desktop.services.exchange.consent import Consent, Overwrite
 from lovemart_desktop.services.exchange.roster_books import HouseholdKey, KnownMember
 from lovemart_desktop.services.exchange.roster_places import Place

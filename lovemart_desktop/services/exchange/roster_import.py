@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
-from lovemart_desktop.domain.id_numbers import IdState, Sex
-from lovemart_desktop.domain.pinyin import initials, sounds
+from lovemart_desktop.domain.people.id_numbers import IdState, Sex
+from lovemart_desktop.domain.people.pinyin import initials, sounds
 from lovemart_desktop.persistence.cards.cards import Cards
 from lovemart_desktop.persistence.cards.cards import Change as CardChange
 from lovemart_desktop.persistence.people.household_points import HouseholdPoints

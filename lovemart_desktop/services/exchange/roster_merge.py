@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lovemart_desktop.domain.id_numbers import IdNumber, IdState, Sex
-from lovemart_desktop.domain.people import HEAD
+from lovemart_desktop.domain.people.id_numbers import IdNumber, IdState, Sex
+from lovemart_desktop.domain.people.people import HEAD
 from lovemart_desktop.services.exchange.consent import Consent, Overwrite, kind_of
 from lovemart_desktop.services.exchange.outcomes import Change
 from lovemart_desktop.services.exchange.roster_books import HouseholdKey, KnownMember

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.people import HEAD, normalise_relation, without_spaces
+from lovemart_desktop.domain.people.people import HEAD, normalise_relation, without_spaces
 from lovemart_desktop.services.exchange.cells import cell_at, one_line, text_of
 from lovemart_desktop.services.exchange.headings import Field
 from lovemart_desktop.services.exchange.roster_books import HouseholdKey

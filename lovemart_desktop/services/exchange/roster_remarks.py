@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from lovemart_desktop.domain.id_numbers import IdState
+from lovemart_desktop.domain.people.id_numbers import IdState
 from lovemart_desktop.services.exchange.outcomes import Change, Remark
 from lovemart_desktop.services.exchange.roster_books import KnownMember
 from lovemart_desktop.services.exchange.roster_merge import MemberValues

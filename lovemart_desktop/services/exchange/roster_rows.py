@@ -15,7 +15,7 @@ from functools import lru_cache
 from lovemart_desktop.domain.barcodes import shown
 from lovemart_desktop.domain.dates import read_date
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.id_numbers import (
+from lovemart_desktop.domain.people.id_numbers import (
     IdFault,
     IdNumber,
     IdState,
@@ -24,7 +24,7 @@ from lovemart_desktop.domain.id_numbers import (
     parse_id_number,
     tails_only,
 )
-from lovemart_desktop.domain.people import (
+from lovemart_desktop.domain.people.people import (
     HEAD,
     age_agrees,
     is_name,

@@ -15,7 +15,7 @@ import uuid
 from datetime import date
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.fund_life import FundLife, check_document
+from lovemart_desktop.domain.funds.fund_life import FundLife, check_document
 from lovemart_desktop.domain.ledger import (
     AccountKind,
     Entry,

@@ -13,7 +13,7 @@ from lovemart_desktop.documents.funds.fund_statement import StatementPaper, fund
 from lovemart_desktop.documents.layout import date_text, points_text
 from lovemart_desktop.documents.lists import ListColumn, ListTable, list_pdf
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.fund_life import FundLife
+from lovemart_desktop.domain.funds.fund_life import FundLife
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.funds.fund_life import FundLives
 from lovemart_desktop.persistence.funds.funds import Funds

@@ -12,8 +12,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lovemart_desktop.documents.funds.fund_statement import KINDS, PLACES, amounts, span_text
-from lovemart_desktop.domain.fund_life import FundLife, Holding
-from lovemart_desktop.domain.fund_statement import FundAccount
+from lovemart_desktop.domain.funds.fund_life import FundLife, Holding
+from lovemart_desktop.domain.funds.fund_statement import FundAccount
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook as Writer

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from lovemart_desktop.domain.fund_statement import FundAccount, check_span, positions
-from lovemart_desktop.domain.funds import Fund, FundStatement, FundTerms, check_points
+from lovemart_desktop.domain.funds.fund_statement import FundAccount, check_span, positions
+from lovemart_desktop.domain.funds.funds import Fund, FundStatement, FundTerms, check_points
 from lovemart_desktop.domain.ledger import (
     AccountKind,
     Entry,

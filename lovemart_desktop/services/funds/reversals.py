@@ -13,6 +13,7 @@ from __future__ import annotations
 import uuid
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.funds.reversals import Credit, check_reason
 from lovemart_desktop.domain.ledger import (
     AccountKind,
     Entry,
@@ -21,7 +22,6 @@ from lovemart_desktop.domain.ledger import (
     VoucherKind,
     request_digest,
 )
-from lovemart_desktop.domain.reversals import Credit, check_reason
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.funds.reversals import Reversals
 from lovemart_desktop.persistence.ledger import Ledger

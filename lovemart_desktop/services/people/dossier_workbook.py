@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lovemart_desktop.documents.people import dossier_words as words
-from lovemart_desktop.domain.household_dossier import HouseholdDossier
+from lovemart_desktop.domain.people.household_dossier import HouseholdDossier
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook as Writer

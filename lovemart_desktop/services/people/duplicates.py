@@ -13,12 +13,12 @@ from __future__ import annotations
 import uuid
 from dataclasses import replace
 
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.duplicates import Pair, PairRow, Record, check, takes_number
+from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.households import EventKind
-from lovemart_desktop.domain.id_numbers import ID_REMARKS
 from lovemart_desktop.domain.ledger import Entry, VoucherKind, request_digest
+from lovemart_desktop.domain.people.duplicates import Pair, PairRow, Record, check, takes_number
+from lovemart_desktop.domain.people.households import EventKind
+from lovemart_desktop.domain.people.id_numbers import ID_REMARKS
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.cards.cards import Cards, Change
 from lovemart_desktop.persistence.counter.proxies import Proxies

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lovemart_desktop.domain.cards import CardChange, CardState, state_after
+from lovemart_desktop.domain.cards.cards import CardChange, CardState, state_after
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.households import NEW, EventKind, Place, Plan, Share
 from lovemart_desktop.domain.ledger import Entry, VoucherKind
+from lovemart_desktop.domain.people.households import NEW, EventKind, Place, Plan, Share
 from lovemart_desktop.persistence.cards.cards import Cards, Change
 from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.people.histories import Histories, NewEvent, Present

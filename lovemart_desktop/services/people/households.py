@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.histories import HeadCount, HistoryLine, Stay
-from lovemart_desktop.domain.household_events import (
+from lovemart_desktop.domain.ledger import request_digest
+from lovemart_desktop.domain.people.histories import HeadCount, HistoryLine, Stay
+from lovemart_desktop.domain.people.household_events import (
     Ask,
     Death,
     Departure,
@@ -26,7 +27,7 @@ from lovemart_desktop.domain.household_events import (
     Transfer,
     plan,
 )
-from lovemart_desktop.domain.households import (
+from lovemart_desktop.domain.people.households import (
     EventKind,
     Family,
     Kin,
@@ -36,7 +37,6 @@ from lovemart_desktop.domain.households import (
     check_reason,
     note,
 )
-from lovemart_desktop.domain.ledger import request_digest
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.people.finding import Finder
 from lovemart_desktop.persistence.people.histories import Histories, NewEvent, Present

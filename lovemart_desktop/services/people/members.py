@@ -7,17 +7,17 @@ from datetime import date
 from typing import Any
 
 from lovemart_desktop.domain.barcodes import shown
-from lovemart_desktop.domain.dossiers import Person
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.households import EventKind
-from lovemart_desktop.domain.id_numbers import (
+from lovemart_desktop.domain.people.dossiers import Person
+from lovemart_desktop.domain.people.households import EventKind
+from lovemart_desktop.domain.people.id_numbers import (
     ID_REMARKS,
     IdNumber,
     IdState,
     parse_id_number,
     tails_only,
 )
-from lovemart_desktop.domain.people import (
+from lovemart_desktop.domain.people.people import (
     HEAD,
     is_name,
     normalise_name,
@@ -276,7 +276,7 @@ def _household(
 
 
 def _columns(facts: PersonFacts, name: str, number: IdNumber) -> dict[str, Any]:
-    from lovemart_desktop.domain.pinyin import initials, sounds  # loads its dictionary late
+    from lovemart_desktop.domain.people.pinyin import initials, sounds  # loads its dictionary late
 
     born = number.birth_date or facts.born
     joined = facts.party_joined if facts.party_member else None

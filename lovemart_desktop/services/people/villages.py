@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.households import EventKind, check_reason
+from lovemart_desktop.domain.people.households import EventKind, check_reason
+from lovemart_desktop.domain.people.villages import StatusLabel, VillageRow
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.domain.villages import StatusLabel, VillageRow
 from lovemart_desktop.persistence.people.histories import Histories, NewEvent
 from lovemart_desktop.persistence.people.villages import Villages
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork

@@ -14,7 +14,7 @@ from lovemart_desktop.documents.rounds.approval_sheet import (
 )
 from lovemart_desktop.documents.rounds.certificate import CertificateRow, Certificates
 from lovemart_desktop.documents.rounds.round_words import is_community
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.rounds.awards import (
     AWARD_PROGRAMME,
     ListState,
     VillageList,

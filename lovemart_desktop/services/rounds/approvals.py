@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListRow,
     ListState,
@@ -25,7 +26,6 @@ from lovemart_desktop.domain.awards import (
     list_digest,
     may_be_approved,
 )
-from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.persistence.attachments import Attachments
 from lovemart_desktop.persistence.rounds.awards import APPROVE_ACT, Awards
 from lovemart_desktop.persistence.rounds.list_life import ListLife

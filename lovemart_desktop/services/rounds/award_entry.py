@@ -12,17 +12,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.cards.cards import read_number
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.people.id_numbers import key_of
+from lovemart_desktop.domain.people.people import normalise_name
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     Loaded,
     Nominee,
     Scores,
     read_scores,
 )
-from lovemart_desktop.domain.cards import read_number
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.id_numbers import key_of
-from lovemart_desktop.domain.people import normalise_name
 from lovemart_desktop.domain.rounds.review import check_scores
 from lovemart_desktop.domain.rounds.rules import Credits
 from lovemart_desktop.persistence.people.finding import Finder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lovemart_desktop.domain.id_numbers import IdState
+from lovemart_desktop.domain.people.id_numbers import IdState
 from lovemart_desktop.persistence.rounds.nominations import Living, Placed
 from lovemart_desktop.services.exchange.award import AwardBooks, Nominated, Nominee
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.cards.cards import ElderlyRule, Ground
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     CreditPreview,
     ListRow,
@@ -21,8 +23,6 @@ from lovemart_desktop.domain.awards import (
     default_rules,
     read_scores,
 )
-from lovemart_desktop.domain.cards import ElderlyRule, Ground
-from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.rules import Credits, RoundRules
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.cards.cards import Cards

@@ -22,9 +22,9 @@ from lovemart_desktop.documents.rounds.nomination_form import nomination_forms_p
 from lovemart_desktop.documents.rounds.notice import Paper, notice_pdf
 from lovemart_desktop.documents.rounds.objections import objections_pdf
 from lovemart_desktop.documents.rounds.score_sheet import score_sheet_pdf
-from lovemart_desktop.domain.awards import ListState
-from lovemart_desktop.domain.cards import tail
+from lovemart_desktop.domain.cards.cards import tail
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import ListState
 from lovemart_desktop.domain.rounds.meetings import MeetingKind
 from lovemart_desktop.domain.rounds.notices import NoticeKind
 from lovemart_desktop.domain.rounds.papers import ListPaper, list_paper_number, read_list_page

@@ -14,7 +14,8 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListState,
     Scores,
@@ -22,7 +23,6 @@ from lovemart_desktop.domain.awards import (
     before_notice,
     scores_text,
 )
-from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.notices import NoticeKind
 from lovemart_desktop.domain.rounds.review import check_scores
 from lovemart_desktop.domain.rounds.rules import Credits

@@ -16,14 +16,6 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 
-from lovemart_desktop.domain.awards import (
-    AwardRound,
-    Credited,
-    ListState,
-    ProgrammeKind,
-    VillageList,
-    digest_of,
-)
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import (
     AccountKind,
@@ -31,6 +23,14 @@ from lovemart_desktop.domain.ledger import (
     Transfer,
     VoucherKind,
     request_digest,
+)
+from lovemart_desktop.domain.rounds.awards import (
+    AwardRound,
+    Credited,
+    ListState,
+    ProgrammeKind,
+    VillageList,
+    digest_of,
 )
 from lovemart_desktop.domain.rounds.rules import Credits
 from lovemart_desktop.persistence.ledger import Ledger

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lovemart_desktop.documents.layout import date_text
 from lovemart_desktop.documents.rounds.comparison import heading_text, period_text
-from lovemart_desktop.domain.comparison import Comparison, Measure
+from lovemart_desktop.domain.rounds.comparison import Comparison, Measure
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook as Writer

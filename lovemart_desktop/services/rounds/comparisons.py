@@ -6,7 +6,7 @@ session.comparisons.pdf(found, Measure.SHARE)
 
 from __future__ import annotations
 
-from lovemart_desktop.domain.comparison import (
+from lovemart_desktop.domain.rounds.comparison import (
     MOST_ROUNDS,
     Cell,
     ComparedRound,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lovemart_desktop.domain.awards import AwardRound
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import AwardRound
 from lovemart_desktop.domain.rounds.rules import Occasion
 from lovemart_desktop.persistence.rounds.grants import Grants
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork

@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lovemart_desktop.domain.awards import AwardRound, Nominee, ProgrammeKind
-from lovemart_desktop.domain.cards import ElderlyRule
-from lovemart_desktop.domain.copying import Copied, LeftOut, LeftOutWhy, copy_list
+from lovemart_desktop.domain.cards.cards import ElderlyRule
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.festivals import Festival, read_period
-from lovemart_desktop.domain.funds import Fund
-from lovemart_desktop.domain.grants import Activity, GrantOrder, GrantPreview, Source, shares
+from lovemart_desktop.domain.funds.funds import Fund
+from lovemart_desktop.domain.rounds.awards import AwardRound, Nominee, ProgrammeKind
+from lovemart_desktop.domain.rounds.copying import Copied, LeftOut, LeftOutWhy, copy_list
+from lovemart_desktop.domain.rounds.festivals import Festival, read_period
+from lovemart_desktop.domain.rounds.grants import Activity, GrantOrder, GrantPreview, Source, shares
 from lovemart_desktop.domain.rounds.rules import Basis
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.cards.cards import Cards

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListState,
     Loaded,
@@ -12,7 +13,6 @@ from lovemart_desktop.domain.awards import (
     VillageList,
     scores_text,
 )
-from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.review import check_scores
 from lovemart_desktop.domain.rounds.rules import Basis, Credits, RoundRules
 from lovemart_desktop.persistence.rounds.awards import Awards

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lovemart_desktop.domain.awards import AwardRound, ListState, VillageList, list_digest
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import AwardRound, ListState, VillageList, list_digest
 from lovemart_desktop.domain.rounds.meetings import (
     Meeting,
     MeetingKind,

@@ -14,7 +14,8 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListRow,
     ListState,
@@ -23,7 +24,6 @@ from lovemart_desktop.domain.awards import (
     list_digest,
     may_be_posted,
 )
-from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.notices import (
     Notice,
     NoticeKind,

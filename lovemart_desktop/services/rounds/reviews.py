@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListRow,
     ListState,
     VillageList,
     list_digest,
 )
-from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.review import Ranking, Scored, Ties, decide, rank
 from lovemart_desktop.domain.rounds.rules import Cut, CutOff
 from lovemart_desktop.domain.staff import Act

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lovemart_desktop.domain.awards import AwardRound, ListState
+from lovemart_desktop.domain.rounds.awards import AwardRound, ListState
 from lovemart_desktop.domain.rounds.notices import SinceNotice
 from lovemart_desktop.domain.rounds.places import ListFacts, PlacedFinding, placed_findings
 from lovemart_desktop.domain.rounds.review import rank

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lovemart_desktop.domain.awards import AwardRound, ListState
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import AwardRound, ListState
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.rounds.awards import Awards
 from lovemart_desktop.persistence.rounds.list_life import ChangeMade, ListLife, StepTaken

@@ -17,7 +17,7 @@ from lovemart_desktop.documents.rounds.objections import ObjectionList, Objectio
 from lovemart_desktop.documents.rounds.round_words import Meeting as MeetingWord
 from lovemart_desktop.documents.rounds.round_words import committee, decided_by
 from lovemart_desktop.documents.rounds.score_sheet import ScoreRow, ScoreSheet, SheetCriterion
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.rounds.awards import (
     ListRow,
     criteria,
     list_digest,

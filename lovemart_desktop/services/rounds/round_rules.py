@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lovemart_desktop.domain.awards import AwardRound, ProgrammeKind
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import AwardRound, ProgrammeKind
 from lovemart_desktop.domain.rounds.rules import RoundRules
 from lovemart_desktop.persistence.rounds.awards import Awards
 from lovemart_desktop.persistence.rounds.round_rules import Rules

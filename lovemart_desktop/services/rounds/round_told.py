@@ -9,7 +9,8 @@ from datetime import date
 
 from lovemart_desktop.documents.layout import date_text
 from lovemart_desktop.documents.rounds.round_words import RoundName
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.ledger import check_characters
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListRow,
     ListState,
@@ -18,7 +19,6 @@ from lovemart_desktop.domain.awards import (
     VillageList,
     list_digest,
 )
-from lovemart_desktop.domain.ledger import check_characters
 from lovemart_desktop.domain.rounds.rules import Basis, Credits
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.rounds.awards import Awards

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lovemart_desktop.documents.rounds.score_sheet import SheetCriterion
-from lovemart_desktop.domain.awards import ListRow
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import ListRow
 from lovemart_desktop.services.rounds.round_papers import sheet_criteria
 from lovemart_desktop.services.rounds.round_told import Told, ToldList
 

@@ -14,9 +14,9 @@ import hashlib
 from dataclasses import dataclass
 from datetime import timedelta
 
+from lovemart_desktop.domain.counter.receipts import mask_name
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import VOUCHERS_PER_TILL, head_text, parse_receipt_code
-from lovemart_desktop.domain.receipts import mask_name
 from lovemart_desktop.domain.shifts import (
     Copy,
     MissingCopy,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import PASSWORD
-from lovemart_desktop.domain.cards import CardState
+from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.gui.desks.cards.blanks import BlanksDialog
 from lovemart_desktop.gui.desks.cards.disposition import DispositionDialog
 from lovemart_desktop.gui.desks.cards.handovers import HandoversDialog

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import CLERK, PASSWORD, PIN
-from lovemart_desktop.domain.cards import CardState
+from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.gui.desks.counter.balance import BalanceDialog
 from lovemart_desktop.gui.desks.counter.find_goods import GoodsDialog
 from lovemart_desktop.gui.desks.counter.help import HelpDialog

@@ -12,8 +12,8 @@ from lovemart_desktop.demo import PASSWORD, PIN
 from lovemart_desktop.demo.goods import shelves
 from lovemart_desktop.demo.people import Person, roster
 from lovemart_desktop.demo.workbooks import award_workbook, goods_workbook, roster_workbook, save
-from lovemart_desktop.domain.awards import ListState, Step
-from lovemart_desktop.domain.people import HEAD
+from lovemart_desktop.domain.people.people import HEAD
+from lovemart_desktop.domain.rounds.awards import ListState, Step
 from lovemart_desktop.gui.desks.awards.lists import ApproveDialog, CreditDialog
 from lovemart_desktop.gui.desks.awards.page import AwardsPage
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog

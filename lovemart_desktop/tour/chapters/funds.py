@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import PASSWORD
-from lovemart_desktop.domain.awards import Step
+from lovemart_desktop.domain.rounds.awards import Step
 from lovemart_desktop.gui.desks.awards.page import AwardsPage
 from lovemart_desktop.gui.desks.funds.decision import DecisionDialog
 from lovemart_desktop.gui.desks.funds.life_dialog import LifeDialog

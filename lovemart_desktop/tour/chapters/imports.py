@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import PASSWORD
-from lovemart_desktop.domain.dossiers import Dossier
+from lovemart_desktop.domain.people.dossiers import Dossier
 from lovemart_desktop.gui.desks.cards.page import CardsPage
 from lovemart_desktop.gui.desks.imports import ImportDialog
 from lovemart_desktop.gui.desks.imports.stage import Stage as ImportStage

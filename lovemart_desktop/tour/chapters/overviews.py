@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import PASSWORD
-from lovemart_desktop.domain.awards import AWARD_PROGRAMME
-from lovemart_desktop.domain.comparison import Measure
+from lovemart_desktop.domain.rounds.awards import AWARD_PROGRAMME
+from lovemart_desktop.domain.rounds.comparison import Measure
 from lovemart_desktop.gui.desks.awards.page import AwardsPage
 from lovemart_desktop.gui.desks.awards.rounds import RoundsDialog
 from lovemart_desktop.gui.desks.board.lines import SEE_CALENDAR

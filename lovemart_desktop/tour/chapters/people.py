@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import PASSWORD
-from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.gui.desks.cards.event_dialog import EventDialog
 from lovemart_desktop.gui.desks.cards.events import EventChooser
 from lovemart_desktop.gui.desks.cards.page import CardsPage

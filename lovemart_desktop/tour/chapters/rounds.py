@@ -8,7 +8,13 @@ from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import PASSWORD
 from lovemart_desktop.demo.rounds import board_picture
-from lovemart_desktop.domain.awards import ListState, ProgrammeKind, Step, VillageList, half_year_of
+from lovemart_desktop.domain.rounds.awards import (
+    ListState,
+    ProgrammeKind,
+    Step,
+    VillageList,
+    half_year_of,
+)
 from lovemart_desktop.gui.desks.awards.checks import ChecksDialog
 from lovemart_desktop.gui.desks.awards.lists import ApproveDialog
 from lovemart_desktop.gui.desks.awards.meeting_dialog import MeetingDialog

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from lovemart_desktop.config import LocalSettings
-from lovemart_desktop.domain.circumstances import Circumstances
+from lovemart_desktop.domain.people.circumstances import Circumstances
 from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.board.countersign import BusyProxiesDialog, CountersignDialog
 from lovemart_desktop.gui.desks.board.lines import DueLine

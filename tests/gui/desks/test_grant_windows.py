@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from lovemart_desktop.domain.dues.due import Due, DueKind
-from lovemart_desktop.domain.festivals import Festival
-from lovemart_desktop.domain.funds import FundTerms
+from lovemart_desktop.domain.funds.funds import FundTerms
+from lovemart_desktop.domain.rounds.festivals import Festival
 from lovemart_desktop.domain.rounds.rules import Basis, Credits, Occasion
 from lovemart_desktop.gui.desks.funds.page import FundsPage
 from lovemart_desktop.gui.desks.grants.new_grant import NewGrantDialog

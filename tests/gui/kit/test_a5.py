@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from lovemart_desktop.documents.slips.receipt import slips_pdf
-from lovemart_desktop.domain.receipts import Receipt
+from lovemart_desktop.domain.counter.receipts import Receipt
 from lovemart_desktop.gui.kit.pdf import on_a5
 from tests.documents.reading import Paper
 from tests.documents.test_receipt import LONG, RECEIPT

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Connection, text
 
-from lovemart_desktop.domain.disposition import Target
+from lovemart_desktop.domain.cards.disposition import Target
 from lovemart_desktop.services.cards.card_papers import SheetLayout
 from lovemart_desktop.services.desk import new_key
 from tests.persistence.guards.rows_of import refuses, rows

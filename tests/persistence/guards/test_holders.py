@@ -9,8 +9,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Connection, text
 
-from lovemart_desktop.domain.circumstances import Circumstances
-from lovemart_desktop.domain.proxies import ProxyTerms
+from lovemart_desktop.domain.counter.proxies import ProxyTerms
+from lovemart_desktop.domain.people.circumstances import Circumstances
 from lovemart_desktop.persistence.engine import open_engine
 from tests.conftest import MakeDatabase
 from tests.counter import again, open_counter, stocked_shop

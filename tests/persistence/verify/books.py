@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Table, insert, select, update
 
-from lovemart_desktop.domain.cards import number_from
+from lovemart_desktop.domain.cards.cards import number_from
 from lovemart_desktop.domain.ledger import (
     AccountKind,
     Entry,

@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import update
 
-from lovemart_desktop.domain.awards import ListState
-from lovemart_desktop.domain.funds import FundTerms
+from lovemart_desktop.domain.funds.funds import FundTerms
+from lovemart_desktop.domain.rounds.awards import ListState
 from lovemart_desktop.domain.rounds.places import RoundCheck
 from lovemart_desktop.domain.rounds.rules import Criterion, award_rules
 from lovemart_desktop.persistence.schema import fund

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from sqlalchemy import insert
 
-from lovemart_desktop.domain.awards import AwardRound, Nominee
-from lovemart_desktop.domain.cards import number_from
+from lovemart_desktop.domain.cards.cards import number_from
+from lovemart_desktop.domain.rounds.awards import AwardRound, Nominee
 from lovemart_desktop.domain.rounds.rules import Criterion, award_rules
 from lovemart_desktop.persistence.schema import card
 from lovemart_desktop.services.exchange.outcomes import Outcome

@@ -10,10 +10,10 @@ from threading import Barrier
 import pytest
 from sqlalchemy import select
 
-from lovemart_desktop.domain.awards import ListState, Loaded, Nominee, ProgrammeKind
-from lovemart_desktop.domain.cards import ElderlyRule, Ground
+from lovemart_desktop.domain.cards.cards import ElderlyRule, Ground
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.funds import FundTerms
+from lovemart_desktop.domain.funds.funds import FundTerms
+from lovemart_desktop.domain.rounds.awards import ListState, Loaded, Nominee, ProgrammeKind
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.schema import (
     credited,

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from lovemart_desktop.domain.award_checks import Check
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.people.household_events import Merge
+from lovemart_desktop.domain.rounds.award_checks import Check
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListRow,
     ListState,
     Nominee,
     ProgrammeKind,
 )
-from lovemart_desktop.domain.household_events import Merge
 from lovemart_desktop.persistence.schema import credited, member
 from lovemart_desktop.services.desk import new_key
 from tests.awards import Town, lists

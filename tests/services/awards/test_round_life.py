@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import update
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.awards import AwardRound, ListState, ProgrammeKind, Step
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import AwardRound, ListState, ProgrammeKind, Step
 from lovemart_desktop.domain.rounds.meetings import MeetingKind, Votes
 from lovemart_desktop.domain.rounds.notices import NoticeKind
 from lovemart_desktop.domain.rounds.places import PlaceKind, RoundCheck

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.awards import ListState
+from lovemart_desktop.domain.rounds.awards import ListState
 from lovemart_desktop.domain.rounds.meetings import MeetingKind
 from lovemart_desktop.domain.rounds.rules import Cut
 from lovemart_desktop.domain.staff import Act

@@ -8,10 +8,10 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import func, insert, select, update
 
-from lovemart_desktop.domain.award_checks import Check
-from lovemart_desktop.domain.awards import ListState, Loaded, Nominee, ProgrammeKind
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import FundBalance
+from lovemart_desktop.domain.rounds.award_checks import Check
+from lovemart_desktop.domain.rounds.awards import ListState, Loaded, Nominee, ProgrammeKind
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.schema import (
     account,

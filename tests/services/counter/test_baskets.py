@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text
 
-from lovemart_desktop.domain.basket import KeptBasket, OpenBasket
-from lovemart_desktop.domain.redemption import WantedTake
+from lovemart_desktop.domain.counter.basket import KeptBasket, OpenBasket
+from lovemart_desktop.domain.counter.redemption import WantedTake
 from lovemart_desktop.services.counter.baskets import MOST_HELD, BasketsDesk
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import open_store

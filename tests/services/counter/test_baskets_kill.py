@@ -7,8 +7,8 @@ import random
 import signal
 import time
 
-from lovemart_desktop.domain.basket import KeptBasket
-from lovemart_desktop.domain.redemption import BasketLine
+from lovemart_desktop.domain.counter.basket import KeptBasket
+from lovemart_desktop.domain.counter.redemption import BasketLine
 from lovemart_desktop.services.store import Session, open_store
 from tests.conftest import MakeDatabase
 from tests.counter import open_counter, stocked_shop

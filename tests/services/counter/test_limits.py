@@ -7,11 +7,11 @@ import threading
 import pytest
 from sqlalchemy import text
 
-from lovemart_desktop.domain.circumstances import SECOND_PERSON
+from lovemart_desktop.domain.counter.limits import Period
+from lovemart_desktop.domain.counter.redemption import Basket, BasketLine
+from lovemart_desktop.domain.counter.returns import BackLine, ReturnRequest
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.limits import Period
-from lovemart_desktop.domain.redemption import Basket, BasketLine
-from lovemart_desktop.domain.returns import BackLine, ReturnRequest
+from lovemart_desktop.domain.people.circumstances import SECOND_PERSON
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.services.counter.counter import request_of
 from lovemart_desktop.services.counter.limits import LimitsDesk

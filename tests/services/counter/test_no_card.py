@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select, text
 
-from lovemart_desktop.domain.circumstances import Circumstances
-from lovemart_desktop.domain.redemption import Basket
+from lovemart_desktop.domain.counter.redemption import Basket
+from lovemart_desktop.domain.people.circumstances import Circumstances
 from lovemart_desktop.domain.staff import Act, Role
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.services.counter.counter import request_of

@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from lovemart_desktop.domain.circumstances import Circumstances
-from lovemart_desktop.domain.paper_days import paper_code, parse_paper_code
-from lovemart_desktop.domain.redemption import Basket
+from lovemart_desktop.domain.counter.paper_days import paper_code, parse_paper_code
+from lovemart_desktop.domain.counter.redemption import Basket
+from lovemart_desktop.domain.people.circumstances import Circumstances
 from lovemart_desktop.persistence.counter.paper_days import PaperDays
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from tests.counter import Counter, again

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from lovemart_desktop.domain.circumstances import Circumstances
+from lovemart_desktop.domain.counter.proxies import Authorisation, ProxyTerms
+from lovemart_desktop.domain.counter.redemption import Basket
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.proxies import Authorisation, ProxyTerms
-from lovemart_desktop.domain.redemption import Basket
+from lovemart_desktop.domain.people.circumstances import Circumstances
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.services.counter.counter import request_of
 from lovemart_desktop.services.counter.holder_rules import HolderRules

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
-from lovemart_desktop.domain.quick_keys import TILES, QuickPage, check_pages
+from lovemart_desktop.domain.counter.quick_keys import TILES, QuickPage, check_pages
 from tests.counter import Counter
 from tests.shop import refused
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 import pytest
 from sqlalchemy import text
 
+from lovemart_desktop.domain.counter.redemption import BasketLine
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import parse_receipt_code
-from lovemart_desktop.domain.redemption import BasketLine
 from lovemart_desktop.domain.staff import Act, Role
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.counter.counter import request_of

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from lovemart_desktop.domain.counter import CardSeen, GoodsSeen
+from lovemart_desktop.domain.counter.counter import CardSeen, GoodsSeen
 from lovemart_desktop.domain.errors import Refusal
 from tests.counter import Counter
 from tests.shop import refused

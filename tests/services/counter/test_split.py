@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lovemart_desktop.domain.redemption import WantedTake
+from lovemart_desktop.domain.counter.redemption import WantedTake
 from tests.counter import Counter, again
 from tests.shop import refused
 

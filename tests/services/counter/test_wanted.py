@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
-from lovemart_desktop.domain.wanted import WishState
+from lovemart_desktop.domain.counter.wanted import WishState
 from tests.counter import Counter
 from tests.shop import refused
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from lovemart_desktop.domain.id_numbers import IdState
+from lovemart_desktop.domain.people.id_numbers import IdState
 from lovemart_desktop.domain.rounds.rules import Criterion
 from lovemart_desktop.services.exchange.award import (
     AwardBooks,

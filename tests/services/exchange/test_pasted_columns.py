@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from lovemart_desktop.domain.cards import number_from
+from lovemart_desktop.domain.cards.cards import number_from
 from lovemart_desktop.domain.rounds.rules import Criterion
 from lovemart_desktop.services.exchange.pasted import PastedRow, cells_of, read_pasted
 from tests.shop import refused

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.id_numbers import IdState, Sex
+from lovemart_desktop.domain.people.id_numbers import IdState, Sex
 from lovemart_desktop.services.exchange.columns import find_layouts
 from lovemart_desktop.services.exchange.headings import Field, Kind
 from lovemart_desktop.services.exchange.outcomes import Counts, Outcome, Remark

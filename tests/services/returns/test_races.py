@@ -9,8 +9,8 @@ from collections.abc import Callable
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lovemart_desktop.domain.counter.returns import BackLine, ReturnRequest
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.returns import BackLine, ReturnRequest
 from lovemart_desktop.services.counter.returns import ReturnsDesk
 from lovemart_desktop.services.desk import new_key
 from lovemart_desktop.services.store import open_store

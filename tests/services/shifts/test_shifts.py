@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import text
 
-from lovemart_desktop.domain.basket import KeptBasket
+from lovemart_desktop.domain.counter.basket import KeptBasket
 from lovemart_desktop.domain.ledger import head_text
 from lovemart_desktop.domain.shifts import FundSum, GoodsSum, Tally, read_shift
 from lovemart_desktop.services.desk import new_key

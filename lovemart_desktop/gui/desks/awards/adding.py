@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lovemart_desktop.domain.awards import AwardRound, ProgrammeKind
-from lovemart_desktop.domain.dossiers import PersonRow
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.people.dossiers import PersonRow
+from lovemart_desktop.domain.rounds.awards import AwardRound, ProgrammeKind
 from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.desks.people_search import PeopleSearch
 from lovemart_desktop.gui.kit import forms, theme

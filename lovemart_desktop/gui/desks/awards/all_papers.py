@@ -16,13 +16,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListState,
     ProgrammeKind,
     VillageList,
 )
-from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.meetings import MeetingKind
 from lovemart_desktop.domain.rounds.notices import NoticeKind
 from lovemart_desktop.gui.desks.awards import round_words

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.award_checks import Weight
-from lovemart_desktop.domain.awards import AwardRound
+from lovemart_desktop.domain.rounds.award_checks import Weight
+from lovemart_desktop.domain.rounds.awards import AwardRound
 from lovemart_desktop.domain.rounds.places import PlacedFinding, PlaceKind
 from lovemart_desktop.gui.desks.awards import round_words
 from lovemart_desktop.gui.kit import theme

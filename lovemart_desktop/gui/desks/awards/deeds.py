@@ -7,12 +7,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     Credited,
     ProgrammeKind,
 )
-from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.desks.awards.lists import ApproveDialog, CreditDialog

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QWidget
 
-from lovemart_desktop.domain.awards import AwardRound, Loaded
-from lovemart_desktop.domain.cards import ElderlyRule
+from lovemart_desktop.domain.cards.cards import ElderlyRule
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import AwardRound, Loaded
 from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.desks.cards.words import ground_word
 from lovemart_desktop.gui.kit import forms, theme

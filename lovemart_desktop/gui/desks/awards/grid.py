@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from lovemart_desktop.domain.awards import ListRow, ProgrammeKind, criteria, number_text
+from lovemart_desktop.domain.rounds.awards import ListRow, ProgrammeKind, criteria, number_text
 from lovemart_desktop.domain.rounds.review import Ranking, Scored, rank
 from lovemart_desktop.domain.rounds.rules import Cut, RoundRules
 from lovemart_desktop.gui.desks.awards import words

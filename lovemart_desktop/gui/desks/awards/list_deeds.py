@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.people.dossiers import FoundPeople
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListRow,
     ListState,
@@ -16,8 +18,6 @@ from lovemart_desktop.domain.awards import (
     ProgrammeKind,
     VillageList,
 )
-from lovemart_desktop.domain.dossiers import FoundPeople
-from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.awards.adding import AddDialog
 from lovemart_desktop.gui.desks.awards.elderly import ElderlyDialog
 from lovemart_desktop.gui.desks.awards.pasting import PasteDialog

@@ -14,14 +14,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListRow,
     ListState,
     Scores,
     VillageList,
 )
-from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.review import Ranking, check_scores
 from lovemart_desktop.domain.rounds.rules import Basis
 from lovemart_desktop.gui.desks.awards import grid, words

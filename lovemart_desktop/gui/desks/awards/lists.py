@@ -12,14 +12,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     Credited,
     ListState,
     VillageList,
     may_be_approved,
 )
-from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Operator
 from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.kit import forms, theme

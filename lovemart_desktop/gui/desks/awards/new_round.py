@@ -10,7 +10,9 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.funds.funds import Fund
+from lovemart_desktop.domain.rounds.awards import (
     AWARD_PROGRAMME,
     AwardRound,
     ProgrammeKind,
@@ -18,8 +20,6 @@ from lovemart_desktop.domain.awards import (
     half_year,
     half_year_of,
 )
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.funds import Fund
 from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.desks.awards.reason import AwardReasonDialog
 from lovemart_desktop.gui.kit import forms, theme, wording

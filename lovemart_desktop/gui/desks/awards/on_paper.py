@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.awards import AwardRound, VillageList
+from lovemart_desktop.domain.rounds.awards import AwardRound, VillageList
 from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.desks.awards.form_dialog import ConfirmedForm, Facts
 from lovemart_desktop.gui.desks.files_dialog import FILTER

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lovemart_desktop.domain.awards import ProgrammeKind, Step, VillageList
+from lovemart_desktop.domain.rounds.awards import ProgrammeKind, Step, VillageList
 from lovemart_desktop.domain.rounds.places import PlacedFinding, PlaceKind
 from lovemart_desktop.domain.rounds.rules import Basis, Credits
 from lovemart_desktop.gui.desks.awards import checks, round_words, words

@@ -17,8 +17,8 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.awards import AwardRound, Step, VillageList
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import AwardRound, Step, VillageList
 from lovemart_desktop.domain.rounds.rules import is_late
 from lovemart_desktop.gui.desks.awards import round_words
 from lovemart_desktop.gui.desks.awards.papers import Papers

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.awards import number_text
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import number_text
 from lovemart_desktop.gui.kit import theme, wording
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.reversals import Credit
+from lovemart_desktop.domain.funds.reversals import Credit
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.desks.funds.decision import Decision, DecisionDialog

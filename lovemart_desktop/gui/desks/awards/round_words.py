@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from lovemart_desktop.domain.award_checks import Check, Finding, Weight
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.rounds.award_checks import Check, Finding, Weight
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListState,
     Step,

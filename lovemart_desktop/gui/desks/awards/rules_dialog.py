@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from lovemart_desktop.domain.awards import number_text
+from lovemart_desktop.domain.rounds.awards import number_text
 from lovemart_desktop.domain.rounds.rules import (
     NOTICE_DAYS,
     Criterion,

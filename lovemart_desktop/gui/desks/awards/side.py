@@ -8,7 +8,12 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
-from lovemart_desktop.domain.awards import AwardRound, CreditPreview, ProgrammeKind, VillageList
+from lovemart_desktop.domain.rounds.awards import (
+    AwardRound,
+    CreditPreview,
+    ProgrammeKind,
+    VillageList,
+)
 from lovemart_desktop.gui.desks.awards import round_words, words
 from lovemart_desktop.gui.kit import forms
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ProgrammeKind,
     Step,

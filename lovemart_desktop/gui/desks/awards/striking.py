@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from lovemart_desktop.domain.awards import ListRow, VillageList
+from lovemart_desktop.domain.rounds.awards import ListRow, VillageList
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.awards.form_dialog import ConfirmedForm, Facts
 from lovemart_desktop.gui.kit.tasks import Tasks

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from lovemart_desktop.domain.awards import ListRow, number_text
+from lovemart_desktop.domain.rounds.awards import ListRow, number_text
 from lovemart_desktop.domain.rounds.review import Ties
 from lovemart_desktop.gui.desks.awards.form_dialog import FormDialog
 from lovemart_desktop.gui.kit import theme

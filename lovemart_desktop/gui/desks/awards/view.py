@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     CreditPreview,
     ListState,

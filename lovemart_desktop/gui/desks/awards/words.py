@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from lovemart_desktop.domain.award_checks import Check, Finding, Weight
-from lovemart_desktop.domain.awards import (
+from lovemart_desktop.domain.rounds.award_checks import Check, Finding, Weight
+from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListRow,
     ListState,

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.proxies import BusyProxy
+from lovemart_desktop.domain.counter.proxies import BusyProxy
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand

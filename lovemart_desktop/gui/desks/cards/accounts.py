@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from lovemart_desktop.domain.dossiers import HeldAccount
+from lovemart_desktop.domain.people.dossiers import HeldAccount
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.widgets import IconLabel

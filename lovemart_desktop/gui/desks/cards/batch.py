@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lovemart_desktop.domain.cards import ElderlyRule
+from lovemart_desktop.domain.cards.cards import ElderlyRule
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.desks.cards.list_source import ListSource

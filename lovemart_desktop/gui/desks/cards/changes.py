@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.cards import CardChange, tail
-from lovemart_desktop.domain.dossiers import Dossier, HeldCard
+from lovemart_desktop.domain.cards.cards import CardChange, tail
+from lovemart_desktop.domain.people.dossiers import Dossier, HeldCard
 from lovemart_desktop.gui.desks.cards.reason import Asked, Attempt, ReasonDialog
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.services.desk import new_key

@@ -8,9 +8,9 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from lovemart_desktop.domain.duplicates import Record, differences
-from lovemart_desktop.domain.id_numbers import IdState
-from lovemart_desktop.domain.people import grouped_telephone
+from lovemart_desktop.domain.people.duplicates import Record, differences
+from lovemart_desktop.domain.people.id_numbers import IdState
+from lovemart_desktop.domain.people.people import grouped_telephone
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.tables import Column

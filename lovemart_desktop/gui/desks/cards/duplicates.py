@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from lovemart_desktop.domain.duplicates import (
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.people.duplicates import (
     Likeness,
     Pair,
     PairRow,
@@ -17,8 +18,7 @@ from lovemart_desktop.domain.duplicates import (
     takes_number,
     telephones,
 )
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.people import grouped_telephone
+from lovemart_desktop.domain.people.people import grouped_telephone
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.desks.cards import comparing
 from lovemart_desktop.gui.desks.cards.desk_dialog import DeskDialog

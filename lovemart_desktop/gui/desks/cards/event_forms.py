@@ -10,7 +10,7 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from lovemart_desktop.domain.household_events import (
+from lovemart_desktop.domain.people.household_events import (
     Ask,
     Death,
     Merge,
@@ -20,7 +20,7 @@ from lovemart_desktop.domain.household_events import (
     StatusChange,
     Transfer,
 )
-from lovemart_desktop.domain.households import EventKind, Family, Kin
+from lovemart_desktop.domain.people.households import EventKind, Family, Kin
 from lovemart_desktop.gui.desks.cards.household_picker import HouseholdPicker
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.fields import ChoiceBox, TickBox

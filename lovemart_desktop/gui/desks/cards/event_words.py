@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from lovemart_desktop.domain.histories import Difference, HistoryLine
-from lovemart_desktop.domain.households import EventKind, Note
+from lovemart_desktop.domain.people.histories import Difference, HistoryLine
+from lovemart_desktop.domain.people.households import EventKind, Note
 from lovemart_desktop.gui.kit.wording.noop import QT_TRANSLATE_NOOP
 
 KINDS: Final = {

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.dossiers import Dossier
-from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.people.dossiers import Dossier
+from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.gui.desks.cards.event_dialog import EventDialog
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.tasks import Tasks

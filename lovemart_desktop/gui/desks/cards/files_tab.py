@@ -13,8 +13,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.attachments import PDF, Subject, tidy_name
-from lovemart_desktop.domain.dossiers import Dossier
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.people.dossiers import Dossier
 from lovemart_desktop.gui.desks.cards.photo_dialog import PhotoDialog
 from lovemart_desktop.gui.kit import camera, icons, pdf, theme, wording
 from lovemart_desktop.gui.kit.camera import CameraChoice

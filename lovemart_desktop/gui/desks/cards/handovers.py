@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
-from lovemart_desktop.domain.cards import tail
+from lovemart_desktop.domain.cards.cards import tail
 from lovemart_desktop.gui.desks.cards.desk_dialog import DeskDialog
 from lovemart_desktop.gui.desks.cards.reason import Asked, ReasonDialog
 from lovemart_desktop.gui.kit.picking import Picking

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.histories import HistoryLine
+from lovemart_desktop.domain.people.histories import HistoryLine
 from lovemart_desktop.gui.desks.cards import event_words
 from lovemart_desktop.gui.desks.cards.reason import Asked, ReasonDialog
 from lovemart_desktop.gui.kit import icons

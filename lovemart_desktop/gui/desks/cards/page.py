@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lovemart_desktop.domain.cards import CardChange, tail
-from lovemart_desktop.domain.dossiers import Dossier, HeldCard, Remark, RosterCounts
+from lovemart_desktop.domain.cards.cards import CardChange, tail
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.people.dossiers import Dossier, HeldCard, Remark, RosterCounts
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog

@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from lovemart_desktop.domain.cards import DEAD, CardState, read_number, tail
-from lovemart_desktop.domain.dossiers import Dossier
-from lovemart_desktop.domain.handovers import read_page_code
+from lovemart_desktop.domain.cards.cards import DEAD, CardState, read_number, tail
+from lovemart_desktop.domain.cards.handovers import read_page_code
+from lovemart_desktop.domain.people.dossiers import Dossier
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.cards.blanks import BlanksDialog
 from lovemart_desktop.gui.desks.cards.changes import ChangeQuestions

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from lovemart_desktop.domain.dates import read_date
-from lovemart_desktop.domain.dossiers import Dossier
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.people.dossiers import Dossier
 from lovemart_desktop.gui.kit import forms, theme, wording
 from lovemart_desktop.gui.kit.confirm import LOW
 from lovemart_desktop.gui.kit.dialogs import Dialog

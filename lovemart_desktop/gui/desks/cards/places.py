@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from lovemart_desktop.domain.dates import read_date
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.villages import VillageRow
+from lovemart_desktop.domain.people.villages import VillageRow
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.fields import TickBox

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from lovemart_desktop.domain.cards import CardState, tail
+from lovemart_desktop.domain.cards.cards import CardState, tail
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.desks.cards.desk_dialog import DeskDialog
 from lovemart_desktop.gui.kit.picking import Picking

@@ -9,9 +9,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.dossiers import Dossier
+from lovemart_desktop.domain.counter.proxies import Authorisation, ProxyTerms
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.proxies import Authorisation, ProxyTerms
+from lovemart_desktop.domain.people.dossiers import Dossier
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.fields import DateBox, PointsEdit

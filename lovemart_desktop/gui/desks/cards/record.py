@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lovemart_desktop.domain.cards import CardState
+from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.dates import age_on
-from lovemart_desktop.domain.dossiers import Dossier, HeldCard, HouseholdMember, Remark
-from lovemart_desktop.domain.id_numbers import IdState
-from lovemart_desktop.domain.people import grouped_telephone
+from lovemart_desktop.domain.people.dossiers import Dossier, HeldCard, HouseholdMember, Remark
+from lovemart_desktop.domain.people.id_numbers import IdState
+from lovemart_desktop.domain.people.people import grouped_telephone
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.desks.cards import tabs as tables
 from lovemart_desktop.gui.desks.cards import words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from lovemart_desktop.domain.dossiers import Dossier
-from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.people.dossiers import Dossier
+from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.cards.event_words import kind_word
 from lovemart_desktop.gui.desks.cards.events import HouseholdEvents

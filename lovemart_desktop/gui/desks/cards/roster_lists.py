@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 
 from lovemart_desktop.domain.dates import read_date
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.histories import HeadCount
+from lovemart_desktop.domain.people.histories import HeadCount
+from lovemart_desktop.domain.people.villages import StatusLabel
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.domain.villages import StatusLabel
 from lovemart_desktop.gui.desks.cards.places import VillagesDialog
 from lovemart_desktop.gui.desks.cards.sheets import printed_words
 from lovemart_desktop.gui.kit import theme, wording

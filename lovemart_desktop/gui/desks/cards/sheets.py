@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSpinBox, QWidget
 
+from lovemart_desktop.domain.cards.templates import SHEET, CardTemplate, Paper
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.templates import SHEET, CardTemplate, Paper
 from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.desks.cards.offsets import offsets_of, with_offsets

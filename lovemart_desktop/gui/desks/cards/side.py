@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.cards import CardChange, CardState, possible
-from lovemart_desktop.domain.dossiers import Dossier
+from lovemart_desktop.domain.cards.cards import CardChange, CardState, possible
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.people.dossiers import Dossier
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.kit import forms, icons, theme, wording

@@ -8,8 +8,14 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from lovemart_desktop.domain.cards import group_number
-from lovemart_desktop.domain.dossiers import CardEvent, HeldCard, HouseholdMember, Movement, Remark
+from lovemart_desktop.domain.cards.cards import group_number
+from lovemart_desktop.domain.people.dossiers import (
+    CardEvent,
+    HeldCard,
+    HouseholdMember,
+    Movement,
+    Remark,
+)
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.wording.exchange import remark_text

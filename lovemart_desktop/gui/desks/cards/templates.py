@@ -21,9 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.domain.templates import (
+from lovemart_desktop.domain.cards.templates import (
     BUILT_IN,
     SINGLE,
     CardTemplate,
@@ -32,6 +30,8 @@ from lovemart_desktop.domain.templates import (
     Look,
     Paper,
 )
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.desks.cards.desk_dialog import DeskDialog
 from lovemart_desktop.gui.desks.imports.results import open_chooser

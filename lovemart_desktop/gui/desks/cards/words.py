@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from lovemart_desktop.domain.cards import CardState, Ground
+from lovemart_desktop.domain.cards.cards import CardState, Ground
 from lovemart_desktop.gui.kit.icons import TONE_ICONS
 
 

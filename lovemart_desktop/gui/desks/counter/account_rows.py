@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from lovemart_desktop.domain.redemption import NEVER, Purse
+from lovemart_desktop.domain.counter.redemption import NEVER, Purse
 from lovemart_desktop.gui.kit.typeface import Words
 from lovemart_desktop.gui.kit.widgets import IconLabel, words
 

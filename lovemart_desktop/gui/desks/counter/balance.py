@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.counter import BalanceRow
+from lovemart_desktop.domain.counter.counter import BalanceRow
 from lovemart_desktop.gui.desks.counter.actions import ALWAYS, CounterAction
 from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog, title_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.redemption import Plan
+from lovemart_desktop.domain.counter.redemption import Plan
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.widgets import Card, Rule, words
 

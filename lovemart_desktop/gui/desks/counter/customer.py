@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Slot
 
+from lovemart_desktop.domain.counter.receipts import Receipt
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.receipts import Receipt
 from lovemart_desktop.gui.desks.counter.actions import ALWAYS, CounterAction
 from lovemart_desktop.gui.desks.counter.flow import Booked
 from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part

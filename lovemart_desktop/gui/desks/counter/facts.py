@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QImage
 
-from lovemart_desktop.domain.counter import CardHolder, HolderFacts
+from lovemart_desktop.domain.counter.counter import CardHolder, HolderFacts
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.kit.pictures import fitted

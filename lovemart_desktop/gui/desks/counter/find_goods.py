@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.redemption import ShelfGoods
+from lovemart_desktop.domain.counter.redemption import ShelfGoods
 from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.flow import times_typed
 from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part

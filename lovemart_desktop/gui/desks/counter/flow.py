@@ -14,11 +14,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from lovemart_desktop.domain.basket import OpenBasket
-from lovemart_desktop.domain.circumstances import SECOND_PERSON
-from lovemart_desktop.domain.counter import CardSeen, GoodsSeen
+from lovemart_desktop.domain.counter.basket import OpenBasket
+from lovemart_desktop.domain.counter.counter import CardSeen, GoodsSeen
+from lovemart_desktop.domain.counter.redemption import Basket, Plan, ShelfGoods
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.redemption import Basket, Plan, ShelfGoods
+from lovemart_desktop.domain.people.circumstances import SECOND_PERSON
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.tasks import Tasks

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.basket import OpenBasket
-from lovemart_desktop.domain.cards import group_number
-from lovemart_desktop.domain.counter import CardHolder, CardSeen, HolderFacts
+from lovemart_desktop.domain.cards.cards import group_number
+from lovemart_desktop.domain.counter.basket import OpenBasket
+from lovemart_desktop.domain.counter.counter import CardHolder, CardSeen, HolderFacts
 from lovemart_desktop.domain.dates import age_on
 from lovemart_desktop.gui.desks.counter.account_rows import AccountRows
 from lovemart_desktop.gui.kit import theme, wording

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.basket import KeptBasket
-from lovemart_desktop.domain.counter import CardSeen
+from lovemart_desktop.domain.counter.basket import KeptBasket
+from lovemart_desktop.domain.counter.counter import CardSeen
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.flow import Step

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
 
-from lovemart_desktop.domain.basket import KeptBasket
+from lovemart_desktop.domain.counter.basket import KeptBasket
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.counter.holding import tell_changes
 from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part

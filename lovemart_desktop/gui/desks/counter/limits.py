@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 
-from lovemart_desktop.domain.limits import Overrun
-from lovemart_desktop.domain.redemption import BasketLine
+from lovemart_desktop.domain.counter.limits import Overrun
+from lovemart_desktop.domain.counter.redemption import BasketLine
 from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
 from lovemart_desktop.gui.kit import wording
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from lovemart_desktop.domain.basket import OpenBasket, OpenLine
+from lovemart_desktop.domain.counter.basket import OpenBasket, OpenLine
 from lovemart_desktop.gui.kit.tables import Column
 
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRegularExpression
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from lovemart_desktop.domain.circumstances import Circumstances
-from lovemart_desktop.domain.counter import BalanceRow, CardSeen
+from lovemart_desktop.domain.counter.counter import BalanceRow, CardSeen
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.people.circumstances import Circumstances
 from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.balance import card_words, place_words
 from lovemart_desktop.gui.desks.counter.parts import Part

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.basket import OpenBasket
+from lovemart_desktop.domain.counter.basket import OpenBasket
 from lovemart_desktop.gui.desks.counter.all_parts import PARTS
 from lovemart_desktop.gui.desks.counter.confirm_strip import ConfirmStrip
 from lovemart_desktop.gui.desks.counter.dispatch import Dispatch

@@ -7,9 +7,9 @@ from datetime import date
 
 from PySide6.QtCore import Slot
 
-from lovemart_desktop.domain.circumstances import PLAIN
+from lovemart_desktop.domain.counter.paper_days import parse_paper_code, shown_number
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.paper_days import parse_paper_code, shown_number
+from lovemart_desktop.domain.people.circumstances import PLAIN
 from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.flow import Booked
 from lovemart_desktop.gui.desks.counter.paper_dialog import PaperDialog

@@ -9,8 +9,13 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from lovemart_desktop.domain.counter.paper_days import (
+    MOST_AT_ONCE,
+    PaperBatch,
+    PaperOut,
+    shown_number,
+)
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.paper_days import MOST_AT_ONCE, PaperBatch, PaperOut, shown_number
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.fields import DateBox, NumberBox

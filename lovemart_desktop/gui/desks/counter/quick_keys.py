@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lovemart_desktop.domain.quick_keys import COLUMNS, KEYS, ROWS
-from lovemart_desktop.domain.redemption import ShelfGoods
+from lovemart_desktop.domain.counter.quick_keys import COLUMNS, KEYS, ROWS
+from lovemart_desktop.domain.counter.redemption import ShelfGoods
 from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.flow import times_typed
 from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from lovemart_desktop.domain.counter.returns import ReturnRequest
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.returns import ReturnRequest
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.confirm import confirm

@@ -14,10 +14,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.counter import GoodsSeen
+from lovemart_desktop.domain.counter.counter import GoodsSeen
+from lovemart_desktop.domain.counter.open_return import OpenReturn
+from lovemart_desktop.domain.counter.returns import LineLeft
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.open_return import OpenReturn
-from lovemart_desktop.domain.returns import LineLeft
 from lovemart_desktop.gui.desks.counter.return_booking import ReturnBooking
 from lovemart_desktop.gui.desks.counter.return_lines import (
     BackRow,

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.open_return import OpenReturn
-from lovemart_desktop.domain.returns import LineLeft, Refund, ReturnPlan
+from lovemart_desktop.domain.counter.open_return import OpenReturn
+from lovemart_desktop.domain.counter.returns import LineLeft, Refund, ReturnPlan
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.widgets import FactRows
 

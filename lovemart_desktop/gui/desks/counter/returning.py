@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.counter import CardSeen
+from lovemart_desktop.domain.counter.counter import CardSeen
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import parse_receipt_code
 from lovemart_desktop.gui.desks.counter.actions import CounterAction

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.basket import OpenBasket
+from lovemart_desktop.domain.counter.basket import OpenBasket
+from lovemart_desktop.domain.counter.redemption import Plan, Purse, WantedTake, spendable
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.redemption import Plan, Purse, WantedTake, spendable
 from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.holding import UNBOOKED
 from lovemart_desktop.gui.desks.counter.parts import Part

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from lovemart_desktop.domain.basket import OpenBasket
-from lovemart_desktop.domain.redemption import Plan
+from lovemart_desktop.domain.counter.basket import OpenBasket
+from lovemart_desktop.domain.counter.redemption import Plan
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import Card, IconLabel, words

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.counter import CardSeen
+from lovemart_desktop.domain.counter.counter import CardSeen
 from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog

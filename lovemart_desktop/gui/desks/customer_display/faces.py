@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from lovemart_desktop.domain.basket import OpenBasket, OpenLine
-from lovemart_desktop.domain.receipts import Receipt, mask_name
-from lovemart_desktop.domain.redemption import Owner, Plan
+from lovemart_desktop.domain.counter.basket import OpenBasket, OpenLine
+from lovemart_desktop.domain.counter.receipts import Receipt, mask_name
+from lovemart_desktop.domain.counter.redemption import Owner, Plan
 
 
 class Step(Enum):

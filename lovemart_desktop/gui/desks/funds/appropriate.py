@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.funds import Fund, check_points
+from lovemart_desktop.domain.funds.funds import Fund, check_points
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.desks.funds import words
 from lovemart_desktop.gui.kit import forms, theme

@@ -16,8 +16,8 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.fund_life import NOTICE, FundLife, Holding
-from lovemart_desktop.domain.funds import Fund
+from lovemart_desktop.domain.funds.fund_life import NOTICE, FundLife, Holding
+from lovemart_desktop.domain.funds.funds import Fund
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.funds import words
 from lovemart_desktop.gui.desks.funds.decision import Decision, DecisionDialog

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from lovemart_desktop.domain.funds import Movement
+from lovemart_desktop.domain.funds.funds import Movement
 from lovemart_desktop.gui.desks.funds import words
 from lovemart_desktop.gui.kit.tables import Column
 

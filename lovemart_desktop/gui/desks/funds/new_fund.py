@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.funds import Fund, FundTerms
+from lovemart_desktop.domain.funds.funds import Fund, FundTerms
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.fields import DateBox

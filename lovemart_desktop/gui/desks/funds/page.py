@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.funds import Fund, FundStatement
+from lovemart_desktop.domain.funds.funds import Fund, FundStatement
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.files_dialog import FilesDialog
 from lovemart_desktop.gui.desks.funds import words

@@ -15,8 +15,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.fund_statement import FundAccount
-from lovemart_desktop.domain.funds import Fund
+from lovemart_desktop.domain.funds.fund_statement import FundAccount
+from lovemart_desktop.domain.funds.funds import Fund
 from lovemart_desktop.domain.ledger import FundBalance
 from lovemart_desktop.gui.desks.funds import words
 from lovemart_desktop.gui.desks.funds.fund_dialog import FundDialog, write_workbook

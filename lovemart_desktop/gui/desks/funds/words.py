@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from lovemart_desktop.domain.funds import Fund, FundTerms
+from lovemart_desktop.domain.funds.funds import Fund, FundTerms
 
 
 def movement_word(kind: str) -> str:

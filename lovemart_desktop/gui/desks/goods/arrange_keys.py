@@ -21,9 +21,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lovemart_desktop.domain.counter.quick_keys import (
+    COLUMNS,
+    KEYS,
+    NAME_LENGTH,
+    PAGES,
+    ROWS,
+    QuickPage,
+)
+from lovemart_desktop.domain.counter.redemption import ShelfGoods
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.quick_keys import COLUMNS, KEYS, NAME_LENGTH, PAGES, ROWS, QuickPage
-from lovemart_desktop.domain.redemption import ShelfGoods
 from lovemart_desktop.gui.desks.counter.find_goods import GoodsDialog
 from lovemart_desktop.gui.desks.counter.quick_keys import STEPS, Tile
 from lovemart_desktop.gui.kit import theme

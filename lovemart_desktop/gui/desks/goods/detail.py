@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.limits import Limit
+from lovemart_desktop.domain.counter.limits import Limit
 from lovemart_desktop.domain.stock import LotOnShelf
 from lovemart_desktop.gui.desks.goods import words
 from lovemart_desktop.gui.desks.goods.limits import limit_words

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from lovemart_desktop.domain.counter.wanted import Wish
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.domain.wanted import Wish
 from lovemart_desktop.gui.desks.goods.arrange_keys import ArrangeKeysDialog
 from lovemart_desktop.gui.desks.goods.limits import LimitsDialog
 from lovemart_desktop.gui.desks.goods.wishes import WishesDialog

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from lovemart_desktop.domain.counter.limits import MOST_LIMIT, Limit, Period
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.limits import MOST_LIMIT, Limit, Period
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.goods.words import ShelfRow
 from lovemart_desktop.gui.kit import theme, wording

@@ -15,8 +15,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
+from lovemart_desktop.domain.counter.limits import Limit
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.limits import Limit
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.domain.stock import GoodsOnShelf, LotOnShelf
 from lovemart_desktop.gui.desks.goods import words

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
+from lovemart_desktop.domain.counter.wanted import Answer, Wish, WishState
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
-from lovemart_desktop.domain.wanted import Answer, Wish, WishState
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand

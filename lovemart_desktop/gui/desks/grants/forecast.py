@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.grants import GrantPreview, VillageShare
+from lovemart_desktop.domain.rounds.grants import GrantPreview, VillageShare
 from lovemart_desktop.domain.rounds.rules import Basis, Credits
 from lovemart_desktop.gui.desks.grants import words
 from lovemart_desktop.gui.kit import theme

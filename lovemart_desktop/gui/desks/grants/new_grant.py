@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.awards import AwardRound
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.grants import GrantOrder, GrantPreview
+from lovemart_desktop.domain.rounds.awards import AwardRound
+from lovemart_desktop.domain.rounds.grants import GrantOrder, GrantPreview
 from lovemart_desktop.gui.desks.grants.forecast import ForecastPanel
 from lovemart_desktop.gui.desks.grants.order_form import OrderForm
 from lovemart_desktop.gui.kit import theme, wording

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.festivals import FestivalDay, festivals
-from lovemart_desktop.domain.grants import (
+from lovemart_desktop.domain.rounds.festivals import FestivalDay, festivals
+from lovemart_desktop.domain.rounds.grants import (
     LONGEST_NAME,
     PROGRAMMES,
     SOURCES,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from lovemart_desktop.domain.copying import LeftOut, LeftOutWhy
-from lovemart_desktop.domain.festivals import FestivalDay
-from lovemart_desktop.domain.grants import Source
+from lovemart_desktop.domain.rounds.copying import LeftOut, LeftOutWhy
+from lovemart_desktop.domain.rounds.festivals import FestivalDay
+from lovemart_desktop.domain.rounds.grants import Source
 from lovemart_desktop.domain.rounds.rules import Credits, Occasion
 from lovemart_desktop.gui.desks.overviews.words import period_word
 from lovemart_desktop.services.rounds.grants import LastGrant

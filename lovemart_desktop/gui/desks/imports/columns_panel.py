@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lovemart_desktop.domain.id_numbers import tails_only
+from lovemart_desktop.domain.people.id_numbers import tails_only
 from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.fields import ChoiceBox
 from lovemart_desktop.gui.kit.widgets import words

@@ -37,8 +37,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lovemart_desktop.domain.awards import ProgrammeKind
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import ProgrammeKind
 from lovemart_desktop.gui.desks.awards.words import period_word
 from lovemart_desktop.gui.desks.imports import sources, summary, telling
 from lovemart_desktop.gui.desks.imports.columns_panel import ColumnsPanel

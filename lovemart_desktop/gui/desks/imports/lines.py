@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-from lovemart_desktop.domain.id_numbers import tails_only
+from lovemart_desktop.domain.people.id_numbers import tails_only
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.wording.exchange import field_name, remark_text

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.comparison import ComparedRound, Comparison, Measure
+from lovemart_desktop.domain.rounds.comparison import ComparedRound, Comparison, Measure
 from lovemart_desktop.gui.desks.funds.fund_dialog import FundDialog, write_workbook
 from lovemart_desktop.gui.desks.overviews import words
 from lovemart_desktop.gui.desks.overviews.village_chart import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from lovemart_desktop.domain.festivals import Festival, read_period
+from lovemart_desktop.domain.rounds.festivals import Festival, read_period
 
 
 def festival_word(festival: Festival) -> str:

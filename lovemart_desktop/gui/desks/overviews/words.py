@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from lovemart_desktop.domain.comparison import Measure
 from lovemart_desktop.domain.dues.due import Due, DueKind, Urgency
+from lovemart_desktop.domain.rounds.comparison import Measure
 from lovemart_desktop.gui.desks.awards.words import half_word
 from lovemart_desktop.gui.desks.overviews.festival_words import occasion_words
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.awards import AwardRound, ListRow, ListState, Step
+from lovemart_desktop.domain.rounds.awards import AwardRound, ListRow, ListState, Step
 from lovemart_desktop.gui.desks.awards.page import AwardsPage
 from lovemart_desktop.gui.desks.awards.panel import StepPanel
 from lovemart_desktop.gui.desks.awards.panels.rows import RowsPanel

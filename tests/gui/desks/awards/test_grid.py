@@ -8,8 +8,8 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from sqlalchemy import insert
 
-from lovemart_desktop.domain.awards import AwardRound, ListState, Step
-from lovemart_desktop.domain.cards import number_from
+from lovemart_desktop.domain.cards.cards import number_from
+from lovemart_desktop.domain.rounds.awards import AwardRound, ListState, Step
 from lovemart_desktop.domain.rounds.rules import Criterion, award_rules
 from lovemart_desktop.gui.desks.awards.adding import AddDialog
 from lovemart_desktop.gui.desks.awards.panels.nomination import NominationPanel

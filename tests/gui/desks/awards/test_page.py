@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from sqlalchemy import update
 
-from lovemart_desktop.domain.awards import ListState, ProgrammeKind, Step
+from lovemart_desktop.domain.rounds.awards import ListState, ProgrammeKind, Step
 from lovemart_desktop.gui.desks.awards.checks import ChecksDialog
 from lovemart_desktop.gui.desks.awards.elderly import ElderlyDialog
 from lovemart_desktop.gui.desks.awards.lists import ApproveDialog, CreditDialog

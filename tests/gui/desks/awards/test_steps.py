@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.awards import AwardRound, ListState, Nominee, Step
+from lovemart_desktop.domain.rounds.awards import AwardRound, ListState, Nominee, Step
 from lovemart_desktop.domain.rounds.meetings import MeetingKind
 from lovemart_desktop.domain.rounds.rules import Criterion, Cut, CutOff, award_rules
 from lovemart_desktop.gui.desks.awards.lists import ApproveDialog, CreditDialog

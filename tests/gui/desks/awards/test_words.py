@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lovemart_desktop.domain.award_checks import WEIGHTS as ROW_WEIGHTS
-from lovemart_desktop.domain.award_checks import Check, Weight
-from lovemart_desktop.domain.awards import ListState, Step
+from lovemart_desktop.domain.rounds.award_checks import WEIGHTS as ROW_WEIGHTS
+from lovemart_desktop.domain.rounds.award_checks import Check, Weight
+from lovemart_desktop.domain.rounds.awards import ListState, Step
 from lovemart_desktop.domain.rounds.places import (
     WEIGHTS,
     Place,

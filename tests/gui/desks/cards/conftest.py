@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from lovemart_desktop import config
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.dossiers import HeldCard
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.people.dossiers import HeldCard
 from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.cards.page import CardsPage
 from lovemart_desktop.gui.kit.printing import Printers

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from sqlalchemy import update
 
 from lovemart_desktop import config
-from lovemart_desktop.domain.cards import CardState, ElderlyRule
+from lovemart_desktop.domain.cards.cards import CardState, ElderlyRule
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog
 from lovemart_desktop.gui.desks.cards.offsets import offsets_of
 from lovemart_desktop.gui.desks.cards.sheets import SheetsDialog

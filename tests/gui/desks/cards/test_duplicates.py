@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from lovemart_desktop.domain.proxies import ProxyTerms
+from lovemart_desktop.domain.counter.proxies import ProxyTerms
 from lovemart_desktop.gui.desks.cards.duplicates import DuplicatesDialog
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from tests.gui.desks.cards.conftest import Desk

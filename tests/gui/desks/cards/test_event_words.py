@@ -8,8 +8,8 @@ from pathlib import Path
 from string import Formatter
 
 import lovemart_desktop
-from lovemart_desktop.domain import household_events
-from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.people import household_events
+from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.gui.desks.cards import event_words
 from lovemart_desktop.services.people import households
 

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.gui.desks.cards.event_dialog import EventDialog
 from lovemart_desktop.gui.desks.cards.event_forms import DeathForm, MarriageForm, OfficerForm
 from lovemart_desktop.gui.desks.cards.event_members import DepartureForm, SplitForm

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.templates import BUILT_IN, SINGLE, CardTemplate, Colour, Look
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.cards.templates import BUILT_IN, SINGLE, CardTemplate, Colour, Look
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog
 from lovemart_desktop.gui.desks.cards.blanks import BlanksDialog
 from lovemart_desktop.gui.desks.cards.disposition import DispositionDialog

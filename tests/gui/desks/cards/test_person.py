@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from lovemart_desktop.domain.households import EventKind
+from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.gui.desks.cards.person import PersonDialog
 from lovemart_desktop.gui.kit.tasks import Tasks
 from tests.gui.desks.cards.conftest import WIDE, Desk, OpenDesk

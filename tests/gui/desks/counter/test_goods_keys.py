@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
-from lovemart_desktop.domain.limits import Period
-from lovemart_desktop.domain.quick_keys import QuickPage
+from lovemart_desktop.domain.counter.limits import Period
+from lovemart_desktop.domain.counter.quick_keys import QuickPage
 from lovemart_desktop.gui.desks.counter.find_goods import GoodsDialog
 from lovemart_desktop.gui.desks.counter.quick_keys import QuickKeysDialog
 from lovemart_desktop.gui.desks.counter.wanted import WantedDialog

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import text
 
-from lovemart_desktop.domain.proxies import ProxyTerms
+from lovemart_desktop.domain.counter.proxies import ProxyTerms
 from lovemart_desktop.gui.desks.counter.balance import BalanceDialog
 from lovemart_desktop.gui.desks.counter.facts import PHOTO
 from lovemart_desktop.gui.desks.counter.no_card import NoCardDialog

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lovemart_desktop.domain.paper_days import paper_code
+from lovemart_desktop.domain.counter.paper_days import paper_code
 from lovemart_desktop.gui.desks.counter.paper_dialog import PaperDialog
 from lovemart_desktop.gui.kit.messages import Question
 from lovemart_desktop.gui.tools import Tools

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
-from lovemart_desktop.domain.counter import CardSeen
+from lovemart_desktop.domain.counter.counter import CardSeen
+from lovemart_desktop.domain.counter.returns import BackLine, ReturnRequest
 from lovemart_desktop.domain.ledger import receipt_code
-from lovemart_desktop.domain.returns import BackLine, ReturnRequest
 from lovemart_desktop.gui.desks.counter.return_dialog import ReturnDialog
 from lovemart_desktop.gui.desks.counter.returning import FindSlipDialog
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from lovemart_desktop.domain.counter import CardSeen, GoodsSeen
+from lovemart_desktop.domain.counter.counter import CardSeen, GoodsSeen
 from lovemart_desktop.gui.desks.counter.find_goods import GoodsDialog
 from lovemart_desktop.gui.desks.counter.help import HelpDialog
 from lovemart_desktop.gui.desks.counter.other_card import OtherCardQuestion

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QApplication
 
-from lovemart_desktop.domain.basket import OpenBasket
-from lovemart_desktop.domain.counter import CardHolder, CardSeen
-from lovemart_desktop.domain.redemption import Purse, ShelfGoods, ShelfLot
+from lovemart_desktop.domain.counter.basket import OpenBasket
+from lovemart_desktop.domain.counter.counter import CardHolder, CardSeen
+from lovemart_desktop.domain.counter.redemption import Purse, ShelfGoods, ShelfLot
 from lovemart_desktop.gui.desks.customer_display.faces import (
     Account,
     Idle,

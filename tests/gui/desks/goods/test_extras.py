@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from lovemart_desktop.domain.limits import Period
-from lovemart_desktop.domain.quick_keys import QuickPage
-from lovemart_desktop.domain.wanted import WishState
+from lovemart_desktop.domain.counter.limits import Period
+from lovemart_desktop.domain.counter.quick_keys import QuickPage
+from lovemart_desktop.domain.counter.wanted import WishState
 from lovemart_desktop.gui.desks.counter.find_goods import GoodsDialog
 from lovemart_desktop.gui.desks.goods import GoodsPage
 from lovemart_desktop.gui.desks.goods.arrange_keys import ArrangeKeysDialog

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lovemart_desktop.domain.awards import Step
+from lovemart_desktop.domain.rounds.awards import Step
 from lovemart_desktop.gui.desks.awards.list_deeds import ListDeeds
 from lovemart_desktop.gui.desks.awards.panel import PanelTools, StepPanel
 from lovemart_desktop.gui.desks.awards.panels.approval import ApprovalPanel

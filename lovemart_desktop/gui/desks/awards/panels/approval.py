@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.awards import ListState, Step, VillageList, may_be_approved
+from lovemart_desktop.domain.rounds.awards import ListState, Step, VillageList, may_be_approved
 from lovemart_desktop.domain.rounds.notices import NoticeRow, SinceNotice
 from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.desks.awards.on_paper import PaperApprovalDialog

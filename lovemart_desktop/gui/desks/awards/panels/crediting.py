@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.awards import ListState, Step, VillageList
+from lovemart_desktop.domain.rounds.awards import ListState, Step, VillageList
 from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools, StepPanel
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable

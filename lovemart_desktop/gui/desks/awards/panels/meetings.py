@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.awards import ListState, Step
+from lovemart_desktop.domain.rounds.awards import ListState, Step
 from lovemart_desktop.domain.rounds.meetings import Meeting, MeetingKind, MeetingRecord
 from lovemart_desktop.gui.desks.awards import round_words
 from lovemart_desktop.gui.desks.awards.meeting_dialog import MeetingDialog

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.awards import Step
+from lovemart_desktop.domain.rounds.awards import Step
 from lovemart_desktop.domain.rounds.rules import Occasion
 from lovemart_desktop.gui.desks.awards import round_words
 from lovemart_desktop.gui.desks.awards.list_deeds import ListDeeds

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from lovemart_desktop.domain.awards import ListState, Step, may_be_posted
+from lovemart_desktop.domain.rounds.awards import ListState, Step, may_be_posted
 from lovemart_desktop.domain.rounds.notices import Notice, NoticeKind, Objection
 from lovemart_desktop.gui.desks.awards import round_words, words
 from lovemart_desktop.gui.desks.awards.objection_dialogs import ObjectionDialog, OutcomeDialog

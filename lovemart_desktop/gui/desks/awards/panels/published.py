@@ -11,7 +11,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.awards import VillageList
+from lovemart_desktop.domain.rounds.awards import VillageList
 from lovemart_desktop.domain.rounds.notices import (
     Notice,
     NoticeKind,

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.awards import ListState, Step
+from lovemart_desktop.domain.rounds.awards import ListState, Step
 from lovemart_desktop.domain.rounds.notices import Notice, NoticeKind
 from lovemart_desktop.gui.desks.awards import round_words, words
 from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.awards import ListRow, ListState, Step
+from lovemart_desktop.domain.rounds.awards import ListRow, ListState, Step
 from lovemart_desktop.domain.rounds.review import Ties
 from lovemart_desktop.gui.desks.awards import round_words, words
 from lovemart_desktop.gui.desks.awards.grid import check_words

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.awards import ListRow, ListState, ProgrammeKind, VillageList
+from lovemart_desktop.domain.rounds.awards import ListRow, ListState, ProgrammeKind, VillageList
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.desks.awards.entry_table import EntryTable

@@ -16,7 +16,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.household_dossier import (
+from lovemart_desktop.domain.people.household_dossier import (
     DossierMember,
     DossierRemark,
     HouseholdDossier,

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.cards import group_number
-from lovemart_desktop.domain.histories import HistoryLine
-from lovemart_desktop.domain.household_dossier import (
+from lovemart_desktop.domain.cards.cards import group_number
+from lovemart_desktop.domain.people.histories import HistoryLine
+from lovemart_desktop.domain.people.household_dossier import (
     DossierCard,
     DossierFile,
     DossierMember,

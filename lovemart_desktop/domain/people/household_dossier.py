@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.dossiers import HeldCard, Remark
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.counter.proxies import Authorisation
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.histories import HistoryLine
-from lovemart_desktop.domain.proxies import Authorisation
+from lovemart_desktop.domain.people.dossiers import HeldCard, Remark
+from lovemart_desktop.domain.people.histories import HistoryLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lovemart_desktop.domain.counter.redemption import Purse, ShelfGoods
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.redemption import Purse, ShelfGoods
 
 NO_CARD = "none"
 """The state of a holder whose card is not there; see `CardHolder.state`."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.returns import (
+from lovemart_desktop.domain.counter.returns import (
     BackLine,
     LineLeft,
     Returnable,
@@ -13,6 +12,7 @@ from lovemart_desktop.domain.returns import (
     ReturnRequest,
     plan_return,
 )
+from lovemart_desktop.domain.errors import Refusal
 
 
 @dataclass(slots=True)

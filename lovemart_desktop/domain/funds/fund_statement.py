@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.funds import Fund, Movement
+from lovemart_desktop.domain.funds.funds import Fund, Movement
 from lovemart_desktop.domain.ledger import AccountKind, FundBalance, VoucherKind
 
 NOTHING = FundBalance(0, 0, 0, 0, 0)

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from lovemart_desktop.domain.counter.redemption import Owner, PlannedMove
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.redemption import Owner, PlannedMove
 
 REVIVAL = timedelta(days=30)
 """How long the points of an expired fund may be spent after they came back."""

@@ -6,10 +6,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from lovemart_desktop.domain.circumstances import PLAIN, Circumstances
-from lovemart_desktop.domain.counter import CardSeen
-from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.redemption import (
+from lovemart_desktop.domain.counter.counter import CardSeen
+from lovemart_desktop.domain.counter.redemption import (
     Basket,
     BasketLine,
     Plan,
@@ -19,6 +17,8 @@ from lovemart_desktop.domain.redemption import (
     split_by_hand,
     split_payment,
 )
+from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.people.circumstances import PLAIN, Circumstances
 
 MOST_PIECES = 999
 KEPT_VERSION = 1

@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.people import HEAD
+from lovemart_desktop.domain.people.people import HEAD
 
 NEW = 0
 """Stands for the household that an event makes, until the books have given it a number."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.households import (
+from lovemart_desktop.domain.people.households import (
     NEW,
     EventKind,
     Family,
@@ -25,7 +25,7 @@ from lovemart_desktop.domain.households import (
     note,
     with_head,
 )
-from lovemart_desktop.domain.people import HEAD, normalise_relation
+from lovemart_desktop.domain.people.people import HEAD, normalise_relation
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from lovemart_desktop.domain.households import LASTING, EventKind
+from lovemart_desktop.domain.people.households import LASTING, EventKind
 
 
 @dataclass(frozen=True, slots=True)

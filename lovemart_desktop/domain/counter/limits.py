@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from lovemart_desktop.domain.counter.redemption import BasketLine, ShelfGoods
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.redemption import BasketLine, ShelfGoods
 
 MOST_LIMIT = 999
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lovemart_desktop.domain.cards import read_number
-from lovemart_desktop.domain.id_numbers import key_of
-from lovemart_desktop.domain.people import normalise_name
+from lovemart_desktop.domain.cards.cards import read_number
+from lovemart_desktop.domain.people.id_numbers import key_of
+from lovemart_desktop.domain.people.people import normalise_name
 
 _TAIL = 4
 SHORTEST_PLACE = 2

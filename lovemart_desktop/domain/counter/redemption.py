@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from lovemart_desktop.domain.circumstances import PLAIN, Circumstances
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.people.circumstances import PLAIN, Circumstances
 
 NEVER = "9999-12-31"
 Owner = Literal["own", "household"]

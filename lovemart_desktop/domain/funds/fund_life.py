@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.funds import Fund
+from lovemart_desktop.domain.funds.funds import Fund
 
 NOTICE = timedelta(days=30)
 """How long before the last day the expiry has to be announced."""

@@ -18,9 +18,9 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
-from lovemart_desktop.domain.award_checks import Finding, Weight
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.funds import MOST_POINTS, Fund
+from lovemart_desktop.domain.funds.funds import MOST_POINTS, Fund
+from lovemart_desktop.domain.rounds.award_checks import Finding, Weight
 from lovemart_desktop.domain.rounds.notices import ready_from
 from lovemart_desktop.domain.rounds.review import ranks
 from lovemart_desktop.domain.rounds.rules import (

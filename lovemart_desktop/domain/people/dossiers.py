@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from lovemart_desktop.domain.cards import CardState
-from lovemart_desktop.domain.id_numbers import IdState
+from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.people.id_numbers import IdState
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from lovemart_desktop.domain.awards import ProgrammeKind, RoundTerms
-from lovemart_desktop.domain.copying import Carried, LeftOut
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.festivals import Festival, festival_period, read_period
+from lovemart_desktop.domain.rounds.awards import ProgrammeKind, RoundTerms
+from lovemart_desktop.domain.rounds.copying import Carried, LeftOut
+from lovemart_desktop.domain.rounds.festivals import Festival, festival_period, read_period
 from lovemart_desktop.domain.rounds.rules import (
     NOTICE_DAYS,
     Basis,

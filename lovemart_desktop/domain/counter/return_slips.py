@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from lovemart_desktop.domain.redemption import Owner
+from lovemart_desktop.domain.counter.redemption import Owner
 
 
 @dataclass(frozen=True, slots=True)

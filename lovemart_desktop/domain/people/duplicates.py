@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lovemart_desktop.domain.cards import CardState
+from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.id_numbers import IdState
+from lovemart_desktop.domain.people.id_numbers import IdState
 
 
 class Likeness(StrEnum):

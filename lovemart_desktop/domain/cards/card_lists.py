@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lovemart_desktop.domain.id_numbers import key_of, normalise_id_text
+from lovemart_desktop.domain.people.id_numbers import key_of, normalise_id_text
 
 MOST_LINES = 5000
 _PARTS = re.compile(r"[\s,;、,;|/]+")

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from lovemart_desktop.domain.dates import age_on
-from lovemart_desktop.domain.id_numbers import holds_number, key_of, normalise_id_text
+from lovemart_desktop.domain.people.id_numbers import holds_number, key_of, normalise_id_text
 
 HEAD = "户主"
 NOMINAL_AGE_TOLERANCE = 2

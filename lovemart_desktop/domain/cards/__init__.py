@@ -1,0 +1,1 @@
+"""Rules of cards: their life, lists of them and how they are printed."""

@@ -1,0 +1,1 @@
+"""Rules of the counter: baskets, redemptions, returns, limits and who collects."""

@@ -1,0 +1,1 @@
+"""Rules of funds: budgets, terms, statements, reversals."""

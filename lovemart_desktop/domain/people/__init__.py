@@ -1,0 +1,1 @@
+"""Rules of people and households: who they are, how they are found, what happens to them."""
