@@ -12,7 +12,7 @@ from datetime import date
 from sqlalchemy import select
 
 from lovemart_desktop.domain.people.duplicates import Record
-from lovemart_desktop.domain.people.household_events import Merge
+from lovemart_desktop.domain.people.household_asks import Merge
 from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.people.histories import Histories, NewEvent

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
 from lovemart_desktop.domain.cards.cards import CardState
-from lovemart_desktop.domain.people.household_events import Death
+from lovemart_desktop.domain.people.household_asks import Death
 from lovemart_desktop.gui.desks.board.page import BoardPage
 from lovemart_desktop.gui.desks.board.rows import DueRow
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lovemart_desktop.domain.people.household_events import (
+from lovemart_desktop.domain.people.household_asks import (
     Death,
     Families,
     Merge,
@@ -14,8 +14,8 @@ from lovemart_desktop.domain.people.household_events import (
     OfficerChange,
     Split,
     Transfer,
-    plan,
 )
+from lovemart_desktop.domain.people.household_events import plan
 from lovemart_desktop.domain.people.households import NEW, Family, Kin, check_day, relation_to
 from tests.shop import refused
 

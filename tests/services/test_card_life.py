@@ -24,7 +24,7 @@ from lovemart_desktop.domain.cards.cards import DEAD, LIVE, CardChange, CardStat
 from lovemart_desktop.domain.cards.disposition import Target
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.people.dossiers import HeldCard
-from lovemart_desktop.domain.people.household_events import Death
+from lovemart_desktop.domain.people.household_asks import Death
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.schema import account, card, card_event, household, member
 from lovemart_desktop.services.desk import new_key

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.cards.disposition import Estate, Target
 from lovemart_desktop.domain.ledger import AccountKind, Entry, Transfer, VoucherKind
-from lovemart_desktop.domain.people.household_events import Death
+from lovemart_desktop.domain.people.household_asks import Death
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.schema import account, disposition, fund, voucher

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lovemart_desktop.domain.people.household_events import OfficerChange
+from lovemart_desktop.domain.people.household_asks import OfficerChange
 from lovemart_desktop.services.desk import new_key
 from tests.databases import Builder
 from tests.documents.reading import Paper

@@ -9,7 +9,7 @@ from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.counter.proxies import ProxyTerms
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.people.duplicates import Likeness, both_chosen, differences, suggested
-from lovemart_desktop.domain.people.household_events import Death
+from lovemart_desktop.domain.people.household_asks import Death
 from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.people.duplicates import Duplicates

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from lovemart_desktop.domain.funds.funds import FundTerms
-from lovemart_desktop.domain.people.household_events import Merge
+from lovemart_desktop.domain.people.household_asks import Merge
 from lovemart_desktop.domain.rounds.awards import AwardRound, Nominee, ProgrammeKind, RoundTerms
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence import schema

@@ -11,8 +11,8 @@ from sqlalchemy import insert, select
 
 from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.counter.proxies import ProxyTerms
+from lovemart_desktop.domain.people.household_asks import Merge
 from lovemart_desktop.domain.people.household_dossier import HouseholdDossier, Signature, Span
-from lovemart_desktop.domain.people.household_events import Merge
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.schema import audit_event, remark
 from lovemart_desktop.services.desk import new_key

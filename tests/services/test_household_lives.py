@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.people.household_events import (
+from lovemart_desktop.domain.people.household_asks import (
     Ask,
     Death,
     Departure,

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.people.dossiers import Dossier
-from lovemart_desktop.domain.people.household_events import (
+from lovemart_desktop.domain.people.household_asks import (
     Ask,
     Death,
     Departure,

@@ -15,7 +15,7 @@ from lovemart_desktop.domain.cards.cards import LIVE, CardChange
 from lovemart_desktop.domain.cards.disposition import Target
 from lovemart_desktop.domain.counter.redemption import Basket, BasketLine
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.people.household_events import Death
+from lovemart_desktop.domain.people.household_asks import Death
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.services.desk import new_key

@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import update
 
 from lovemart_desktop.domain.cards.disposition import Target
-from lovemart_desktop.domain.people.household_events import Death
+from lovemart_desktop.domain.people.household_asks import Death
 from lovemart_desktop.domain.rounds.awards import AwardRound
 from lovemart_desktop.domain.rounds.comparison import Measure
 from lovemart_desktop.domain.rounds.meetings import MeetingKind

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lovemart_desktop.domain.people.household_events import StatusChange
+from lovemart_desktop.domain.people.household_asks import StatusChange
 from lovemart_desktop.services.desk import new_key
 from tests.awards import Town
 from tests.databases import Builder

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, and_, case, func, or_, select
 
 from lovemart_desktop.domain.people.histories import Difference, HeadCount, HistoryLine, Stay
-from lovemart_desktop.domain.people.household_events import Families
+from lovemart_desktop.domain.people.household_asks import Families
 from lovemart_desktop.domain.people.households import EventKind, Family, Kin
 from lovemart_desktop.persistence.people.histories import on_day
 from lovemart_desktop.persistence.schema import (

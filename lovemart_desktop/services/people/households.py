@@ -17,7 +17,7 @@ from datetime import date
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.ledger import request_digest
 from lovemart_desktop.domain.people.histories import HeadCount, HistoryLine, Stay
-from lovemart_desktop.domain.people.household_events import (
+from lovemart_desktop.domain.people.household_asks import (
     Ask,
     Death,
     Departure,
@@ -25,8 +25,8 @@ from lovemart_desktop.domain.people.household_events import (
     Merge,
     Split,
     Transfer,
-    plan,
 )
+from lovemart_desktop.domain.people.household_events import plan
 from lovemart_desktop.domain.people.households import (
     EventKind,
     Family,

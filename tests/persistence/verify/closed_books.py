@@ -15,7 +15,7 @@ from sqlalchemy import select
 from lovemart_desktop.domain.cards.disposition import Target
 from lovemart_desktop.domain.counter.proxies import ProxyTerms
 from lovemart_desktop.domain.people.circumstances import Circumstances
-from lovemart_desktop.domain.people.household_events import Death, Merge
+from lovemart_desktop.domain.people.household_asks import Death, Merge
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.services.desk import new_key

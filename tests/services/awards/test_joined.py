@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from lovemart_desktop.domain.people.household_events import Merge
+from lovemart_desktop.domain.people.household_asks import Merge
 from lovemart_desktop.domain.rounds.award_checks import Check
 from lovemart_desktop.domain.rounds.awards import (
     AwardRound,

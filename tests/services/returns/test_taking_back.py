@@ -10,7 +10,7 @@ from sqlalchemy import select
 from lovemart_desktop.domain.counter.counter import CardSeen
 from lovemart_desktop.domain.counter.returns import BackLine
 from lovemart_desktop.domain.ledger import receipt_code
-from lovemart_desktop.domain.people.household_events import Merge
+from lovemart_desktop.domain.people.household_asks import Merge
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence import schema
 from lovemart_desktop.services.desk import new_key

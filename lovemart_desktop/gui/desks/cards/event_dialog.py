@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from lovemart_desktop.domain.dates import read_date
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.people.household_events import Ask
+from lovemart_desktop.domain.people.household_asks import Ask
 from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.desks.cards import event_words

@@ -10,7 +10,7 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from lovemart_desktop.domain.people.household_events import (
+from lovemart_desktop.domain.people.household_asks import (
     Ask,
     Death,
     Merge,

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from lovemart_desktop.domain.people.household_events import Ask, Departure, Split
+from lovemart_desktop.domain.people.household_asks import Ask, Departure, Split
 from lovemart_desktop.domain.people.households import EventKind, Kin, Share
 from lovemart_desktop.gui.desks.cards.event_forms import EventForm, fill_people, heirs, status_box
 from lovemart_desktop.gui.kit.fields import PointsEdit, TickBox
