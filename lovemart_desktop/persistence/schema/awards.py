@@ -15,10 +15,18 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    text,
 )
 
-from lovemart_desktop.persistence.schema.base import code, day, key, metadata, ref, whole, words
+from lovemart_desktop.persistence.schema.base import (
+    code,
+    day,
+    key,
+    metadata,
+    ref,
+    where,
+    whole,
+    words,
+)
 
 programme = Table(
     "programme",
@@ -50,8 +58,7 @@ award_round = Table(
         "programme_id",
         "period",
         unique=True,
-        sqlite_where=text("state <> 'cancelled'"),
-        postgresql_where=text("state <> 'cancelled'"),
+        info=where("state <> 'cancelled'"),
     ),
 )
 
@@ -103,16 +110,14 @@ nomination = Table(
         "round_id",
         "household_id",
         unique=True,
-        sqlite_where=text("struck = 0 AND household_id IS NOT NULL"),
-        postgresql_where=text("struck = 0 AND household_id IS NOT NULL"),
+        info=where("struck = 0 AND household_id IS NOT NULL"),
     ),
     Index(
         "uq_nomination_member",
         "round_id",
         "member_id",
         unique=True,
-        sqlite_where=text("struck = 0"),
-        postgresql_where=text("struck = 0"),
+        info=where("struck = 0"),
     ),
 )
 

@@ -53,3 +53,11 @@ def day(name: str, *, null: bool = False) -> Column[str]:
 
 def digest(name: str, *, null: bool = False) -> Column[bytes]:
     return Column(name, LargeBinary, nullable=null)
+
+
+def where(condition: str) -> dict[str, str]:
+    """The note of an index that it is over some rows only; a revision writes it for each dialect.
+
+    `sqlite_where` and `postgresql_where` would load every dialect's drivers at each start.
+    """
+    return {"where": condition}

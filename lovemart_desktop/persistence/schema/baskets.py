@@ -13,10 +13,18 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    text,
 )
 
-from lovemart_desktop.persistence.schema.base import code, day, key, metadata, ref, whole, words
+from lovemart_desktop.persistence.schema.base import (
+    code,
+    day,
+    key,
+    metadata,
+    ref,
+    where,
+    whole,
+    words,
+)
 
 # A basket of which nothing is booked. held = 0: the one that is open at the till.
 open_basket = Table(
@@ -38,8 +46,7 @@ open_basket = Table(
         "uq_open_basket_current",
         "till_id",
         unique=True,
-        sqlite_where=text("held = 0"),
-        postgresql_where=text("held = 0"),
+        info=where("held = 0"),
     ),
     Index("ix_open_basket_till", "till_id"),
 )
@@ -87,16 +94,14 @@ goods_limit = Table(
         "goods_id",
         "period",
         unique=True,
-        sqlite_where=text("active = 1 AND goods_id IS NOT NULL"),
-        postgresql_where=text("active = 1 AND goods_id IS NOT NULL"),
+        info=where("active = 1 AND goods_id IS NOT NULL"),
     ),
     Index(
         "uq_goods_limit_category",
         "category_id",
         "period",
         unique=True,
-        sqlite_where=text("active = 1 AND category_id IS NOT NULL"),
-        postgresql_where=text("active = 1 AND category_id IS NOT NULL"),
+        info=where("active = 1 AND category_id IS NOT NULL"),
     ),
 )
 

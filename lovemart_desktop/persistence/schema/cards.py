@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Index, PrimaryKeyConstraint, String, Table, text
+from sqlalchemy import CheckConstraint, Column, Index, PrimaryKeyConstraint, String, Table
 
-from lovemart_desktop.persistence.schema.base import code, day, key, metadata, ref, whole, words
+from lovemart_desktop.persistence.schema.base import (
+    code,
+    day,
+    key,
+    metadata,
+    ref,
+    where,
+    whole,
+    words,
+)
 
-_LIVE = text("state IN ('active', 'lost', 'frozen')")
+_LIVE = where("state IN ('active', 'lost', 'frozen')")
 
 card = Table(
     "card",
@@ -26,7 +35,7 @@ card = Table(
     CheckConstraint("(state = 'blank') <= (member_id IS NULL)", name="blank"),
     CheckConstraint("state IN ('blank', 'closed') OR member_id IS NOT NULL", name="holder"),
     Index("ix_card_member", "member_id"),
-    Index("uq_card_live", "member_id", unique=True, sqlite_where=_LIVE, postgresql_where=_LIVE),
+    Index("uq_card_live", "member_id", unique=True, info=_LIVE),
 )
 
 card_event = Table(

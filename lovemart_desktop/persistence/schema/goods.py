@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Index, String, Table, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Column, Index, String, Table, UniqueConstraint
 
-from lovemart_desktop.persistence.schema.base import code, day, key, metadata, ref, whole, words
+from lovemart_desktop.persistence.schema.base import (
+    code,
+    day,
+    key,
+    metadata,
+    ref,
+    where,
+    whole,
+    words,
+)
 
 category = Table(
     "category",
@@ -67,8 +76,7 @@ lot = Table(
         "goods_id",
         "expires_on",
         "id",
-        sqlite_where=text("remaining <> 0"),
-        postgresql_where=text("remaining <> 0"),
+        info=where("remaining <> 0"),
     ),
     Index("ix_lot_goods", "goods_id"),
 )

@@ -10,7 +10,6 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     String,
     Table,
-    text,
 )
 
 from lovemart_desktop.persistence.schema.base import (
@@ -20,6 +19,7 @@ from lovemart_desktop.persistence.schema.base import (
     key,
     metadata,
     ref,
+    where,
     whole,
     words,
 )
@@ -70,8 +70,7 @@ staff = Table(
         "uq_staff_name_active",
         "name",
         unique=True,
-        sqlite_where=text("active = 1"),
-        postgresql_where=text("active = 1"),
+        info=where("active = 1"),
     ),
 )
 
@@ -150,8 +149,7 @@ print_job = Table(
         "ix_print_job_waiting",
         "till_id",
         "id",
-        sqlite_where=text("state = 'queued'"),
-        postgresql_where=text("state = 'queued'"),
+        info=where("state = 'queued'"),
     ),
     Index("ix_print_job_voucher", "voucher_id"),
 )

@@ -16,7 +16,6 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    text,
 )
 
 from lovemart_desktop.persistence.schema.base import (
@@ -26,6 +25,7 @@ from lovemart_desktop.persistence.schema.base import (
     key,
     metadata,
     ref,
+    where,
     whole,
     words,
 )
@@ -94,24 +94,21 @@ account = Table(
         "fund_id",
         "kind",
         unique=True,
-        sqlite_where=text("kind IN ('source', 'budget', 'expired')"),
-        postgresql_where=text("kind IN ('source', 'budget', 'expired')"),
+        info=where("kind IN ('source', 'budget', 'expired')"),
     ),
     Index(
         "uq_account_of_till",
         "fund_id",
         "till_id",
         unique=True,
-        sqlite_where=text("kind = 'redeemed'"),
-        postgresql_where=text("kind = 'redeemed'"),
+        info=where("kind = 'redeemed'"),
     ),
     Index(
         "uq_account_of_holder",
         "points_account_id",
         "fund_id",
         unique=True,
-        sqlite_where=text("kind = 'purse'"),
-        postgresql_where=text("kind = 'purse'"),
+        info=where("kind = 'purse'"),
     ),
 )
 

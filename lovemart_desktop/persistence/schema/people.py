@@ -10,10 +10,18 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    text,
 )
 
-from lovemart_desktop.persistence.schema.base import code, day, key, metadata, ref, whole, words
+from lovemart_desktop.persistence.schema.base import (
+    code,
+    day,
+    key,
+    metadata,
+    ref,
+    where,
+    whole,
+    words,
+)
 
 village = Table(
     "village",
@@ -27,8 +35,7 @@ village = Table(
         "uq_village_name_now",
         "name",
         unique=True,
-        sqlite_where=text("valid_to IS NULL"),
-        postgresql_where=text("valid_to IS NULL"),
+        info=where("valid_to IS NULL"),
     ),
 )
 
@@ -88,22 +95,19 @@ member = Table(
         "uq_member_id_hash",
         "id_hash",
         unique=True,
-        sqlite_where=text("id_state = 'verified' AND id_hash <> ''"),
-        postgresql_where=text("id_state = 'verified' AND id_hash <> ''"),
+        info=where("id_state = 'verified' AND id_hash <> ''"),
     ),
     Index(
         "uq_member_id_number",
         "id_number",
         unique=True,
-        sqlite_where=text("id_state = 'verified'"),
-        postgresql_where=text("id_state = 'verified'"),
+        info=where("id_state = 'verified'"),
     ),
     Index(
         "uq_member_head",
         "household_id",
         unique=True,
-        sqlite_where=text("is_head = 1 AND deceased_on IS NULL"),
-        postgresql_where=text("is_head = 1 AND deceased_on IS NULL"),
+        info=where("is_head = 1 AND deceased_on IS NULL"),
     ),
 )
 

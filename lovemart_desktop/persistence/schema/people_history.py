@@ -17,12 +17,20 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     String,
     Table,
-    text,
 )
 
-from lovemart_desktop.persistence.schema.base import code, day, key, metadata, ref, whole, words
+from lovemart_desktop.persistence.schema.base import (
+    code,
+    day,
+    key,
+    metadata,
+    ref,
+    where,
+    whole,
+    words,
+)
 
-_OPEN = text("ends_on IS NULL AND voided_by IS NULL")
+_OPEN = where("ends_on IS NULL AND voided_by IS NULL")
 
 roster_event = Table(
     "roster_event",
@@ -75,8 +83,7 @@ member_period = Table(
         "uq_member_period_now",
         "member_id",
         unique=True,
-        sqlite_where=_OPEN,
-        postgresql_where=_OPEN,
+        info=_OPEN,
     ),
 )
 
@@ -105,8 +112,7 @@ household_period = Table(
         "uq_household_period_now",
         "household_id",
         unique=True,
-        sqlite_where=_OPEN,
-        postgresql_where=_OPEN,
+        info=_OPEN,
     ),
 )
 

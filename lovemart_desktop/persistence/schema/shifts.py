@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Index, PrimaryKeyConstraint, Table, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Index, PrimaryKeyConstraint, Table, UniqueConstraint
 
 from lovemart_desktop.persistence.schema.base import (
     code,
@@ -11,6 +11,7 @@ from lovemart_desktop.persistence.schema.base import (
     key,
     metadata,
     ref,
+    where,
     whole,
     words,
 )
@@ -52,8 +53,7 @@ shift = Table(
         "uq_shift_open",
         "till_id",
         unique=True,
-        sqlite_where=text("closed_at IS NULL"),
-        postgresql_where=text("closed_at IS NULL"),
+        info=where("closed_at IS NULL"),
     ),
     Index("ix_shift_business_date", "business_date"),
 )
