@@ -348,6 +348,8 @@ class ObjectTable(QTableView):
         )
         if self.verticalScrollBarPolicy() != policy:
             self.setVerticalScrollBarPolicy(policy)
+            # of a table that is just being shown, Qt forgets to tell that its room has changed
+            self._spread_columns()
 
     def _spread_columns(self) -> None:
         columns = self.rows_model.columns

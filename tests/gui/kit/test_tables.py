@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -131,6 +132,28 @@ def test_columns_fill_the_width(table: ObjectTable) -> None:
 def test_a_table_too_narrow_scrolls_instead_of_squeezing(table: ObjectTable) -> None:
     table.resize(120, 300)
     assert table.horizontalHeader().sectionSize(0) >= 96
+
+
+def test_columns_fill_the_width_when_a_hidden_table_grows(table: ObjectTable) -> None:
+    """As the cards of a record do while another of its tabs is open."""
+    tabs = QTabWidget()
+    page = QWidget()
+    QVBoxLayout(page).addWidget(table)
+    tabs.addTab(page, "cards")
+    tabs.addTab(QWidget(), "other")
+    table.set_rows([RICE])
+    table.setFixedHeight(36 + 36 + 3)
+    tabs.show()
+    tabs.setCurrentIndex(1)
+    table.set_rows([RICE, SALT])
+    table.setFixedHeight(36 + 72 + 3)
+    tabs.setCurrentIndex(0)
+    QCoreApplication.processEvents()
+    assert table.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+    tabs.close()
+    # it belongs to the fixture
+    table.setParent(None)
 
 
 def test_arrows_and_enter_choose_and_open(table: ObjectTable, hands: Hands) -> None:
