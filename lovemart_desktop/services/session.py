@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from lovemart_desktop.services.rounds.round_checks import RoundChecksDesk
     from lovemart_desktop.services.rounds.round_life import RoundLifeDesk
     from lovemart_desktop.services.rounds.round_rules import RoundRulesDesk
+    from lovemart_desktop.services.rounds.signatures import SignaturesDesk
     from lovemart_desktop.services.shifts.days import DaysDesk
     from lovemart_desktop.services.shifts.shifts import ShiftsDesk
 
@@ -435,3 +436,9 @@ class Session:
         from lovemart_desktop.services.rounds.round_rules import RoundRulesDesk
 
         return RoundRulesDesk(self._place)
+
+    @cached_property
+    def signatures(self) -> SignaturesDesk:
+        from lovemart_desktop.services.rounds.signatures import SignaturesDesk  # loads reportlab
+
+        return SignaturesDesk(self._place)

@@ -6174,8 +6174,16 @@ Administrator: {name} ({number})</source>
         <translation>{village}（名单 {list}）已入账，但四议缺会议记录。</translation>
     </message>
     <message>
+        <source>{village}, list {list}: a mark of a signature, or a withdrawal, is missing.</source>
+        <translation>{village}名单 {list}：少了一次签收标记或者撤回。</translation>
+    </message>
+    <message>
         <source>{village}, list {list}: its rows are not those that were approved.</source>
         <translation>{village}（名单 {list}）：名单与批准时不一致。</translation>
+    </message>
+    <message>
+        <source>{village}, list {list}: somebody signed for points that were not credited.</source>
+        <translation>{village}名单 {list}：有人签收了没有入账的积分。</translation>
     </message>
     <message>
         <source>{village}, list {list}: somebody was credited who was not posted so.</source>
@@ -13181,6 +13189,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>This is how the household of {household} stands already. Change something, or cancel.</source>
         <translation>{household}户现在就是这样。请改动后再确认，或取消。</translation>
+    </message>
+    <message>
+        <source>This is no page of a list credited in these books. Look which town's and which round's list it is; one printed before its list was credited is printed again.</source>
+        <translation>这一页不是本账里已入账名单的签收表。请看看是哪个镇、哪一轮的；入账以前打印的，请重打一份。</translation>
     </message>
     <message>
         <source>This is not possible: the card of {name} ending in {number_tail} is {state} since {since}.</source>

@@ -245,6 +245,10 @@ ASKED: dict[str, dict[Act | tuple[Act, ...], str]] = {
         A.SEE_SHIFTS: "missing",
         A.SETTLE_SIGNATURE: "scan_copy settle_by_hand",
     },
+    "signatures": {
+        ROUND: "sign withdraw",
+        A.SEE_ROUNDS: "find lists rows scanned",
+    },
     "slips": {
         (A.REPRINT, A.REPRINT_ANY): "find reprint reprint_shift",
         A.CLOSE_DAY: "reprint_day",

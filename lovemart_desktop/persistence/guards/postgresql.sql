@@ -860,3 +860,33 @@ END $$
 CREATE OR REPLACE TRIGGER nomination_on_open_list AFTER INSERT ON nomination
 REFERENCING NEW TABLE AS fresh
 FOR EACH STATEMENT EXECUTE FUNCTION lovemart_nomination_on_open_list()
+--;
+-- Who signed for points that were credited: added in turn, never changed.
+CREATE OR REPLACE TRIGGER award_signature_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON award_signature
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_append_only()
+--;
+CREATE OR REPLACE FUNCTION lovemart_award_signature_fits() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM fresh f WHERE f.nth > 1 AND NOT EXISTS (
+      SELECT 1 FROM award_signature s
+      WHERE s.nomination_id = f.nomination_id AND s.nth = f.nth - 1
+    )
+  ) THEN
+    RAISE EXCEPTION 'lovemart: award_signature.nth';
+  END IF;
+  IF EXISTS (
+    SELECT 1 FROM fresh f WHERE NOT EXISTS (
+      SELECT 1 FROM nomination n JOIN village_list l ON l.id = n.list_id
+      WHERE n.id = f.nomination_id AND n.struck = 0 AND l.state = 'credited'
+    )
+  ) THEN
+    RAISE EXCEPTION 'lovemart: nobody signs for what was not credited';
+  END IF;
+  RETURN NULL;
+END $$
+--;
+CREATE OR REPLACE TRIGGER award_signature_fits AFTER INSERT ON award_signature
+REFERENCING NEW TABLE AS fresh
+FOR EACH STATEMENT EXECUTE FUNCTION lovemart_award_signature_fits()

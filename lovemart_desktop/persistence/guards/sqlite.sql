@@ -1185,3 +1185,31 @@ WHEN EXISTS (
   )
 )
 BEGIN SELECT RAISE(ABORT, 'lovemart: the list is closed to new rows'); END
+--;
+-- Who signed for points that were credited: added in turn, never changed.
+CREATE TRIGGER award_signature_no_update BEFORE UPDATE ON award_signature
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER award_signature_no_delete BEFORE DELETE ON award_signature
+BEGIN SELECT RAISE(ABORT, 'lovemart: append-only'); END
+--;
+CREATE TRIGGER award_signature_no_replace BEFORE INSERT ON award_signature
+WHEN EXISTS (SELECT 1 FROM award_signature WHERE nomination_id = NEW.nomination_id AND nth = NEW.nth)
+BEGIN SELECT RAISE(ABORT, 'lovemart: award_signature.nth'); END
+--;
+CREATE TRIGGER award_signature_no_replace_key BEFORE INSERT ON award_signature
+WHEN EXISTS (SELECT 1 FROM award_signature WHERE request_key = NEW.request_key AND nomination_id = NEW.nomination_id)
+BEGIN SELECT RAISE(ABORT, 'lovemart: award_signature.request_key'); END
+--;
+CREATE TRIGGER award_signature_next BEFORE INSERT ON award_signature
+WHEN NEW.nth > 1 AND NOT EXISTS (
+  SELECT 1 FROM award_signature WHERE nomination_id = NEW.nomination_id AND nth = NEW.nth - 1
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: award_signature.nth'); END
+--;
+CREATE TRIGGER award_signature_of_credited BEFORE INSERT ON award_signature
+WHEN NOT EXISTS (
+  SELECT 1 FROM nomination n JOIN village_list l ON l.id = n.list_id
+  WHERE n.id = NEW.nomination_id AND n.struck = 0 AND l.state = 'credited'
+)
+BEGIN SELECT RAISE(ABORT, 'lovemart: nobody signs for what was not credited'); END

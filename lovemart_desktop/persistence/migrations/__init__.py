@@ -24,7 +24,7 @@ from lovemart_desktop.persistence.unit_of_work import Books
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0004"
+HEAD = "0005"
 
 
 def layout(engine: Engine) -> str | None:

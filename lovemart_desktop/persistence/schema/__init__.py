@@ -106,6 +106,7 @@ from lovemart_desktop.persistence.schema.rounds import (
     round_rules,
 )
 from lovemart_desktop.persistence.schema.shifts import day_close, shift, signed_copy
+from lovemart_desktop.persistence.schema.signatures import award_signature
 
 __all__ = [
     "account",
@@ -114,6 +115,7 @@ __all__ = [
     "attachment_content",
     "audit_event",
     "award_round",
+    "award_signature",
     "backup_taken",
     "card",
     "card_event",

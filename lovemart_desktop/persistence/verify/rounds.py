@@ -15,6 +15,7 @@ from lovemart_desktop.domain.rounds.meetings import MeetingKind
 from lovemart_desktop.domain.rounds.notices import ready_from
 from lovemart_desktop.persistence.schema import (
     award_round,
+    award_signature,
     list_step,
     meeting,
     nomination,
@@ -53,6 +54,8 @@ def check_rounds(view: View, found: Found) -> int:
         ("round.objection_open", _OBJECTIONS_OPEN),
         ("round.no_step", _NO_STEP),
         ("round.archived_open", _ARCHIVED_OPEN),
+        ("round.signed_uncredited", _SIGNED_UNCREDITED),
+        ("round.signature_gap", _SIGNATURE_GAP),
     ):
         for number in db.execute(query).scalars():
             fault(code, number)
@@ -209,3 +212,29 @@ _ARCHIVED_OPEN: Final = (
     )
     .order_by(village_list.c.id)
 )
+
+_SIGNED: Final = award_signature.join(
+    nomination, nomination.c.id == award_signature.c.nomination_id
+).join(village_list, village_list.c.id == nomination.c.list_id)
+_SIGNED_UNCREDITED: Final = (
+    select(village_list.c.id)
+    .select_from(_SIGNED)
+    .where(or_(village_list.c.state != "credited", nomination.c.struck == 1))
+    .distinct()
+    .order_by(village_list.c.id)
+)
+"""Lists on which somebody signed for points that were not credited."""
+
+_MARKS: Final = (
+    select(award_signature.c.nomination_id)
+    .group_by(award_signature.c.nomination_id)
+    .having(func.count() != func.max(award_signature.c.nth))
+    .subquery()
+)
+_SIGNATURE_GAP: Final = (
+    select(nomination.c.list_id)
+    .join(_MARKS, _MARKS.c.nomination_id == nomination.c.id)
+    .distinct()
+    .order_by(nomination.c.list_id)
+)
+"""Lists with a row whose marks and withdrawals do not follow each other."""

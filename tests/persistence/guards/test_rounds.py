@@ -18,6 +18,7 @@ APPEND_ONLY = {
     "meeting": "votes_for = 1",
     "notice": "posted_on = '2026-01-01'",
     "notice_row": "points = 1",
+    "award_signature": "page = 2",
 }
 CREDITED, WAITING = 1, 2
 """The lists of the two villages: one is credited, one approved."""
@@ -87,3 +88,30 @@ def test_a_list_is_credited_when_its_notice_is_over(db: Connection) -> None:
                 f" WHERE id = {WAITING}"
             )
         )
+
+
+def test_signatures_follow_each_other_on_credited_rows(db: Connection) -> None:
+    """A mark stands twice already: set, and taken back."""
+    (row,) = {mark[0] for mark in rows(db, "award_signature")}
+    add = (
+        "INSERT INTO award_signature (nomination_id, nth, signed, page, business_date,"
+        " recorded_at, operator_id, reason, request_key) VALUES ({}, {}, {}, 1, '2026-06-18', 5,"
+        " 2, '{}', '{}')"
+    )
+    key = rows(db, "award_signature")[0][-1]
+    for values, says in (
+        ((row, 4, 0, "错", "k"), "award_signature.nth"),
+        ((row, 3, 1, "", key), "award_signature"),
+        ((row, 3, 0, "错", "k"), "ck_award_signature_in_turn"),
+        ((row, 3, 1, "错", "k"), "ck_award_signature_reason"),
+        ((2, 1, 1, "", "k"), "nobody signs for what was not credited"),
+        ((3, 1, 1, "", "k"), "nobody signs for what was not credited"),
+    ):
+        with refuses(db, says):
+            db.execute(text(add.format(*values)))
+    db.execute(text(add.format(row, 3, 1, "", "k")))
+    assert len(rows(db, "award_signature")) == 3
+    db.rollback()
+    if db.dialect.name == "sqlite":
+        with refuses(db, "lovemart: "):
+            db.execute(text("INSERT OR REPLACE INTO award_signature SELECT * FROM award_signature"))

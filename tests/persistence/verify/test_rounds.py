@@ -87,11 +87,22 @@ DAMAGES = (
         "UPDATE award_round SET state = 'archived'",
         found="round.archived_open",
     ),
+    _damage(
+        "somebody struck has signed",
+        "UPDATE award_signature SET nomination_id = 2",
+        found="round.signed_uncredited",
+    ),
+    _damage(
+        "a mark is taken out, its withdrawal stays",
+        "DELETE FROM award_signature WHERE nth = 1",
+        found="round.signature_gap",
+    ),
 )
 
 
 def town_books(url: str) -> None:
-    """A round of two villages, of which the first is credited; one was struck off it."""
+    """A round of two villages, of which the first is credited; one was struck off it, and a
+    signature was marked by mistake."""
     founded(url)
     shop = found_shop(url)
     town = settle(shop)
@@ -99,6 +110,10 @@ def town_books(url: str) -> None:
     struck = next(row for row in town.officer.awards.rows(found.id, 1) if row.name == "周尧全")
     found = town.approve(town.strike(struck.nomination, "不符条件"))
     town.officer.awards.credit(found.id, [found.lists[0].id], new_key())
+    desk, first = town.officer.signatures, found.lists[0].id
+    rows = [row.nomination for row in desk.rows(first)]
+    desk.sign(first, rows)
+    desk.withdraw(first, rows, reason="看错行")
     shop.close()
 
 

@@ -240,6 +240,12 @@ FAULTS: Final = {
     "round.archived_open": QT_TRANSLATE_NOOP(
         "Faults", "{village}, list {list}, is not credited, but its round is in the archive."
     ),
+    "round.signed_uncredited": QT_TRANSLATE_NOOP(
+        "Faults", "{village}, list {list}: somebody signed for points that were not credited."
+    ),
+    "round.signature_gap": QT_TRANSLATE_NOOP(
+        "Faults", "{village}, list {list}: a mark of a signature, or a withdrawal, is missing."
+    ),
     "card.number_digits": QT_TRANSLATE_NOOP(
         "Faults",
         "Card {card} (ending in {number_tail}): its number has wrong check digits.",

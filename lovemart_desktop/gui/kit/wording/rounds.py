@@ -285,4 +285,12 @@ SENTENCES: Final = {
         "Refusals",
         "{tied} households are tied over {places} places. Decide who stays: all, none, or by name.",
     ),
+    "signing.reason_missing": QT_TRANSLATE_NOOP(
+        "Refusals", "Say why the mark is taken back: the reason stays with the list."
+    ),
+    "signing.unknown": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "This is no page of a list credited in these books. Look which town's and which round's "
+        "list it is; one printed before its list was credited is printed again.",
+    ),
 }
