@@ -5312,7 +5312,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>First known: {place}, {number}, {relation}</source>
-        <translation>最早记录：{place}，{number}，{relation}</translation>
+        <translation>最早记录：{place}，户编号 {number}，{relation}</translation>
     </message>
     <message>
         <source>Follows</source>
@@ -5428,7 +5428,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Reason, by whom</source>
-        <translation>原因、经办人</translation>
+        <translation>原因、经办</translation>
     </message>
     <message>
         <source>Record corrected</source>

@@ -114,6 +114,17 @@ def test_the_record_shows_the_past_of_the_joined_one(joined: Joined) -> None:
     assert not gone.cards[0].joined, "its own"
 
 
+def test_the_history_keeps_both_pasts(joined: Joined) -> None:
+    desk = joined.counter.shop.card_officer.households
+    lines = desk.history(joined.stays).lines
+    (coming,) = (line for line in lines if line.kind is EventKind.IMPORT and line.joined)
+    assert (coming.who, coming.undoable) == ("", False)
+    (joining,) = (line for line in lines if line.kind is EventKind.SAME_PERSON)
+    assert not joining.joined, "of both"
+    assert len({line.event for line in lines}) == len(lines), "each once"
+    assert not any(line.joined for line in desk.history(joined.goes).lines), "its own"
+
+
 def test_paper_and_workbook_mark_it_too(joined: Joined, tmp_path: Path) -> None:
     desk = joined.counter.shop.auditor.dossiers
     paper = Paper(desk.pdf(joined.dossier()))

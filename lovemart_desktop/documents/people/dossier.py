@@ -30,7 +30,7 @@ from lovemart_desktop.domain.people.household_dossier import (
     Signature,
     SignatureRow,
 )
-from lovemart_desktop.domain.people.people import grouped_telephone
+from lovemart_desktop.domain.people.people import grouped_telephone, relation_word
 
 _SEXES = {"male": "男", "female": "女"}
 _SIZE = 10.0
@@ -180,7 +180,7 @@ def _members(members: Sequence[DossierMember], home: bool) -> _Section:
 def _member(each: DossierMember) -> tuple[str, ...]:
     return (
         each.name,
-        each.relation,
+        relation_word(each.relation, gone=not (each.here or each.merged)),
         _SEXES.get(each.sex, ""),
         each.born.isoformat() if each.born else "",
         each.id_tail,

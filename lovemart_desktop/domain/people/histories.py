@@ -21,7 +21,8 @@ class Difference:
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
     """An event as the record shows it. `of_household`: it tells of the household, not of the
-    person. `who`: the person that it tells of first, '' for none. `points`: it moved points,
+    person. `who`: the person that it tells of first, '' for none; `of_other`: that is somebody
+    else than the person whose history it is, like the head who died. `points`: it moved points,
     so it is not undone. `joined`: it tells of a record that was joined to this one since."""
 
     event: int
@@ -36,11 +37,12 @@ class HistoryLine:
     points: bool
     differences: tuple[Difference, ...] = ()
     joined: bool = False
+    of_other: bool = False
 
     @property
     def undoable(self) -> bool:
         """Whether it may be taken back while nothing has followed it."""
-        return not (self.undone or self.points or self.kind in LASTING)
+        return not (self.undone or self.points or self.joined or self.kind in LASTING)
 
 
 @dataclass(frozen=True, slots=True)

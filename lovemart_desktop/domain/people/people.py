@@ -15,6 +15,7 @@ from lovemart_desktop.domain.dates import age_on
 from lovemart_desktop.domain.people.id_numbers import holds_number, key_of, normalise_id_text
 
 HEAD = "户主"
+FORMER_HEAD = "原户主"
 NOMINAL_AGE_TOLERANCE = 2
 """Years by which a stated age may differ: people count nominal years (虚岁)."""
 
@@ -36,6 +37,11 @@ _NO = frozenset(
     {"否", "不是", "无", "非", "×", "✗", "✘", "X", "0", "N", "NO", "FALSE", "F", "/", "-"}
 )
 _NOT_PARTY = ("群众", "团员", "无党派", "民主党派", "非党员", "非中共", "不是党员", "少先队")
+
+
+def relation_word(relation: str, *, gone: bool) -> str:
+    """What somebody is to the head; who is `gone` (has died, or left) heads nobody any more."""
+    return FORMER_HEAD if gone and relation == HEAD else relation
 
 
 def without_spaces(raw: str) -> str:

@@ -25,6 +25,7 @@ from lovemart_desktop.domain.people.dossiers import (
 from lovemart_desktop.domain.people.id_numbers import IdState
 from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.counter.revivals import spendable_until
+from lovemart_desktop.persistence.people.joined import Joined
 from lovemart_desktop.persistence.people.people import read_day
 from lovemart_desktop.persistence.schema import (
     account,
@@ -33,7 +34,6 @@ from lovemart_desktop.persistence.schema import (
     fund,
     household,
     member,
-    member_merge,
     points_account,
     receipt,
     remark,
@@ -53,6 +53,7 @@ class Dossiers:
     """Repository of dossiers, within one unit of work."""
 
     def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
         self._db = work.connection
 
     def of(self, member_id: int, as_of: date) -> Dossier | None:
@@ -84,7 +85,7 @@ class Dossiers:
         if row is None:
             return None
         holders = self._holders(member_id, row[14])
-        joined = self._joined(member_id)
+        joined = Joined(self._work).records(member_id)
         return Dossier(
             as_of=as_of,
             person=_person(row),
@@ -217,22 +218,6 @@ class Dossiers:
         return tuple(
             HeldAccount(own, state, tuple(purses[i])) for i, (own, state) in holders.items()
         )
-
-    def _joined(self, member_id: int) -> list[int]:
-        """Records that were joined to this one, and those that were joined to them."""
-        found, fresh = [member_id], [member_id]
-        while fresh:
-            rows = self._db.execute(
-                # by the joining, which has an index; `member.merged_into` would read everybody
-                select(member_merge.c.merged_id)
-                .where(
-                    member_merge.c.survivor_id.in_(fresh), member_merge.c.merged_id.not_in(found)
-                )
-                .order_by(member_merge.c.merged_id)
-            )
-            fresh = [int(number) for number in rows.scalars()]
-            found += fresh
-        return found[1:]
 
     def _accounts_of(self, members: Sequence[int]) -> list[int]:
         query = select(points_account.c.id).where(points_account.c.member_id.in_(members))

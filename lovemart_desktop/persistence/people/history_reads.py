@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -80,16 +81,15 @@ class HistoryReads:
             for row in rows
         )
 
-    def lines_of_member(self, member_id: int) -> tuple[HistoryLine, ...]:
+    def lines_of_member(
+        self, member_id: int, joined: Sequence[int] = ()
+    ) -> tuple[HistoryLine, ...]:
         """What happened to a person, and to their households while they belonged there;
-        newest first."""
-        lines = {line.event: line for line in self.own_lines(member_id)}
-        for stay in self.stays(member_id):
-            if stay.household is None:
-                continue
-            for line in self.lines_of_household(stay.household):
-                if line.event not in lines and stay.holds(line.day):
-                    lines[line.event] = line
+        newest first. `joined`: records that were joined to this one, whose past is told too."""
+        lines = self._lived(member_id)
+        for gone in joined:
+            for line in self._lived(gone).values():
+                lines.setdefault(line.event, replace(line, joined=True))
         return tuple(sorted(lines.values(), key=_newest_first))
 
     def own_lines(self, member_id: int) -> tuple[HistoryLine, ...]:
@@ -101,7 +101,13 @@ class HistoryReads:
             )
         )
         differences = self._differences(member_period, member_id)
-        lines = [_line(row, differences.get(row[0], ()), of_household=False) for row in rows]
+        lines = [
+            replace(
+                _line(row, differences.get(row[0], ()), of_household=False),
+                of_other=row[9] is not None and row[9] != member_id,
+            )
+            for row in rows
+        ]
         return tuple(sorted(lines, key=_newest_first))
 
     def lines_of_household(self, household_id: int) -> tuple[HistoryLine, ...]:
@@ -211,6 +217,17 @@ class HistoryReads:
             ).scalar_one()
         )
 
+    def _lived(self, member_id: int) -> dict[int, HistoryLine]:
+        """{event: its line}: what one record and its households lived through."""
+        lines = {line.event: line for line in self.own_lines(member_id)}
+        for stay in self.stays(member_id):
+            if stay.household is None:
+                continue
+            for line in self.lines_of_household(stay.household):
+                if line.event not in lines and stay.holds(line.day):
+                    lines[line.event] = line
+        return lines
+
     def _family(self, household_id: int) -> Family | None:
         row = self._db.execute(
             select(
@@ -285,6 +302,7 @@ class HistoryReads:
                 func.coalesce(second.c.name, ""),
                 roster_event.c.undone_by,
                 roster_event.c.voucher_id,
+                roster_event.c.member_id,
             )
             .join(staff, staff.c.id == roster_event.c.operator_id)
             .outerjoin(second, second.c.id == roster_event.c.confirmer_id)

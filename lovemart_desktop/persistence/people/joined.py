@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import and_, select
+from sqlalchemy import ColumnElement, Table, and_, select
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.rules import Credits
@@ -14,6 +14,7 @@ from lovemart_desktop.persistence.schema import (
     credited,
     household,
     member,
+    member_merge,
     nomination,
     points_account,
     programme,
@@ -42,6 +43,22 @@ class Joined:
         ).first()
         if row is not None:
             raise Refusal("person.joined", name=row[0], other=row[1])
+
+    def records(self, member_id: int) -> list[int]:
+        """Records that were joined to this one, and those that were joined to them."""
+        found, fresh = [member_id], [member_id]
+        while fresh:
+            rows = self._db.execute(
+                # by the joining, which has an index; `member.merged_into` would read everybody
+                select(member_merge.c.merged_id)
+                .where(
+                    member_merge.c.survivor_id.in_(fresh), member_merge.c.merged_id.not_in(found)
+                )
+                .order_by(member_merge.c.merged_id)
+            )
+            fresh = [int(number) for number in rows.scalars()]
+            found += fresh
+        return found[1:]
 
     def open_rounds(self, home: int) -> list[str]:
         """Rounds that have a household on a list which is not credited yet."""
@@ -94,17 +111,12 @@ class Joined:
 
     def gone(self, lists: Collection[int], whose: Credits) -> tuple[str, str] | None:
         """(name, village) of a row whose household or member was joined to another one."""
-        ended = (
-            household.c.ended_on.is_not(None)
-            if whose is Credits.HOUSEHOLD
-            else member.c.merged_into.is_not(None)
-        )
+        gone, ended = _ended(whose)
         row = self._db.execute(
             select(nomination.c.name, village.c.name)
             .join(village_list, village_list.c.id == nomination.c.list_id)
             .join(village, village.c.id == village_list.c.village_id)
-            .join(member, member.c.id == nomination.c.member_id)
-            .outerjoin(household, household.c.id == nomination.c.household_id)
+            .join(*gone)
             .where(nomination.c.list_id.in_(lists), nomination.c.struck == 0, ended)
             .order_by(nomination.c.id)
             .limit(1)
@@ -128,3 +140,11 @@ class Joined:
                 return None if holder is None else int(holder)
             account = int(into)
         return None
+
+
+def _ended(whose: Credits) -> tuple[tuple[Table, ColumnElement[bool]], ColumnElement[bool]]:
+    """Whom a row credits, how they are joined to the rows, and whether they gave way."""
+    if whose is Credits.HOUSEHOLD:
+        home = (household, household.c.id == nomination.c.household_id)
+        return home, household.c.ended_on.is_not(None)
+    return (member, member.c.id == nomination.c.member_id), member.c.merged_into.is_not(None)

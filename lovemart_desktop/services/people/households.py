@@ -150,7 +150,8 @@ class HouseholdsDesk(Desk):
         self._require(Act.SEE_PEOPLE)
         with self._books.read() as work:
             reads = HistoryReads(work)
-            return History(reads.stays(member), reads.lines_of_member(member))
+            joined = Joined(work).records(member)
+            return History(reads.stays(member), reads.lines_of_member(member, joined))
 
     def headcounts(self, day: date) -> list[HeadCount]:
         """Households and people of each village and group on any day."""

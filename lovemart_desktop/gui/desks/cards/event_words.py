@@ -141,8 +141,10 @@ def note_word(told: Note) -> str:
 def line_word(line: HistoryLine) -> str:
     """An event of a history: its kind, whom it tells of, and whether it was taken back."""
     told = kind_word(line.kind)
-    if line.who and line.of_household:
+    if line.who and (line.of_household or line.of_other):
         told += f" · {line.who}"
+    if line.joined:
+        told += " · " + QCoreApplication.translate("Cards", "joined record")
     if line.undone:
         # first: in a narrow column the end of a line is cut
         told = QCoreApplication.translate("Events", "Taken back: {event}").format(event=told)

@@ -37,14 +37,14 @@ class HistoryTab(QWidget):
         self.table = ObjectTable(self)
         self.table.set_kind("people")
         self.table.set_columns(_columns())
-        self.since_label = words("", self, tone="muted")
-        self.since_label.setWordWrap(True)
+        self.whole_label = words("", self, tone="muted")
+        self.whole_label.setWordWrap(True)
         self.back_button = button("", self, icon="refresh")
         self.back_button.setVisible(may_change)
         # layout
         below = QHBoxLayout()
         below.setSpacing(8)
-        below.addWidget(self.since_label, 1)
+        below.addWidget(self.whole_label, 1)
         below.addWidget(self.back_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
@@ -112,22 +112,27 @@ class HistoryTab(QWidget):
             self.table.choose_row(0)
         else:
             self._on_row(None)
-        first = history.stays[0] if history.stays else None
-        told = ""
-        if first is not None:
-            where = QCoreApplication.translate(
-                "Events", "First known: {place}, {number}, {relation}"
-            )
-            told = where.format(
-                place=f"{first.village} {first.group}".rstrip(),
-                number=first.number or "–",
-                relation=first.relation or "–",
-            )
-        self.since_label.setText(told)
 
     @Slot(object)
     def _on_row(self, line: HistoryLine | None) -> None:
         self.back_button.setEnabled(self._may_change and line is not None and line.undoable)
+        # whole: a narrow column cuts it
+        told = [] if line is None else [_changes(line)]
+        if line is None or line is self._history.lines[-1]:
+            told.append(self._first_known())
+        self.whole_label.setText("\n".join(each for each in told if each))
+
+    def _first_known(self) -> str:
+        """Where the person stood when these books began to tell of them."""
+        if not self._history.stays:
+            return ""
+        first = self._history.stays[0]
+        told = QCoreApplication.translate("Events", "First known: {place}, {number}, {relation}")
+        return told.format(
+            place=f"{first.village} {first.group}".rstrip(),
+            number=first.number or "–",
+            relation=first.relation or "–",
+        )
 
     @Slot(object)
     def _on_done(self, _nothing: object) -> None:

@@ -22,7 +22,7 @@ from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.dates import age_on
 from lovemart_desktop.domain.people.dossiers import Dossier, HeldCard, HouseholdMember, Remark
 from lovemart_desktop.domain.people.id_numbers import IdState
-from lovemart_desktop.domain.people.people import grouped_telephone
+from lovemart_desktop.domain.people.people import grouped_telephone, relation_word
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.desks.cards import tabs as tables
 from lovemart_desktop.gui.desks.cards import words
@@ -312,7 +312,7 @@ class RecordPanel(QFrame):
                     self.tr("Household"),
                     told.format(
                         head=head.name if head else "–",
-                        relation=person.relation or "–",
+                        relation=self._relation(dossier),
                         count=household.headcount,
                     ),
                 )
@@ -326,6 +326,10 @@ class RecordPanel(QFrame):
         elif person.left_on is not None:
             facts.insert(0, (self.tr("Left the township"), person.left_on.isoformat()))
         return facts
+
+    def _relation(self, dossier: Dossier) -> str:
+        person = dossier.person
+        return relation_word(person.relation, gone=person.deceased_on is not None) or "–"
 
     def _sex_and_age(self, dossier: Dossier) -> str:
         person = dossier.person

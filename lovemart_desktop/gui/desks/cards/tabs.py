@@ -16,6 +16,7 @@ from lovemart_desktop.domain.people.dossiers import (
     Movement,
     Remark,
 )
+from lovemart_desktop.domain.people.people import relation_word
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.wording.exchange import remark_text
@@ -136,7 +137,7 @@ def _member_name(member: HouseholdMember) -> str:
 
 
 def _member_relation(member: HouseholdMember) -> str:
-    return member.relation or "–"
+    return relation_word(member.relation, gone=member.deceased_on is not None) or "–"
 
 
 def _member_age(age: Callable[[date | None], str], member: HouseholdMember) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.people.households import EventKind
@@ -61,6 +61,10 @@ def test_a_death_is_entered_and_taken_back(desk: Desk, hands: Hands) -> None:
     assert record.person.deceased_on == date(2026, 6, 1)
     assert desk.states("张龚强") == [CardState.FROZEN]
     assert [line.kind for line in desk.page.life.history.table.values] == [EventKind.DEATH]
+    told = [made.text() for made in desk.page.record.basic_facts.findChildren(QLabel)]
+    (home,) = (each for each in told if "household" in each)
+    assert "张玉琴" in home, "who heads it now"
+    assert "原户主" in home
     desk.page.life.history.take_back()
     asked = desk.dialog(ReasonDialog)
     asked.try_it()
@@ -71,6 +75,23 @@ def test_a_death_is_entered_and_taken_back(desk: Desk, hands: Hands) -> None:
         not desk.page.life.history.back_button.isEnabled()
         or desk.page.life.history.table.values[0].undone
     )
+
+
+def test_a_death_in_the_family_is_told_with_its_name(desk: Desk, hands: Hands) -> None:
+    desk.find("张龚强")
+    choose(desk, hands, EventKind.DEATH)
+    enter(desk, hands)
+    assert _history(desk) == ["Death"]
+    desk.find("张玉琴")
+    assert _history(desk) == ["Death · 张龚强"], "it is not her own"
+    told = desk.page.life.history.whole_label.text()
+    assert told.startswith("relation 配偶 → 户主")
+
+
+def _history(desk: Desk) -> list[str]:
+    table = desk.page.life.history.table
+    model = table.model()
+    return [str(model.index(row, 1).data()) for row in range(model.rowCount())]
 
 
 def test_a_marriage_finds_the_other_household_by_name(desk: Desk, hands: Hands) -> None:

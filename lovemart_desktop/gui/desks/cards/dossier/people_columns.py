@@ -17,6 +17,7 @@ from lovemart_desktop.domain.people.household_dossier import (
     DossierProxy,
     DossierRemark,
 )
+from lovemart_desktop.domain.people.people import relation_word
 from lovemart_desktop.gui.desks.cards import event_words, words
 from lovemart_desktop.gui.desks.cards.dossier.titles import holder_word, title
 from lovemart_desktop.gui.kit import wording
@@ -124,7 +125,8 @@ def _about(as_of: date) -> partial[str]:
 
 
 def _member_about(as_of: date, row: DossierMember) -> str:
-    parts = [row.relation, wording.sex_name(row.sex) if row.sex else ""]
+    relation = relation_word(row.relation, gone=not (row.here or row.merged))
+    parts = [relation, wording.sex_name(row.sex) if row.sex else ""]
     if row.born is not None and row.deceased_on is None:
         years = (
             as_of.year - row.born.year - ((as_of.month, as_of.day) < (row.born.month, row.born.day))
