@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from select import select
 from types import ModuleType
 from typing import Any, cast
 
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.pool import QueuePool
 
 BUSY_SECONDS = 15
@@ -40,7 +42,22 @@ def open_engine(url: str, *, module: ModuleType | None = None, scratch: bool = F
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed, module or sqlite3, scratch)
     settings = {name: value for name, value in _POSTGRESQL.items() if name not in parsed.query}
-    return create_engine(parsed, pool_pre_ping=True, connect_args=settings)
+    engine = create_engine(parsed, connect_args=settings)
+    event.listen(engine, "checkout", _look_at)
+    return engine
+
+
+def is_gone(raw: Any) -> bool:
+    """Whether a connection of psycopg died while it was idle: a server that restarts says
+    goodbye, and a server with nothing to say is silent. Asking it would take as long as a sale."""
+    return bool(raw.closed or select([raw.fileno()], [], [], 0)[0])
+
+
+def _look_at(raw: Any, record: Any, _proxy: Any) -> None:
+    """Of a connection from the pool; one that was opened for this very use is not looked at."""
+    if "used" in record.info and is_gone(raw):
+        raise InvalidatePoolError
+    record.info["used"] = True
 
 
 def normalise(url: str) -> URL:

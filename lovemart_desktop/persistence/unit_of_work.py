@@ -15,7 +15,6 @@ import copy
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from select import select
 from types import TracebackType
 from typing import Any, NoReturn, Protocol, Self
 
@@ -23,6 +22,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.persistence.engine import is_gone
 
 # What the guards and constraints say, and what it means to the user.
 _MEANINGS = (
@@ -125,6 +125,9 @@ _MEANINGS = (
     ("malformed", "database.damaged"),
 )
 
+_ONE_MOMENT = 3
+"""psycopg's IsolationLevel.REPEATABLE_READ, without loading psycopg where nobody needs it."""
+
 # PostgreSQL says it by number, in whatever language the server speaks.
 _STATES = {
     "40P01": "database.busy",  # deadlock
@@ -187,7 +190,8 @@ class UnitOfWork:
         if self.dialect == "sqlite":
             self.quick.execute("BEGIN" if self._reader else "BEGIN IMMEDIATE")
         elif self._reader:
-            self.quick.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            # the driver says it when it begins, so it costs no way to the server
+            driver.isolation_level, driver.read_only = _ONE_MOMENT, True
 
     @property
     def connection(self) -> Connection:
@@ -223,11 +227,10 @@ class UnitOfWork:
         broken = False
         try:
             self.quick.close()
-            # after a commit there is nothing, or what was done since; a commit that failed
-            # leaves a transaction that is no longer active
-            if self._connection.get_transaction() is not None:
-                self._connection.rollback()
-            self._driver.rollback()
+            if self._reader and self.dialect == "postgresql":
+                self._end_reading(well=error is None)
+            else:
+                self._roll_back()
         except Exception:
             # the first error says why; a connection that cannot roll back is thrown away
             broken = True
@@ -239,6 +242,24 @@ class UnitOfWork:
             refusal = translated(error)
             if refusal is not error:
                 raise refusal from error
+
+    def _roll_back(self) -> None:
+        # after a commit there is nothing, or what was done since; a commit that failed
+        # leaves a transaction that is no longer active
+        if self._connection.get_transaction() is not None:
+            self._connection.rollback()
+        self._driver.rollback()
+
+    def _end_reading(self, *, well: bool) -> None:
+        """A transaction that could write nothing is committed: after a rollback psycopg forgets
+        the statements that the server has prepared, and each search would be planned anew."""
+        if not well:
+            self._roll_back()
+        elif self._connection.in_transaction():
+            self._connection.commit()
+        else:
+            self._driver.commit()
+        self._driver.isolation_level, self._driver.read_only = None, None
 
     def _release(self, *, broken: bool = False) -> None:
         if broken and not self._connection.closed:
@@ -291,7 +312,7 @@ class Books:
             return self.engine.connect()
         thread = threading.current_thread()
         kept = self._kept.get(thread)
-        if kept is not None and _is_gone(kept):
+        if kept is not None and _died(kept):
             kept.invalidate()
         if kept is None or kept.closed or kept.invalidated:
             kept = self.engine.connect()
@@ -305,13 +326,11 @@ class Books:
             self._kept.pop(thread).close()
 
 
-def _is_gone(connection: Connection) -> bool:
-    """Whether a kept connection died while it was idle: a server that restarts says goodbye,
-    and a server with nothing to say is silent. Asking it would take as long as a sale."""
+def _died(connection: Connection) -> bool:
+    """Whether a kept connection died while it was idle."""
     if connection.closed or connection.invalidated or connection.dialect.name != "postgresql":
         return False
-    raw: Any = connection.connection.driver_connection
-    return bool(raw.closed or select([raw.fileno()], [], [], 0)[0])
+    return is_gone(connection.connection.driver_connection)
 
 
 @contextmanager

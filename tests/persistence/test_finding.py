@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import delete, insert, select, text, update
 
 from lovemart_desktop.domain.people.pinyin import sounds
 from lovemart_desktop.persistence.derived import derive
-from lovemart_desktop.persistence.people.finding import COUNTED, Finder
+from lovemart_desktop.persistence.engine import open_engine
+from lovemart_desktop.persistence.people.finding import _ENTRIES, _ENTRIES_IN, COUNTED, Finder
+from lovemart_desktop.persistence.planner import count_people
 from lovemart_desktop.persistence.schema import finder, member, village
-from lovemart_desktop.persistence.unit_of_work import UnitOfWork
+from lovemart_desktop.persistence.statements import Statement
+from lovemart_desktop.persistence.unit_of_work import Books, UnitOfWork
 from lovemart_desktop.services.desk import new_key
+from tests.conftest import MakeDatabase
 from tests.joining import looked_at, merge, second_record
 from tests.roster import write_roster
 from tests.shop import Shop
@@ -205,3 +210,53 @@ def test_one_person_is_indexed_without_reading_the_others(sqlite_shop: Shop) -> 
     plan = [str(step[3]) for step in steps]
     assert any(line.startswith("SEARCH m ") for line in plan)
     assert not [line for line in plan if line.startswith("SCAN m")]
+
+
+@pytest.mark.postgresql
+def test_a_range_is_read_in_the_order_of_the_index_though_all_of_it_could_be_sorted(
+    make_database: MakeDatabase,
+) -> None:
+    books = Books(open_engine(make_database("postgresql")))
+    with books.write() as work:
+        # three hundred people of each character, in no order, and no reading through all
+        work.connection.execute(
+            text(
+                "INSERT INTO finder (kind, text, gone, member_id, village_id)"
+                " SELECT 'N', chr(19968 + n % 100), 0, n, n % 5 FROM generate_series(1, 30000) n"
+                " ORDER BY n * 7919 % 30011"
+            )
+        )
+        work.commit()
+    count_people(books)
+    one: dict[str, int | str] = {"kind": "N", "start": "一", "end": "一\U0010ffff", "most": 290}
+    with books.read() as work:
+        # as long as the newest rows lie in no map of what everybody sees
+        work.quick.execute("SET LOCAL enable_indexonlyscan = off")
+        for statement in (_ENTRIES, _ENTRIES_IN):
+            plan = _plan(work, statement, **one, places=",2,", first=2, last=2)
+            assert "Index Scan using pk_finder" in plan
+            assert "Sort" not in plan
+    books.close()
+
+
+@pytest.mark.postgresql
+def test_people_are_counted_at_once(make_database: MakeDatabase) -> None:
+    books = Books(open_engine(make_database("postgresql")))
+    with books.write() as work:
+        work.connection.execute(insert(village).values(id=1, name="石桥村"))
+        work.connection.execute(
+            insert(member),
+            [{"name": f"赵{n}", "village_id": 1, "id_state": "missing"} for n in range(300)],
+        )
+        work.commit()
+    count_people(books)
+    with books.read() as work:
+        known = text("SELECT reltuples FROM pg_class WHERE relname = 'member'")
+        assert work.connection.execute(known).scalar_one() == 300
+    books.close()
+
+
+def _plan(work: UnitOfWork, statement: Statement, **values: int | str) -> str:
+    sql, places = statement._compile("postgresql")
+    work.quick.execute(f"EXPLAIN {sql}", [values[name] for name in places])
+    return "\n".join(row[0] for row in work.quick.fetchall())

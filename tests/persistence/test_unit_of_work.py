@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
+import psycopg
 import pytest
 from sqlalchemy import insert, select, text
 
@@ -183,7 +185,37 @@ def test_a_reader_changes_nothing(postgres_books: Books) -> None:
         put(work, "x")
 
 
+def test_what_readers_ask_again_and_again_stays_prepared(postgres_books: Books) -> None:
+    for _ in range(10):
+        with postgres_books.read() as work:
+            work.quick.execute("SELECT value FROM setting WHERE name = %s", ["any"])
+    with postgres_books.read() as work:
+        work.quick.execute(
+            "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'SELECT value %'"
+        )
+        assert work.quick.fetchone() == (1,)
+
+
+def test_a_connection_that_was_read_by_can_be_written_by(books: Books) -> None:
+    for failing in (False, True):
+        with suppress(KeyError), books.read() as work:
+            work.connection.execute(text("SELECT 1"))
+            if failing:
+                raise KeyError
+        with books.write(keep=False) as work:
+            put(work, f"after {failing}")
+            work.commit()
+    with books.engine.begin() as connection:
+        connection.execute(insert(setting).values(name="past the books", value=""))
+    assert names(books) == ["after False", "after True", "past the books"]
+
+
 # a server that goes away
+
+
+def _address(books: Books) -> str:
+    url = books.engine.url.set(drivername="postgresql")
+    return url.render_as_string(hide_password=False)
 
 
 def kill(books: Books, work: UnitOfWork) -> None:
@@ -231,6 +263,16 @@ def test_a_connection_that_died_overnight_is_not_noticed(postgres_books: Books) 
         other.connection.execute(text(f"SELECT pg_terminate_backend({pid}, 5000)"))
     keep(postgres_books, "morning")
     assert names(postgres_books) == ["morning"]
+
+
+def test_a_readers_connection_that_died_overnight_is_not_noticed(postgres_books: Books) -> None:
+    with postgres_books.read() as work:
+        work.quick.execute("SELECT pg_backend_pid()")
+        pid = work.quick.fetchone()[0]
+    # of a connection of its own, or the pool would have looked at the dead one already
+    with psycopg.connect(_address(postgres_books)) as other:
+        other.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
+    assert names(postgres_books) == []
 
 
 def test_refusing_does_not_hide_a_lost_connection(postgres_books: Books) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from lovemart_desktop.documents.typeface import missing
 from lovemart_desktop.domain.errors import Refusal
@@ -17,7 +18,8 @@ from lovemart_desktop.services.exchange.consent import USUAL, Consent, Overwrite
 from lovemart_desktop.services.exchange.outcomes import Counts
 from lovemart_desktop.services.exchange.reading import read_file
 from lovemart_desktop.services.printable import unprintable
-from tests.shop import TODAY, Shop, refused
+from tests.conftest import MakeDatabase
+from tests.shop import TODAY, Shop, found_shop, founded, refused
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -45,6 +47,17 @@ def test_the_roster_comes_in_once(shop: Shop) -> None:
         refused=4,
         remarked=done.counts.remarked,
     )
+
+
+@pytest.mark.postgresql
+def test_so_many_new_people_are_counted_by_the_server_at_once(make_database: MakeDatabase) -> None:
+    shop = found_shop(make_database("postgresql", founded))
+    desk = shop.card_officer.imports
+    desk.import_roster(desk.read(DATA / "roster.xlsx"))
+    with shop.store.books.read() as work:
+        known = text("SELECT reltuples FROM pg_class WHERE relname = 'member'")
+        assert work.connection.execute(known).scalar_one() == 1022
+    shop.close()
 
 
 def test_a_newer_roster_moves_people_from_today_on(shop: Shop, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from lovemart_desktop.persistence import guards
 from lovemart_desktop.persistence.backup import suffix, write_backup
 from lovemart_desktop.persistence.derived import derive
 from lovemart_desktop.persistence.engine import database_file
+from lovemart_desktop.persistence.planner import count_people
 from lovemart_desktop.persistence.unit_of_work import Books
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def upgrade(engine: Engine, backups: Path | None = None) -> Path | None:
         guards.install(work.connection)
         derive(work)
         work.commit()
+    if now is not None:
+        count_people(Books(engine))
     return saved
 
 

@@ -7,7 +7,7 @@ shown alone. `member` keeps the index by guards (guards/*.sql).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -44,6 +44,7 @@ from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
 COUNTED: Final = 200
 """How many people are counted; more are told as more than that."""
+ROWS_AT_ONCE: Final = 50
 
 _AFTER_ALL = "\U0010ffff"
 _WAYS: Final = {Kind.SOUND: 4, Kind.SOUND_INSIDE: 4, Kind.TELEPHONE_END: 8, Kind.NAME_INSIDE: 2}
@@ -201,7 +202,7 @@ class Finder:
                 "last": max(allowed),
             }
             rows = _ENTRIES_IN.run(self._work, **values, **places)
-        for number, entry in rows:
+        for number, entry in _some_at_once(rows):
             if number not in found and fits(word, kind, entry):
                 if len(found) == most:
                     return
@@ -219,6 +220,13 @@ class Finder:
         """Villages with the word in their name, and those that took the place of such ones."""
         rows = _VILLAGES.run(self._work, text=word.text).fetchall() if word.text else []
         return {int(number) for row in rows for number in row if number is not None}
+
+
+def _some_at_once(cursor: Any) -> Iterator[Any]:
+    """The rows of a cursor: SQLite finds no more of them than are asked for, and psycopg takes
+    long over each single one."""
+    while rows := cursor.fetchmany(ROWS_AT_ONCE):
+        yield from rows
 
 
 def _may_narrow(word: Word) -> bool:
@@ -300,30 +308,58 @@ def _people(dialect: str) -> Any:
     )
 
 
-def _entries(_: str) -> Any:
+def _given(dialect: str, name: str, of: Any) -> Any:
+    """A parameter that PostgreSQL's planner does not look into.
+
+    From the values, and where nothing was counted yet, it takes a range of thousands for one of
+    a few rows, which it would read as a whole and sort. Of a range and a limit that it does not
+    know it reads the beginning, in the order of the index.
+    """
+    value = bindparam(name, type_=of)
+    return value if dialect == "sqlite" else select(value).scalar_subquery()
+
+
+def _range(dialect: str, *columns: Any) -> Any:
+    """Entries of a kind whose text begins with what is looked for, in the order of the index."""
     return (
-        select(finder.c.member_id, finder.c.text)
+        select(finder.c.member_id, finder.c.text, *columns)
         .where(
-            finder.c.kind == bindparam("kind"),
-            finder.c.text >= bindparam("start"),
-            finder.c.text < bindparam("end"),
+            finder.c.kind == _given(dialect, "kind", finder.c.kind.type),
+            finder.c.text >= _given(dialect, "start", finder.c.text.type),
+            finder.c.text < _given(dialect, "end", finder.c.text.type),
         )
         .order_by(finder.c.text, finder.c.gone, finder.c.member_id)
-        .limit(bindparam("most"))
+    )
+
+
+def _entries(dialect: str) -> Any:
+    return (
+        _range(dialect)
+        .limit(_given(dialect, "most", BigInteger))
         # else SQLite gets a parameter that nobody named
         .offset(literal_column("0"))
     )
 
 
 def _entries_in(dialect: str) -> Any:
+    if dialect == "sqlite":
+        return _in_villages(_entries(dialect), finder.c.village_id, func.instr)
+    # first the whole range in its order, whose end the planner does not know; else it takes
+    # the few of a village for a reason to sort
+    every: Any = literal_column(str(_ALL_OF_THEM), BigInteger)
+    whole = _range(dialect, finder.c.village_id).limit(select(every).scalar_subquery()).subquery()
+    chosen = select(whole.c.member_id, whole.c.text).limit(_given(dialect, "most", BigInteger))
+    return _in_villages(chosen, whole.c.village_id, func.strpos)
+
+
+def _in_villages(query: Any, place: Any, at: Any) -> Any:
     comma: Any = literal_column("','")
-    place = comma.op("||")(cast(finder.c.village_id, Text)).op("||")(comma)
-    at = func.instr if dialect == "sqlite" else func.strpos
-    return _entries(dialect).where(
+    listed_place = comma.op("||")(cast(place, Text)).op("||")(comma)
+    return query.where(
         # first what costs least to compare; nearly always it is one village
-        finder.c.village_id >= bindparam("first"),
-        finder.c.village_id <= bindparam("last"),
-        at(bindparam("places"), place) > literal_column("0"),
+        place >= bindparam("first"),
+        place <= bindparam("last"),
+        at(bindparam("places"), listed_place) > literal_column("0"),
     )
 
 

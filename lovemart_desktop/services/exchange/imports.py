@@ -29,6 +29,7 @@ from lovemart_desktop.persistence.people.histories import (
     Present,
 )
 from lovemart_desktop.persistence.people.roster import Roster
+from lovemart_desktop.persistence.planner import count_people
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.exchange.columns import Layout
@@ -58,6 +59,8 @@ from lovemart_desktop.services.exchange.sheets import Workbook
 from lovemart_desktop.services.printable import unprintable
 
 Layouts = Mapping[str, Layout]
+_MANY_PEOPLE = 500
+"""From so many on a server of its own accord would plan by what there was before."""
 OTHER_CATEGORY = "其他"
 _GOODS_A_STEP = 50
 
@@ -119,6 +122,8 @@ class ImportDesk(Desk):
                 self._keep_history(work, workbook.file_name)
                 self._record_import(work, "import-roster", workbook, plan)
             work.commit()
+        if plan.counts.imported + plan.counts.changed >= _MANY_PEOPLE:
+            count_people(self._books)
         return plan
 
     def plan_goods(self, workbook: Workbook, layouts: Layouts | None = None) -> GoodsPlan:
