@@ -103,8 +103,9 @@ class Office:
         self._approve_and_credit(self._staff.award_officer, found.id, credited)
         self._held.add(period)
         self._running = found.id
+        self._clock.wait(1_800)
+        self._keeper.publish_result(found.id, credited)
         if credited == frozenset(VILLAGES):
-            self._clock.wait(1_800)
             self._keeper.archive(found.id)
 
     def follow(self, village: str, posted_on: date) -> None:

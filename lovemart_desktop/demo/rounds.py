@@ -77,9 +77,11 @@ class RoundKeeper:
             self.meet(lists, posted_on - timedelta(days=3))
         self.post(lists, posted_on)
 
+    def publish_result(self, round_id: int, villages: Collection[str]) -> None:
+        """Posted where the first notice was, on the day of crediting."""
+        self.post(self.lists(round_id, villages), self._clock.today(), NoticeKind.RESULT)
+
     def archive(self, round_id: int) -> None:
-        found = self._officer.awards.round(round_id)
-        self.post(found.lists, self._clock.today(), NoticeKind.RESULT)
         self._clock.wait(600)
         self._officer.round_life.archive(round_id)
 

@@ -61,6 +61,8 @@ def test_the_last_two_half_years_are_credited_but_for_one_late_village(store: St
     assert [each.village for each in last.lists if each.state is ListState.READY] == ["云峰村"]
     assert sum(each.state is ListState.CREDITED for each in last.lists) == 5
     assert last.rules.late_reason
+    results = {each.village for each in last.lists if each.result_on and each.result_photos}
+    assert results == {each.village for each in last.lists if each.state is ListState.CREDITED}
 
 
 def test_the_half_year_that_runs_has_a_list_in_each_step(store: Store) -> None:
