@@ -123,7 +123,6 @@ def _window(options: _Options) -> int:
         settings, fault = LocalSettings(), refusal
     app = make_application()
     from lovemart_desktop.gui.computer import Computer
-    from lovemart_desktop.gui.interrupts import Interrupts
     from lovemart_desktop.gui.program import BooksChoice, Program
 
     computer = Computer(settings, config.settings_path())
@@ -140,13 +139,12 @@ def _window(options: _Options) -> int:
     program = Program(app, computer, books, language=options.language or "")
     program.painted.connect(start_log)
     program.started.connect(keep_the_start)
-    interrupts = Interrupts(app)
+    program.painted.connect(program.hear_interrupts)
     program.start()
     try:
         status = app.exec()
     finally:
         program.close()
-        interrupts.close()
     return status or program.exit_code
 
 

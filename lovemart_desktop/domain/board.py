@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lovemart_desktop.domain.counter.alarms import GuessedCards
 from lovemart_desktop.domain.counter.proxies import BusyProxy
 from lovemart_desktop.domain.dues.due import Due
 
@@ -85,20 +86,6 @@ class CounterWatch:
     proxy_holders: int = 0
     busy_proxies: tuple[BusyProxy, ...] = ()
     papers_short: int = 0
-
-
-CARDS_GUESSED = 100
-"""Unknown cards in one shift that raise the alarm: nobody mistypes as often."""
-
-
-@dataclass(frozen=True, slots=True)
-class GuessedCards:
-    """A shift in which many cards were scanned that nobody has."""
-
-    till: str
-    clerk: str
-    day: date
-    scans: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from lovemart_desktop import config
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui import ahead
 from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.crash import CrashHandler
@@ -187,6 +188,13 @@ class Program(QObject):
         self.window.deleteLater()
         self.language.forget()
 
+    @Slot()
+    def hear_interrupts(self) -> None:
+        """Ctrl+C and the system's wish that the program end are heard until `close`."""
+        from lovemart_desktop.gui.interrupts import Interrupts
+
+        self._held.callback(Interrupts(self._app).close)
+
     # opening
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -259,7 +267,15 @@ class Program(QObject):
             place = f"{facts.store} · {opened.till}"
             self.window.open_store(opened.store, facts.town, place)
             # while the clerk types the PIN
-            self.tasks.run(_read_counter, self._on_read)
+            self.tasks.run_beside(ahead.read_counter, self._on_counter_read)
+
+    def _on_counter_read(self, _nothing: None) -> None:
+        QTimer.singleShot(ahead.PAUSE_MS, self, self._read_on)
+
+    @Slot()
+    def _read_on(self) -> None:
+        if not self.tasks.closed:
+            self.tasks.run_beside(ahead.read_first_acts, self._on_read)
 
     def _on_read(self, _nothing: None) -> None:
         self.started.emit()
@@ -333,8 +349,3 @@ class Program(QObject):
         if room.width() <= WINDOW[0] or room.height() <= WINDOW[1]:
             self.window.setWindowState(Qt.WindowState.WindowMaximized)
         self.window.show()
-
-
-def _read_counter() -> None:
-    """Imports the page that most sessions open with, so that it is there at once."""
-    import lovemart_desktop.gui.desks.counter.page  # noqa: F401  # to have been imported

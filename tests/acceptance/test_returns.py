@@ -12,8 +12,8 @@ from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
 from lovemart_desktop.domain.counter.counter import CardSeen
 from lovemart_desktop.domain.staff import Role
+from lovemart_desktop.gui.desks.counter.find_slip import FindSlipDialog
 from lovemart_desktop.gui.desks.counter.return_dialog import ReturnDialog
-from lovemart_desktop.gui.desks.counter.returning import FindSlipDialog
 from lovemart_desktop.gui.kit.messages import Question
 from lovemart_desktop.persistence.verify import prove
 from tests.acceptance.store import Counter as Desk

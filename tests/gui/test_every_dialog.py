@@ -21,6 +21,7 @@ from lovemart_desktop.gui.desks import shifts as shifts_desk
 from lovemart_desktop.gui.desks.counter import CounterPage
 from lovemart_desktop.gui.desks.counter.balance import BalanceDialog
 from lovemart_desktop.gui.desks.counter.find_goods import GoodsDialog
+from lovemart_desktop.gui.desks.counter.find_slip import FindSlipDialog
 from lovemart_desktop.gui.desks.counter.help import HelpDialog
 from lovemart_desktop.gui.desks.counter.holding import RecallDialog
 from lovemart_desktop.gui.desks.counter.keys_dialog import KeysDialog
@@ -32,7 +33,6 @@ from lovemart_desktop.gui.desks.counter.print_queue import PrintQueueDialog
 from lovemart_desktop.gui.desks.counter.proxy import ProxyDialog
 from lovemart_desktop.gui.desks.counter.quick_keys import QuickKeysDialog
 from lovemart_desktop.gui.desks.counter.return_dialog import ReturnDialog
-from lovemart_desktop.gui.desks.counter.returning import FindSlipDialog
 from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog
 from lovemart_desktop.gui.desks.counter.second_person import CounterConfirmDialog
 from lovemart_desktop.gui.desks.counter.split import SplitDialog

@@ -25,6 +25,21 @@ LATER = {
     "sqlalchemy",
     "xlsxwriter",
 }
+AFTER_THE_FIRST_SCAN = {
+    "lovemart_desktop.domain.board",
+    "lovemart_desktop.gui.desks.counter.return_dialog",
+    "lovemart_desktop.gui.desks.shifts.closing",
+    "lovemart_desktop.services.counter.slip_papers",
+    "reportlab",
+    "sqlalchemy.dialects.postgresql",
+}
+_COUNTER = """
+import sys
+from lovemart_desktop.gui import ahead
+from lovemart_desktop.services import store
+ahead.read_counter()
+print(*sys.modules, flush=True)
+"""
 _START = """
 import os, sys
 from PySide6.QtCore import QEvent, QObject
@@ -48,9 +63,21 @@ app.main([])
 
 
 def test_the_door_is_painted_before_anything_heavy_is_imported(own_data_folder: Path) -> None:
-    ended = subprocess.run(
-        [sys.executable, "-c", _START], cwd=ROOT, capture_output=True, text=True, timeout=60
-    )
-    imported = set(ended.stdout.split())
-    assert "lovemart_desktop.gui.sign_in" in imported, ended.stderr
+    imported = _imported_by(_START)
+    assert "lovemart_desktop.gui.sign_in" in imported
     assert not imported & LATER
+
+
+def test_the_counter_waits_for_no_paper_and_no_small_window() -> None:
+    imported = _imported_by(_COUNTER)
+    assert "lovemart_desktop.gui.desks.counter.page" in imported
+    assert not imported & AFTER_THE_FIRST_SCAN
+
+
+def _imported_by(script: str) -> set[str]:
+    """The names of the modules that the script says it has."""
+    ended = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert ended.stdout, ended.stderr
+    return set(ended.stdout.split())

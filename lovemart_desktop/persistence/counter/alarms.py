@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import insert, select, update
 
-from lovemart_desktop.domain.board import GuessedCards
+from lovemart_desktop.domain.counter.alarms import GuessedCards
 from lovemart_desktop.persistence.schema import staff, till, unknown_card
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 

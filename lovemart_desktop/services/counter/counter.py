@@ -11,7 +11,7 @@ from dataclasses import astuple, dataclass
 from functools import partial
 
 from lovemart_desktop.domain.barcodes import normalise_barcode, shown
-from lovemart_desktop.domain.board import CARDS_GUESSED
+from lovemart_desktop.domain.counter.alarms import CARDS_GUESSED
 from lovemart_desktop.domain.counter.counter import (
     BalanceRow,
     CardHolder,

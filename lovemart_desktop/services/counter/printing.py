@@ -4,6 +4,8 @@ for job in desk.waiting():
     pdf = desk.render(job)
     …print it…
     desk.printed(job)      # or desk.failed(job, why): it stays in the queue
+
+What draws the papers is imported when the first is due: the first scan comes before it.
 """
 
 from __future__ import annotations
@@ -17,7 +19,6 @@ from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.practice import is_practice
 from lovemart_desktop.persistence.printing import PrintJob, PrintQueue
-from lovemart_desktop.services.counter import slip_papers
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.settings import slip_logo
 
@@ -41,6 +42,8 @@ class PrintDesk(Desk):
 
     def queue(self) -> list[QueuedSlip]:
         """What waits, with names for people; a document that nobody knows has none."""
+        from lovemart_desktop.services.counter import slip_papers
+
         with self._books.read() as work:
             found = []
             for job in PrintQueue(work).waiting(self._place.till.id):
@@ -59,6 +62,8 @@ class PrintDesk(Desk):
 
         Raises Refusal 'print.unknown_document' and those of the document.
         """
+        from lovemart_desktop.services.counter import slip_papers
+
         with self._books.read() as work:
             house = House(work)
             paper = slip_papers.SlipPaper(
@@ -71,6 +76,8 @@ class PrintDesk(Desk):
 
         Raises Refusal 'print.unknown_document', 'receipt.unknown'.
         """
+        from lovemart_desktop.services.counter import slip_papers
+
         with self._books.read() as work:
             return slip_papers.name(work, job)
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from lovemart_desktop.domain.board import CARDS_GUESSED, Board, LeftShift, MissingCopies
+from lovemart_desktop.domain.board import Board, LeftShift, MissingCopies
+from lovemart_desktop.domain.counter.alarms import CARDS_GUESSED
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.backup import Backup, Backups
 from lovemart_desktop.persistence.board import BoardFigures

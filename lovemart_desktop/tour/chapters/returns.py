@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from lovemart_desktop.demo import PASSWORD
+from lovemart_desktop.gui.desks.counter.find_slip import FindSlipDialog
 from lovemart_desktop.gui.desks.counter.page import CounterPage
 from lovemart_desktop.gui.desks.counter.return_dialog import ReturnDialog
-from lovemart_desktop.gui.desks.counter.returning import FindSlipDialog
 from lovemart_desktop.tour.chapters.counter import at_the_counter
 from lovemart_desktop.tour.stage import Stage
 from lovemart_desktop.tour.town import Known

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from sqlalchemy import func, select
 
-from lovemart_desktop.domain.board import GuessedCards
+from lovemart_desktop.domain.counter.alarms import GuessedCards
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.persistence.schema import audit_event
 from tests.conftest import MakeDatabase

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 
 from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.parts import Part
-from lovemart_desktop.services.counter.slips import Copied
+
+if TYPE_CHECKING:
+    from lovemart_desktop.services.counter.slips import Copied
 
 
 class ReprintPart(Part):

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QApplication, QDialog
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.shifts import Shift, ShiftClose
 from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.parts import CounterContext, Part
-from lovemart_desktop.gui.desks.shifts.closing import ShiftDialog
-from lovemart_desktop.gui.desks.shifts.days import DaysDialog
-from lovemart_desktop.gui.desks.shifts.opening import LeftShiftDialog, OpenShiftDialog
 from lovemart_desktop.gui.desks.shifts.words import day_words
 from lovemart_desktop.gui.kit.fact_line import Fact
-from lovemart_desktop.services.shifts.shifts import ShiftState
-from lovemart_desktop.services.store import Session
+
+if TYPE_CHECKING:
+    from lovemart_desktop.domain.shifts import Shift, ShiftClose
+    from lovemart_desktop.services.shifts.shifts import ShiftState
+    from lovemart_desktop.services.store import Session
 
 
 class ShiftPart(Part):
@@ -123,6 +124,8 @@ class ShiftPart(Part):
         self._open_shift()
 
     def _open_for(self, state: ShiftState) -> None:
+        from lovemart_desktop.gui.desks.shifts.opening import LeftShiftDialog, OpenShiftDialog
+
         context = self.context
         if state.shift is None:
             session = context.session
@@ -143,6 +146,8 @@ class ShiftPart(Part):
 
     @Slot()
     def _open_shift(self) -> None:
+        from lovemart_desktop.gui.desks.shifts.closing import ShiftDialog
+
         context, tools = self.context, self.context.tools
         dialog = ShiftDialog(
             context.session, context.tasks, tools.scanner, tools.sounds, context.page
@@ -154,6 +159,8 @@ class ShiftPart(Part):
 
     @Slot()
     def _open_days(self) -> None:
+        from lovemart_desktop.gui.desks.shifts.days import DaysDialog
+
         context = self.context
         dialog = DaysDialog(context.session, context.tools, context.page)
         dialog.printing_due.connect(context.printing_due)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -14,7 +15,9 @@ from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.desks.counter.search_dialog import SearchDialog
 from lovemart_desktop.gui.kit.tables import Column
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.services.counter.wanted import WantedDesk
+
+if TYPE_CHECKING:
+    from lovemart_desktop.services.counter.wanted import WantedDesk
 
 
 class WantedPart(Part):

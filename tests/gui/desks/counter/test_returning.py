@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from lovemart_desktop.domain.counter.counter import CardSeen
 from lovemart_desktop.domain.counter.returns import BackLine, ReturnRequest
 from lovemart_desktop.domain.ledger import receipt_code
+from lovemart_desktop.gui.desks.counter.find_slip import FindSlipDialog
 from lovemart_desktop.gui.desks.counter.return_dialog import ReturnDialog
-from lovemart_desktop.gui.desks.counter.returning import FindSlipDialog
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog
 from lovemart_desktop.gui.kit.messages import Question
 from lovemart_desktop.services.desk import new_key
