@@ -16,25 +16,35 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 from sqlalchemy import select
 
-from benchmarks.report import Figure, publish
+from benchmarks.report import Figure, milliseconds, publish
 from benchmarks.town import SECRET, SlowClock, build, copied, size_of
 from lovemart_desktop.domain.people.pinyin import initials, sounds
 from lovemart_desktop.domain.staff import Role
 from lovemart_desktop.persistence import schema
+from lovemart_desktop.persistence.engine import normalise
+from lovemart_desktop.persistence.statements import Statement
+from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.store import Session, open_store
 from tests import postgres
 
 FRAME = 16.0
 """Milliseconds of one picture at 60 a second."""
 SERVICE = 2.0
-WARM = 5
+WARM = 12
+"""So often psycopg asks before the server has prepared a statement and knows its plan."""
 ASKED = 60
 STROKES = 40
+
+Read = tuple[str, list[Any]]
+"""A statement and its values."""
 
 
 def officer_of(url: str) -> Session:
@@ -77,18 +87,65 @@ def percentile(times: Sequence[float], part: int) -> float:
     return statistics.quantiles(times, n=100)[part - 1]
 
 
-def by_the_service(kind: str, session: Session) -> Iterator[Figure]:
-    """Milliseconds of one search, without a window."""
+class BareReads:
+    """The statements of a search, by the bare driver: the ways to the server and back, what the
+    server does and what the driver makes of the rows; nobody could do with less."""
+
+    def __init__(self, url: str) -> None:
+        import psycopg
+
+        self._connection = psycopg.connect(
+            normalise(url).set(drivername="postgresql").render_as_string(hide_password=False)
+        )
+        self._connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+        self._connection.read_only = True
+
+    def read(self, reads: Sequence[Read]) -> None:
+        """As one transaction."""
+        with self._connection.cursor() as cursor:
+            for sql, values in reads:
+                cursor.execute(sql, values).fetchall()
+        self._connection.commit()
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+@contextmanager
+def heard() -> Iterator[list[Read]]:
+    """What is read within."""
+    reads: list[Read] = []
+    run = Statement.run
+
+    def listening(statement: Statement, work: UnitOfWork, **values: Any) -> Any:
+        found = run(statement, work, **values)
+        sql, places = statement._compiled[work.dialect]
+        reads.append((sql, [values[name] for name in places]))
+        return found
+
+    with patch.object(Statement, "run", listening):
+        yield reads
+
+
+def by_the_service(kind: str, session: Session, bare: BareReads | None = None) -> Iterator[Figure]:
+    """Milliseconds of one search, without a window; beside them those of the same reads alone,
+    in turns."""
     for what, words in kinds_of(session).items():
-        times, busy = [], []
+        ours, theirs = [], []
         for text in [*words[:WARM], *words]:
-            begun, cpu = time.perf_counter(), time.process_time()
-            session.people.search(text)
-            times.append((time.perf_counter() - begun) * 1000)
-            busy.append((time.process_time() - cpu) * 1000)
+            if bare is not None:
+                with heard() as reads:
+                    session.people.search(text)
+                theirs.append(milliseconds(partial(bare.read, reads)))
+            ours.append(milliseconds(partial(session.people.search, text)))
         name = f"{kind}: {what}, service"
-        yield Figure(f"{name}, median", percentile(times[WARM:], 50), None, None)
-        yield Figure(f"{name}, p95", percentile(times[WARM:], 95), None, SERVICE)
+        median, most = (percentile(ours[WARM:], part) for part in (50, 95))
+        yield Figure(f"{name}, median", median, None, None)
+        yield Figure(f"{name}, p95", most, None, SERVICE)
+        if bare is not None:
+            reads_median, reads_most = (percentile(theirs[WARM:], part) for part in (50, 95))
+            yield Figure(f"{name} beside its reads, median", median, reads_median, None)
+            yield Figure(f"{name} beside its reads, p95", most, reads_most, None)
 
 
 def painted(session: Session, folder: Path) -> Iterator[Figure]:
@@ -167,7 +224,9 @@ def main() -> int:
             server.create("books")
             build(server.url("books"), wanted.members, receipts=wanted.receipts)
             there = officer_of(server.url("books"))
-            figures += by_the_service("PostgreSQL", there)
+            bare = BareReads(server.url("books"))
+            figures += by_the_service("PostgreSQL", there, bare)
+            bare.close()
             there._place.books.close()
         session._place.books.close()
     return publish("search", figures, wanted.json)

@@ -117,12 +117,16 @@ class Finder:
         if not word.place or len(word.text) <= SHORTEST_PLACE:
             return found
         rows = _VILLAGES_FROM.run(self._work, text=word.text[:SHORTEST_PLACE]).fetchall()
+        behind: dict[Word, set[int]] = {}
         for name, *places in rows:
             rest = behind_village(word.text, name)
             here = {int(place) for place in places if place is not None}
             here = here if allowed is None else here & allowed
             if rest is not None and here:
-                found |= self._of_word(rest, here, most)
+                # villages that begin alike leave the same behind them
+                behind[rest] = behind.get(rest, set()) | here
+        for rest, here in behind.items():
+            found |= self._of_word(rest, here, most)
         return dict(sorted(found.items(), key=_best_first)[:most])
 
     def _of_words(self, words: Sequence[Word], allowed: set[int] | None, most: int) -> _Found:
