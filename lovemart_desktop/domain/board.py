@@ -59,6 +59,15 @@ class CardDues:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsigned:
+    """Rows of credited lists that lack a signature. `since`: the day of the oldest list."""
+
+    rows: int = 0
+    lists: int = 0
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """How much of what a town needs is there: tells the next step in empty books."""
 
@@ -93,7 +102,8 @@ class Board:
     """The home page's figures, all of one moment.
 
     `held`: points in people's hands; `budget`: undistributed in open funds; `months`: the
-    last six, the current one last; `dues`: what is due of rounds and funds, by day.
+    last six, the current one last; `unsigned`: rows of award lists that lack a signature;
+    `dues`: what is due of rounds and funds, by day.
     """
 
     today: date
@@ -107,6 +117,7 @@ class Board:
     contents: Contents
     missing_copies: MissingCopies = MissingCopies()
     card_dues: CardDues = CardDues()
+    unsigned: Unsigned = Unsigned()
     left_shifts: tuple[LeftShift, ...] = ()
     days_to_close: tuple[date, ...] = ()
     guessed_cards: tuple[GuessedCards, ...] = ()

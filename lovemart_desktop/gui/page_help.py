@@ -127,6 +127,12 @@ def _awards() -> Rows:
             "Enter",
             QCoreApplication.translate("PageHelp", "Opens the marked list. Each cell is kept."),
         ),
+        (
+            "Ctrl+Shift+S",
+            QCoreApplication.translate(
+                "PageHelp", "Marks who has signed on credited lists; or scan a signed sheet's code."
+            ),
+        ),
         _dossier(),
     )
 

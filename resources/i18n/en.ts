@@ -215,23 +215,6 @@
     </message>
 </context>
 <context>
-    <name>HandoversDialog</name>
-    <message numerus="yes">
-        <source>%n row(s) marked as signed.</source>
-        <translation>
-            <numerusform>%n row marked as signed.</numerusform>
-            <numerusform>%n rows marked as signed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Mark %n row(s) as signed</source>
-        <translation>
-            <numerusform>Mark %n row as signed</numerusform>
-            <numerusform>Mark %n rows as signed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>Import %n row(s)</source>
@@ -401,6 +384,30 @@
         <translation>
             <numerusform>%n basket will be emptied; nothing of them was booked. To redeem one instead, go back and recall it. Why are they given up?</numerusform>
             <numerusform>%n baskets will be emptied; nothing of them was booked. To redeem one instead, go back and recall it. Why are they given up?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SigningDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) marked as signed.</source>
+        <translation>
+            <numerusform>%n row marked as signed.</numerusform>
+            <numerusform>%n rows marked as signed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found; %n more with F3. Enter marks the row.</source>
+        <translation>
+            <numerusform>Found; %n more with F3. Enter marks the row.</numerusform>
+            <numerusform>Found; %n more with F3. Enter marks the row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n row(s) as signed</source>
+        <translation>
+            <numerusform>Mark %n row as signed</numerusform>
+            <numerusform>Mark %n rows as signed</numerusform>
         </translation>
     </message>
 </context>

@@ -312,6 +312,10 @@
         <translation>结果已公示</translation>
     </message>
     <message>
+        <source>Signed for</source>
+        <translation>签收</translation>
+    </message>
+    <message>
         <source>Take the list up again</source>
         <translation>本村恢复参加</translation>
     </message>
@@ -496,6 +500,29 @@
     <message>
         <source>On to the second person</source>
         <translation>请第二人确认</translation>
+    </message>
+</context>
+<context>
+    <name>AwardLists</name>
+    <message>
+        <source>Signatures on award lists</source>
+        <translation>发放签收</translation>
+    </message>
+    <message>
+        <source>This is neither the code of a signed list nor a card of anybody on one.</source>
+        <translation>这既不是签收表上的条码，也不是表上人的卡。</translation>
+    </message>
+    <message>
+        <source>credited {day}</source>
+        <translation>{day} 入账</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>{village} list</source>
+        <translation>{village}签收表</translation>
     </message>
 </context>
 <context>
@@ -730,6 +757,10 @@
     <message>
         <source>Why</source>
         <translation>依据</translation>
+    </message>
+    <message>
+        <source>all {rows}</source>
+        <translation>{rows} 户（人）全部签收</translation>
     </message>
     <message>
         <source>approved</source>
@@ -1010,6 +1041,10 @@
     <message>
         <source>{points} points</source>
         <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>{signed} of {rows}; missing: {villages}</source>
+        <translation>已签 {signed}，共 {rows}；缺：{villages}</translation>
     </message>
     <message>
         <source>{year}, first half</source>
@@ -1448,6 +1483,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Award lists: signatures missing: {count}</source>
+        <translation>发放的积分还没有签收：{count} 户（人）</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -7158,151 +7197,16 @@ Administrator: {name} ({number})</source>
 <context>
     <name>Handovers</name>
     <message>
-        <source>Card</source>
-        <translation>卡尾号</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>持卡人</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Signatures</source>
-        <translation>签收</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>签收</translation>
-    </message>
-    <message>
-        <source>Village</source>
-        <translation>村</translation>
-    </message>
-    <message>
-        <source>complete</source>
-        <translation>齐了</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>未签</translation>
-    </message>
-    <message>
-        <source>{day}, collected by {collector}</source>
-        <translation>{day}，{collector}代领</translation>
-    </message>
-    <message>
-        <source>{missing} of {cards} missing</source>
-        <translation>{cards} 张缺 {missing}</translation>
-    </message>
-</context>
-<context>
-    <name>HandoversDialog</name>
-    <message numerus="yes">
-        <source>%n row(s) marked as signed.</source>
-        <translation>
-            <numerusform>%n 行已标为签收。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全选</translation>
-    </message>
-    <message>
-        <source>Collected by</source>
-        <translation>代领人</translation>
-    </message>
-    <message>
-        <source>Done  Esc</source>
-        <translation>完成  Esc</translation>
-    </message>
-    <message>
-        <source>Every list is signed.</source>
-        <translation>签收表都签齐了。</translation>
-    </message>
-    <message>
         <source>Hand-over lists</source>
         <translation>领取签收表</translation>
     </message>
-    <message numerus="yes">
-        <source>Mark %n row(s) as signed</source>
-        <translation>
-            <numerusform>标 %n 行为已签收</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Mark as signed</source>
-        <translation>标为已签收</translation>
-    </message>
-    <message>
-        <source>No list was printed yet.</source>
-        <translation>还没有打印过签收表。</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>全不选</translation>
-    </message>
-    <message>
-        <source>Only lists that lack a signature</source>
-        <translation>只看没签齐的</translation>
-    </message>
-    <message>
-        <source>People on the list</source>
-        <translation>表上的人</translation>
-    </message>
-    <message>
-        <source>Print the list again</source>
-        <translation>重打这张表</translation>
-    </message>
-    <message>
-        <source>Scan the code of a signed sheet: its rows are ticked, Enter marks them.</source>
-        <translation>扫签好的表上的条码：这一页的人就勾上了，按回车标为已签收。</translation>
-    </message>
-    <message>
-        <source>Take back the mark</source>
-        <translation>撤回签收</translation>
-    </message>
-    <message>
-        <source>Take back the mark of {name}</source>
-        <translation>撤回{name}的签收</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>The list then says again that the signature is missing.</source>
-        <translation>撤回以后，这一行又算没有签。</translation>
-    </message>
-    <message>
-        <source>The mark is taken back.</source>
-        <translation>签收已撤回。</translation>
-    </message>
-    <message>
-        <source>This is not the code of a hand-over list.</source>
-        <translation>这不是签收表上的条码。</translation>
-    </message>
-    <message>
-        <source>empty: the holder; else name and relation</source>
-        <translation>本人领的不填；代领的填姓名、关系</translation>
+        <source>This is neither the code of a hand-over list nor a card on one.</source>
+        <translation>这既不是签收表上的条码，也不是表上的卡。</translation>
     </message>
     <message>
         <source>hand-over list {village}</source>
         <translation>领取签收表 {village}</translation>
-    </message>
-    <message>
-        <source>not signed after all</source>
-        <translation>其实没有签</translation>
-    </message>
-    <message>
-        <source>wrong row</source>
-        <translation>看错行</translation>
-    </message>
-    <message>
-        <source>{village}, sheet {page} of {pages}: untick who has not signed, then press Enter.</source>
-        <translation>{village}，第 {page} 页，共 {pages} 页：没签的去掉勾，再按回车。</translation>
     </message>
 </context>
 <context>
@@ -9883,6 +9787,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Lock the window.</source>
         <translation>锁定窗口。</translation>
+    </message>
+    <message>
+        <source>Marks who has signed on credited lists; or scan a signed sheet's code.</source>
+        <translation>标记入账名单的签收；也可以扫签好的表上的条码。</translation>
     </message>
     <message>
         <source>Name, first letters of pinyin, last four of the ID, or telephone; or scan a card.</source>
@@ -15360,6 +15268,206 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message>
+        <source>Card</source>
+        <translation>卡尾号</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持卡人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>齐了</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未签</translation>
+    </message>
+    <message>
+        <source>{day}, collected by {collector}</source>
+        <translation>{day}，{collector}代领</translation>
+    </message>
+    <message>
+        <source>{missing} of {cards} cards missing</source>
+        <translation>{cards} 张缺 {missing}</translation>
+    </message>
+    <message>
+        <source>{missing} of {rows} missing</source>
+        <translation>共 {rows}，缺 {missing}</translation>
+    </message>
+</context>
+<context>
+    <name>SigningDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) marked as signed.</source>
+        <translation>
+            <numerusform>%n 行已标为签收。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>代领人</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>完成  Esc</translation>
+    </message>
+    <message>
+        <source>Every list is signed.</source>
+        <translation>签收表都签齐了。</translation>
+    </message>
+    <message>
+        <source>Find a row</source>
+        <translation>找一行</translation>
+    </message>
+    <message>
+        <source>Found. Enter marks the row.</source>
+        <translation>找到了，按回车标为已签收。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found; %n more with F3. Enter marks the row.</source>
+        <translation>
+            <numerusform>找到了，按回车标为已签收；还有 %n 行，按 F3 看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>签收表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n row(s) as signed</source>
+        <translation>
+            <numerusform>标 %n 行为已签收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as signed</source>
+        <translation>标为已签收</translation>
+    </message>
+    <message>
+        <source>Name or card  Ctrl+F</source>
+        <translation>姓名或扫卡  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Nobody of this name or card is on a list.</source>
+        <translation>签收表上没有这个姓名或这张卡。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Only lists that lack a signature</source>
+        <translation>只看没签齐的</translation>
+    </message>
+    <message>
+        <source>Only this round</source>
+        <translation>只看本轮</translation>
+    </message>
+    <message>
+        <source>Only who has not signed</source>
+        <translation>只看未签的</translation>
+    </message>
+    <message>
+        <source>People on the list</source>
+        <translation>表上的人</translation>
+    </message>
+    <message>
+        <source>Print the list again</source>
+        <translation>重打这张表</translation>
+    </message>
+    <message>
+        <source>Scan the code of a signed sheet: its rows are ticked, Enter marks them.</source>
+        <translation>扫签好的表上的条码：这一页的人就勾上了，按回车标为已签收。</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Take back the mark</source>
+        <translation>撤回签收</translation>
+    </message>
+    <message>
+        <source>Take back the mark of {name}</source>
+        <translation>撤回{name}的签收</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The list then says again that the signature is missing.</source>
+        <translation>撤回以后，这一行又算没有签。</translation>
+    </message>
+    <message>
+        <source>The mark is taken back.</source>
+        <translation>签收已撤回。</translation>
+    </message>
+    <message>
+        <source>The next row of the same people.</source>
+        <translation>同名、同户的下一行。</translation>
+    </message>
+    <message>
+        <source>There is no list to sign yet.</source>
+        <translation>还没有要签收的表。</translation>
+    </message>
+    <message>
+        <source>Ticks a row, or takes its tick away.</source>
+        <translation>勾上这一行，或去掉勾。</translation>
+    </message>
+    <message>
+        <source>To the field for a name; a scanned card is found everywhere.</source>
+        <translation>到姓名框；扫卡随时能找到这一行。</translation>
+    </message>
+    <message>
+        <source>empty: the holder; else name and relation</source>
+        <translation>本人领的不填；代领的填姓名、关系</translation>
+    </message>
+    <message>
+        <source>not signed after all</source>
+        <translation>其实没有签</translation>
+    </message>
+    <message>
+        <source>wrong row</source>
+        <translation>看错行</translation>
+    </message>
+    <message>
+        <source>{village}, sheet {page} of {pages}: untick who has not signed, then press Enter.</source>
+        <translation>{village}，第 {page} 页，共 {pages} 页：没签的去掉勾，再按回车。</translation>
+    </message>
+</context>
+<context>
     <name>SlipPump</name>
     <message>
         <source>Slip {number}</source>
@@ -15655,6 +15763,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Keep the reason</source>
         <translation>保存原因</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签收</translation>
     </message>
     <message>
         <source>The half-year is over</source>

@@ -150,7 +150,7 @@ ASKED: dict[str, dict[Act | tuple[Act, ...], str]] = {
     },
     "handovers": {
         A.PRINT_CARD: "again make sign withdraw",
-        A.SEE_PEOPLE: "all rows scanned",
+        A.SEE_PEOPLE: "all find rows scanned",
     },
     "holder_rules": {
         (A.REDEEM, A.CHANGE_SETTINGS): "rules",

@@ -54,15 +54,6 @@ class SigningRow:
         return self.signed_on is None and not self.taken_back
 
 
-@dataclass(frozen=True, slots=True)
-class Unsigned:
-    """Rows of credited lists that lack a signature. `since`: the day of the oldest list."""
-
-    rows: int = 0
-    lists: int = 0
-    since: date | None = None
-
-
 def to_mark(
     rows: Iterable[SigningRow], wanted: Sequence[int], *, signed: bool
 ) -> tuple[SigningRow, ...]:

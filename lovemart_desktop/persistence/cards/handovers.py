@@ -136,6 +136,16 @@ class Handovers:
         )
         return [_item(row) for row in rows]
 
+    def of_members(self, members: Sequence[int]) -> list[tuple[int, int]]:
+        """(list, row) of these people's cards, the newest list first."""
+        rows = self._db.execute(
+            select(handover_item.c.list_id, handover_item.c.no)
+            .join(card, card.c.id == handover_item.c.card_id)
+            .where(card.c.member_id.in_(members))
+            .order_by(handover_item.c.list_id.desc(), handover_item.c.no)
+        )
+        return [(int(list_id), int(no)) for list_id, no in rows]
+
     def mark(
         self,
         list_id: int,

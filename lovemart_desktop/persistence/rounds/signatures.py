@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select
 
+from lovemart_desktop.domain.board import Unsigned
 from lovemart_desktop.domain.rounds.awards import ListState, ProgrammeKind, RoundTerms
-from lovemart_desktop.domain.rounds.signatures import SigningList, SigningRow, Unsigned
+from lovemart_desktop.domain.rounds.signatures import SigningList, SigningRow
 from lovemart_desktop.persistence.schema import (
     award_round,
     award_signature,

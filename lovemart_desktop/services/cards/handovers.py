@@ -24,8 +24,10 @@ from lovemart_desktop.persistence.cards.handovers import (
     ListedCard,
 )
 from lovemart_desktop.persistence.house import House
+from lovemart_desktop.persistence.people.finding import Finder
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.desk import Desk
+from lovemart_desktop.services.people.people import FOUND_AT_MOST
 
 __all__ = ["HandoverHead", "HandoverItem", "HandoverSheet", "HandoversDesk", "ScannedPage"]
 
@@ -113,6 +115,14 @@ class HandoversDesk(Desk):
             raise Refusal("handover.unknown")
         start, end = pages[found[1] - 1]
         return ScannedPage(head, found[1], len(pages), tuple(range(start + 1, end + 1)))
+
+    def find(self, text: str) -> list[tuple[int, int]]:
+        """(list, row) of whoever this is: a name, part of it, its pinyin, or a card's number;
+        the newest list first."""
+        self._require(Act.SEE_PEOPLE)
+        with self._books.read() as work:
+            people = Finder(work).find(text, village=None, limit=FOUND_AT_MOST).rows
+            return Handovers(work).of_members([person.member for person in people])
 
     def sign(self, list_id: int, rows: Sequence[int], *, collector: str = "") -> int:
         """Marks rows as signed; how many were not yet. `collector`: who signed, and their

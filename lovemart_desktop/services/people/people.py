@@ -11,6 +11,8 @@ from lovemart_desktop.persistence.people.people import People
 from lovemart_desktop.services.desk import Desk
 
 SEARCH_LIMIT = 100
+FOUND_AT_MOST = 20
+"""People whose rows on lists are looked for: whoever fits better than the others."""
 
 
 class PeopleDesk(Desk):

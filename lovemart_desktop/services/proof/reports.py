@@ -14,6 +14,7 @@ from lovemart_desktop.persistence.board import BoardFigures
 from lovemart_desktop.persistence.cards.card_dues import card_dues
 from lovemart_desktop.persistence.counter.alarms import Alarms
 from lovemart_desktop.persistence.house import House
+from lovemart_desktop.persistence.rounds.signatures import Signatures
 from lovemart_desktop.persistence.shifts.shift_sums import Copies
 from lovemart_desktop.persistence.shifts.shifts import Shifts
 from lovemart_desktop.persistence.watch import counter_watch
@@ -58,6 +59,7 @@ class ReportsDesk(Desk):
                 expiring_lots=figures.expiring_lots(soon),
                 open_remarks=figures.open_remarks(),
                 card_dues=card_dues(work),
+                unsigned=Signatures(work).unsigned(),
                 slips=figures.slips(),
                 contents=figures.contents(),
                 missing_copies=MissingCopies(*Copies(work).count_missing()),

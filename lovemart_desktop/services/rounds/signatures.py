@@ -27,13 +27,11 @@ from lovemart_desktop.persistence.rounds.round_rules import Rules
 from lovemart_desktop.persistence.rounds.signatures import Marked, Signatures
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.desk import Desk, new_key
+from lovemart_desktop.services.people.people import FOUND_AT_MOST
 from lovemart_desktop.services.rounds.round_desk import ACTS, EDIT_ACTS
 from lovemart_desktop.services.rounds.round_told import group_order
 
 __all__ = ["SignaturesDesk", "SignedPage", "SigningList", "SigningRow"]
-
-FOUND_AT_MOST = 20
-"""People whose rows are looked for: whoever fits a search better than the others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from datetime import date
 import pytest
 from sqlalchemy import insert, select
 
+from lovemart_desktop.domain.board import Unsigned
 from lovemart_desktop.domain.ledger import parse_receipt_code
 from lovemart_desktop.domain.rounds.awards import AwardRound, ProgrammeKind
 from lovemart_desktop.domain.rounds.notices import NoticeKind
 from lovemart_desktop.domain.rounds.papers import ListPaper, list_paper_number
 from lovemart_desktop.domain.rounds.rules import Credits, Occasion, grant_rules
-from lovemart_desktop.domain.rounds.signatures import SigningRow, Unsigned
+from lovemart_desktop.domain.rounds.signatures import SigningRow
 from lovemart_desktop.persistence.rounds.signatures import Signatures
 from lovemart_desktop.persistence.schema import audit_event, award_signature, setting
 from lovemart_desktop.persistence.verify import prove
@@ -177,6 +178,7 @@ def test_a_scanned_page_is_what_was_printed(lite: Town) -> None:
             assert rows[row].name in paper.text(page)
         seen += [rows[row].no for row in found.rows]
     assert seen == list(range(1, 24))
+    assert found is not None
     assert desk.sign(list_id, found.rows) == len(found.rows)
     with lite.shop.store.books.read() as work:
         pages = work.connection.execute(select(award_signature.c.page).distinct()).scalars().all()

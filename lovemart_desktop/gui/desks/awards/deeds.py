@@ -19,11 +19,13 @@ from lovemart_desktop.gui.desks.awards.lists import ApproveDialog, CreditDialog
 from lovemart_desktop.gui.desks.awards.new_round import NewRoundDialog, Offers
 from lovemart_desktop.gui.desks.awards.reason import AwardReasonDialog
 from lovemart_desktop.gui.desks.awards.rounds import RoundsDialog
+from lovemart_desktop.gui.desks.awards.signing import AwardSigningDialog
 from lovemart_desktop.gui.desks.awards.view import View, allowed, may_give_up, offers
 from lovemart_desktop.gui.desks.grants.new_grant import NewGrantDialog
 from lovemart_desktop.gui.desks.overviews.comparison import ComparisonDialog
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.printing import Printers
+from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.services.rounds.award_lists import RoundTitle
 from lovemart_desktop.services.rounds.grants import GrantOffers
@@ -38,12 +40,20 @@ class Deeds(QObject):
     said = Signal(str, str)
     """(tone, text) for the page's band."""
 
-    def __init__(self, page: QWidget, session: Session, tasks: Tasks, printers: Printers) -> None:
+    def __init__(
+        self,
+        page: QWidget,
+        session: Session,
+        tasks: Tasks,
+        printers: Printers,
+        scanner: Scanner,
+    ) -> None:
         super().__init__(page)
         self._page = page
         self._session = session
         self._tasks = tasks
         self._printers = printers
+        self._scanner = scanner
         self._view = View()
 
     def use(self, view: View) -> None:
@@ -106,6 +116,21 @@ class Deeds(QObject):
             dialog = CreditDialog(self._page, self._session, self._tasks, found)
             dialog.credited.connect(self._on_credited)
             dialog.open()
+
+    @Slot(object, str)
+    def mark_signatures(self, round_id: int = 0, scanned: str = "") -> None:
+        """Who has signed on the lists of a round, or (0) of all; maybe with a page's code."""
+        dialog = AwardSigningDialog(
+            self._page,
+            self._session,
+            self._tasks,
+            self._printers,
+            self._scanner,
+            round_id=round_id,
+            scanned=scanned,
+        )
+        dialog.marked.connect(self._on_marked)
+        dialog.open()
 
     @Slot()
     def give_up(self) -> None:
@@ -184,6 +209,10 @@ class Deeds(QObject):
             ),
         )
         self.done.emit(found.id if found else None)
+
+    @Slot()
+    def _on_marked(self) -> None:
+        self.done.emit(None)
 
     def _refuse(self, refusal: Refusal) -> None:
         self.said.emit("error", wording.word(refusal))

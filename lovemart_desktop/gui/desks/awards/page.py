@@ -4,7 +4,7 @@ Ctrl+O chooses a round, Ctrl+N opens one. Alt+1 to Alt+8 go to a step, Alt+Up an
 the village before and after; Ctrl+Enter does what the step is for. F8 shows what the checks
 found and goes there. F6 has the lists that are ready approved by a second person, F7 credits
 the approved ones. F9 opens the dossier of the household in the row. A scanned card adds its
-household; the code on a form or score sheet brings its list. Ctrl+Shift+P has every paper.
+household; a paper's code brings its list, or who signed it. Ctrl+Shift+P has every paper.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ from lovemart_desktop.gui.desks.awards.panels.rows import RowsPanel
 from lovemart_desktop.gui.desks.awards.papers import Papers
 from lovemart_desktop.gui.desks.awards.side import ListsSide
 from lovemart_desktop.gui.desks.awards.steps import own_step, rail_of, steps_in
-from lovemart_desktop.gui.desks.awards.view import View, find_by_code, kinds_of, look
+from lovemart_desktop.gui.desks.awards.view import CodePlace, View, find_by_code, kinds_of, look
 from lovemart_desktop.gui.desks.cards.dossier.opening import DossierKey
-from lovemart_desktop.gui.desks.overviews.places import read_place
+from lovemart_desktop.gui.desks.overviews.places import SIGNATURES, read_place
 from lovemart_desktop.gui.kit import forms, icons, theme
 from lovemart_desktop.gui.kit.fields import ChoiceBox
 from lovemart_desktop.gui.kit.latest import Latest
@@ -108,7 +108,7 @@ class AwardsPage(QWidget):
         self.papers_button = button("", self, icon="printer")
         self.side = ListsSide(self)
         self.papers = Papers(self, tasks, printers)
-        self.deeds = Deeds(self, session, tasks, printers)
+        self.deeds = Deeds(self, session, tasks, printers, scanner)
         self.list_deeds = ListDeeds(self, session, tasks, printers)
         tools = PanelTools(session, tasks, self.papers, self)
         self.panels = make_panels(tools, self.list_deeds)
@@ -158,6 +158,7 @@ class AwardsPage(QWidget):
         self.papers.said.connect(self.say)
         for panel in self.panels.values():
             panel.step_wanted.connect(self.go_to_step)
+            panel.signatures_wanted.connect(self.deeds.mark_signatures)
             if isinstance(panel, ApprovalPanel):
                 panel.approval_wanted.connect(self.approve)
             elif isinstance(panel, CreditingPanel):
@@ -197,7 +198,10 @@ class AwardsPage(QWidget):
         self._tasks.run(partial(look, self._session, wanted), self._on_view)
 
     def show_place(self, place: str) -> None:
-        """Brings a round into view, with one of its lists: 'ROUND/LIST'."""
+        """'ROUND/LIST' brings a list into view, 'signatures' what lacks a signature."""
+        if place == SIGNATURES:
+            self.deeds.mark_signatures()
+            return
         round_id, list_id = read_place(place)
         if list_id:
             self.side.want(list_id)
@@ -354,18 +358,18 @@ class AwardsPage(QWidget):
         self._wanted = wanted
         self.refresh()
 
-    def _on_code(self, place: tuple[str, int, int, Step]) -> None:
-        code, round_id, list_id, step = place
-        if not list_id:
-            self.list_deeds.add_scanned(code)
-            return
-        if self._view.found is not None and self._view.found.id == round_id:
-            self.side.choose(list_id)
-            self.go_to_step(step)
+    def _on_code(self, place: CodePlace) -> None:
+        if not place.list_id:
+            self.list_deeds.add_scanned(place.code)
+        elif place.to_sign:
+            self.deeds.mark_signatures(place.round_id, place.code)
+        elif self._view.found is not None and self._view.found.id == place.round_id:
+            self.side.choose(place.list_id)
+            self.go_to_step(place.step)
         else:
-            self.side.want(list_id)
-            self._wanted, self._in_view = round_id, list_id
-            self._step = step
+            self.side.want(place.list_id)
+            self._wanted, self._in_view = place.round_id, place.list_id
+            self._step = place.step
             self.refresh()
 
     @Slot(int)

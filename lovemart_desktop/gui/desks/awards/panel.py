@@ -18,7 +18,7 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.rounds.awards import AwardRound, Step, VillageList
+from lovemart_desktop.domain.rounds.awards import AwardRound, ListState, Step, VillageList
 from lovemart_desktop.domain.rounds.rules import is_late
 from lovemart_desktop.gui.desks.awards import round_words
 from lovemart_desktop.gui.desks.awards.papers import Papers
@@ -60,6 +60,8 @@ class StepPanel(QWidget):
     """(tone, text) for the page's band."""
     step_wanted = Signal(object)
     """The Step to go on to."""
+    signatures_wanted = Signal(object)
+    """The id of the round whose signatures are to be marked."""
 
     def __init__(self, tools: PanelTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -202,6 +204,23 @@ class StepPanel(QWidget):
     def end_foot(self) -> None:
         """The main button stands at the end."""
         self.foot.addWidget(self.deed_button)
+
+    def signing_button(self) -> QPushButton:
+        """The way to who has signed, for the steps after crediting; the panel places it."""
+        made = button("", self, icon="pencil")
+        made.clicked.connect(self.mark_signatures)
+        return made
+
+    def name_of_signing(self, made: QPushButton) -> Named:
+        credited = self.found is not None and bool(self.found.in_state(ListState.CREDITED))
+        made.setEnabled(credited)
+        return made, self.tr("Signatures"), "Ctrl+Shift+S"
+
+    @Slot()
+    def mark_signatures(self) -> None:
+        """Who has signed on the lists of the round in view."""
+        if self.found is not None:
+            self.signatures_wanted.emit(self.found.id)
 
     def run(self, work: Callable[[], object], done: Callable[[object], object]) -> None:
         self.tasks.run(work, done, self.refuse)

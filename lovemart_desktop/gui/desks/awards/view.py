@@ -51,12 +51,27 @@ def look(session: Session, wanted: int | None) -> View:
     return View(titles, session.awards.round(wanted), session.awards.preview(wanted))
 
 
-def find_by_code(session: Session, code: str) -> tuple[str, int, int, Step]:
-    """The list whose form was scanned and the step that it is for; list 0 for a card."""
+@dataclass(frozen=True, slots=True)
+class CodePlace:
+    """What a scanned code leads to: a list and the step that its paper is for, or `list_id` 0
+    for a card. `to_sign`: the paper is the signature list of a credited list."""
+
+    code: str
+    round_id: int = 0
+    list_id: int = 0
+    step: Step = Step.NOMINATION
+    to_sign: bool = False
+
+
+def find_by_code(session: Session, code: str) -> CodePlace:
+    """The list whose form was scanned."""
     page = session.award_papers.find_page(code)
     if page is None:
-        return code, 0, 0, Step.NOMINATION
-    return code, page.round_id, page.list_id, STEP_OF_PAPER[page.paper]
+        return CodePlace(code)
+    credited = page.paper is ListPaper.SIGNATURES and any(
+        each.id == page.list_id for each in session.signatures.lists(page.round_id)
+    )
+    return CodePlace(code, page.round_id, page.list_id, STEP_OF_PAPER[page.paper], credited)
 
 
 def kinds_of(operator: Operator) -> tuple[ProgrammeKind, ...]:

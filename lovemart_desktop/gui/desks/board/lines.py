@@ -12,11 +12,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from lovemart_desktop.domain.board import Board, CardDues, MissingCopies
+from lovemart_desktop.domain.board import Board, CardDues, MissingCopies, Unsigned
 from lovemart_desktop.domain.dues.due import Urgency
 from lovemart_desktop.domain.proof import Check
 from lovemart_desktop.domain.staff import Act, Operator
-from lovemart_desktop.gui.desks.overviews.places import place_of
+from lovemart_desktop.gui.desks.overviews.places import SIGNATURES, place_of
 from lovemart_desktop.gui.desks.overviews.words import TONES, day_word, due_icon, due_word
 from lovemart_desktop.gui.kit.wording.proof import check_name, clean_words
 from lovemart_desktop.services.clock import local_time
@@ -247,6 +247,8 @@ def _due(board: Board, operator: Operator) -> Iterator[DueLine]:
         yield DueLine("clipboard", text.format(count=f"{board.open_remarks:,}"), goal="cards")
     if operator.may(Act.SEE_PEOPLE):
         yield from _cards(board.card_dues)
+    if operator.may(Act.SEE_ROUNDS):
+        yield from _unsigned(board.unsigned)
     if operator.may(Act.SEE_GOODS) and board.expiring_lots:
         text = QCoreApplication.translate("Board", "Lots that expire within 30 days: {count}")
         yield DueLine("box", text.format(count=f"{board.expiring_lots:,}"), goal="goods")
@@ -260,6 +262,18 @@ def _cards(dues: CardDues) -> Iterator[DueLine]:
         text = QCoreApplication.translate("Board", "Cards handed out without a signature: {count}")
         since = QCoreApplication.translate("Board", "since {day}").format(day=dues.since[5:])
         yield DueLine("pencil", text.format(count=f"{dues.unsigned:,}"), since, goal="cards")
+
+
+def _unsigned(missing: Unsigned) -> Iterator[DueLine]:
+    if missing.rows and missing.since is not None:
+        text = QCoreApplication.translate("Board", "Award lists: signatures missing: {count}")
+        since = QCoreApplication.translate("Board", "since {day}")
+        yield DueLine(
+            "pencil",
+            text.format(count=f"{missing.rows:,}"),
+            since.format(day=f"{missing.since:%m-%d}"),
+            goal=f"awards:{SIGNATURES}",
+        )
 
 
 def _shifts(board: Board) -> Iterator[DueLine]:

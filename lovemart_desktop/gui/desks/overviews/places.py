@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from lovemart_desktop.domain.dues.due import Due, DueKind
 
+SIGNATURES = "signatures"
+"""The place on the awards page where lists are marked as signed."""
+
 
 def place_of(due: Due) -> str:
     """'' where there is no page for it."""

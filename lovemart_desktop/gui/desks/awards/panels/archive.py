@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -18,6 +19,15 @@ from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.widgets import Card, FactRows
 from lovemart_desktop.gui.kit.widgets import words as label
 from lovemart_desktop.services.rounds.round_life import StepTaken
+from lovemart_desktop.services.rounds.signatures import SigningList
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A list's steps, and the credited lists of its round with their signatures."""
+
+    history: tuple[StepTaken, ...]
+    signing: tuple[SigningList, ...]
 
 
 class ArchivePanel(StepPanel):
@@ -31,6 +41,7 @@ class ArchivePanel(StepPanel):
     def __init__(self, tools: PanelTools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         # widgets
+        self._signing: tuple[SigningList, ...] = ()
         self.card = Card(self)
         self.facts = FactRows(self, caption_width=148)
         self.card.body.addWidget(self.facts)
@@ -44,17 +55,24 @@ class ArchivePanel(StepPanel):
         self.body.addWidget(self.history_table, 1)
         self.list_button = self.add_button("close", self.give_up_list)
         self.cancel_button = self.add_button("trash", self.cancel_round)
+        self.sign_button = self.signing_button()
+        self.foot.addWidget(self.sign_button)
         self.end_foot()
 
     def read(self, place: Place) -> object:
-        return self.session.round_life.history(place[1])
+        round_id, list_id = place
+        return Ended(
+            tuple(self.session.round_life.history(list_id)),
+            tuple(self.session.signatures.lists(round_id)),
+        )
 
     def clear(self) -> None:
         self.history_table.set_rows(())
 
     def show_answer(self, answer: object) -> None:
-        assert isinstance(answer, list)  # what `read` gave
-        self.history_table.set_rows(answer)
+        assert isinstance(answer, Ended)  # what `read` gave
+        self._signing = answer.signing
+        self.history_table.set_rows(answer.history)
 
     def show_state(self) -> None:
         found, each = self.found, self.each
@@ -80,6 +98,7 @@ class ArchivePanel(StepPanel):
         up = self.each is not None and self.each.given_up
         word = self.tr("Take the list up again") if up else self.tr("Give this list up")
         return (
+            self.name_of_signing(self.sign_button),
             (self.list_button, word, "Ctrl+D"),
             (self.cancel_button, self.tr("Give the round up"), "Ctrl+Shift+D"),
         )
@@ -164,6 +183,9 @@ class ArchivePanel(StepPanel):
                 words.villages_word(sum(each.result_on is not None for each in credited)),
             ),
         ]
+        signing = [each for each in self._signing if each.round_id == found.id]
+        if signing:
+            facts.append((self.tr("Signed for"), _signed_word(signing)))
         if up:
             comma = QCoreApplication.translate("Names", ", ")
             facts.append((self.tr("Given up"), comma.join(up)))
@@ -191,6 +213,18 @@ class ArchivePanel(StepPanel):
     def _on_archived(self, _found: object) -> None:
         self.said.emit("success", self.tr("The round is archived."))
         self.done.emit(None)
+
+
+def _signed_word(lists: Sequence[SigningList]) -> str:
+    """'7 of 9', and the villages that lack a signature; who lacks which is in the dialog."""
+    rows, missing = sum(each.rows for each in lists), sum(each.missing for each in lists)
+    if not missing:
+        return QCoreApplication.translate("Awards", "all {rows}").format(rows=rows)
+    told = QCoreApplication.translate("Awards", "{signed} of {rows}; missing: {villages}")
+    villages = QCoreApplication.translate("Names", ", ").join(
+        f"{each.village} {each.missing}" for each in lists if each.missing
+    )
+    return told.format(signed=rows - missing, rows=rows, villages=villages)
 
 
 def _columns(*, compact: bool = False) -> tuple[Column, ...]:

@@ -33,6 +33,8 @@ class CreditingPanel(StepPanel):
         self.lists_table.set_columns(_columns())
         self.body.addWidget(self.card)
         self.body.addWidget(self.lists_table, 1)
+        self.sign_button = self.signing_button()
+        self.foot.addWidget(self.sign_button)
         self.print_button = self.add_foot_button("printer", self.print_list)
         self.end_foot()
 
@@ -72,7 +74,10 @@ class CreditingPanel(StepPanel):
         super().set_compact(compact)
 
     def names(self) -> Sequence[Named]:
-        return ((self.print_button, self.tr("Signature list"), "Ctrl+P"),)
+        return (
+            self.name_of_signing(self.sign_button),
+            (self.print_button, self.tr("Signature list"), "Ctrl+P"),
+        )
 
     def deed_word(self) -> str:
         return self.tr("Credit") if self.found is not None else ""

@@ -24,6 +24,8 @@ class ResultPanel(PublishedPanel):
     def __init__(self, tools: PanelTools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self.body.addStretch(1)
+        self.sign_button = self.signing_button()
+        self.foot.addWidget(self.sign_button)
         self.certificates_button = self.add_foot_button("award", self.print_certificates)
         self.end_foot()
 
@@ -32,7 +34,11 @@ class ResultPanel(PublishedPanel):
         self.certificates_button.setEnabled(self._credited())
 
     def names(self) -> Sequence[Named]:
-        return (*super().names(), (self.certificates_button, self.tr("Certificates"), "Ctrl+E"))
+        return (
+            *super().names(),
+            self.name_of_signing(self.sign_button),
+            (self.certificates_button, self.tr("Certificates"), "Ctrl+E"),
+        )
 
     def deed_word(self) -> str:
         if not self._credited() or self.each is None:

@@ -1,0 +1,166 @@
+"""Award and grant lists: which lack signatures, and marking what was signed on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from lovemart_desktop.gui.desks.awards import words
+from lovemart_desktop.gui.desks.signing.dialog import SigningDialog
+from lovemart_desktop.gui.desks.signing.lists import (
+    missing_icon,
+    missing_tone,
+    missing_word,
+    signed_icon,
+    signed_tone,
+    signed_word,
+    title,
+)
+from lovemart_desktop.gui.kit.printing import Printers
+from lovemart_desktop.gui.kit.scanner import Scanner
+from lovemart_desktop.gui.kit.tables import Column
+from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.services.rounds.round_desk import ACTS
+from lovemart_desktop.services.rounds.signatures import SignedPage, SigningList, SigningRow
+from lovemart_desktop.services.store import Session
+
+
+class AwardSigningDialog(SigningDialog):
+    """The lists on which people sign for their points: of one round, or (0) of all."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        session: Session,
+        tasks: Tasks,
+        printers: Printers,
+        scanner: Scanner,
+        *,
+        round_id: int = 0,
+        scanned: str = "",
+    ) -> None:
+        lists = AwardLists(session, round_id)
+        super().__init__(parent, lists, tasks, printers, scanner, scanned)
+
+
+class AwardLists:
+    """Credited lists as the dialog marks them; see `SignedLists`."""
+
+    def __init__(self, session: Session, round_id: int) -> None:
+        self._signatures, self._papers = session.signatures, session.award_papers
+        self._operator = session.operator
+        self._round = round_id
+        self.scoped = bool(round_id)
+
+    def title(self) -> str:
+        return QCoreApplication.translate("AwardLists", "Signatures on award lists")
+
+    def not_ours(self) -> str:
+        return QCoreApplication.translate(
+            "AwardLists", "This is neither the code of a signed list nor a card of anybody on one."
+        )
+
+    def list_columns(self) -> Sequence[Column]:
+        return (
+            Column("village", partial(title, "village"), _village, second=_round, bold=True),
+            Column(
+                "missing",
+                partial(title, "missing"),
+                _missing,
+                width=144,
+                icon=missing_icon,
+                tone=missing_tone,
+            ),
+        )
+
+    def row_columns(self) -> Sequence[Column]:
+        return (
+            Column("no", partial(title, "no"), _no_text, width=56, right=True),
+            Column("name", partial(title, "name"), _name, bold=True, weight=3),
+            Column("card", partial(title, "card"), _card, width=80),
+            Column("points", partial(title, "points"), _points, width=80, right=True),
+            Column(
+                "signed",
+                partial(title, "signed"),
+                _signed,
+                weight=3,
+                icon=signed_icon,
+                tone=signed_tone,
+            ),
+        )
+
+    def heading(self, head: SigningList) -> str:
+        told = QCoreApplication.translate("AwardLists", "credited {day}")
+        return f"{head.village}　{told.format(day=head.credited_on.isoformat())}"
+
+    def key(self, row: SigningRow) -> int:
+        return row.nomination
+
+    def lacks(self, row: SigningRow) -> bool:
+        return row.waited_for
+
+    def signed(self, row: SigningRow) -> bool:
+        return row.signed_on is not None
+
+    def may_mark(self, head: SigningList) -> bool:
+        return self._operator.may(ACTS[head.terms.kind].edit)
+
+    def lists(self, *, only_missing: bool, one_round: bool) -> list[SigningList]:
+        return self._signatures.lists(self._round if one_round else 0, only_missing=only_missing)
+
+    def rows(self, list_id: int) -> list[SigningRow]:
+        return self._signatures.rows(list_id)
+
+    def scanned(self, code: str) -> SignedPage | None:
+        return self._signatures.scanned(code)
+
+    def find(self, text: str) -> list[tuple[int, int]]:
+        return self._signatures.find(text)
+
+    def sign(self, list_id: int, keys: Sequence[int], collector: str, request: str) -> int:
+        return self._signatures.sign(list_id, keys, collector=collector, key=request)
+
+    def withdraw(self, list_id: int, key: int, reason: str) -> int:
+        return self._signatures.withdraw(list_id, [key], reason=reason)
+
+    def paper(self, head: SigningList) -> tuple[str, bytes]:
+        named = QCoreApplication.translate("AwardLists", "{village} list")
+        pdf = self._papers.list_pdf(head.round_id, head.id)
+        return named.format(village=head.village), pdf
+
+
+def _village(head: SigningList) -> str:
+    return head.village
+
+
+def _round(head: SigningList) -> str:
+    return f"{head.terms.programme}  {words.period_word(head.terms)}"
+
+
+def _missing(head: SigningList) -> str:
+    return missing_word(head.missing, head.rows, cards=False)
+
+
+def _no_text(row: SigningRow) -> str:
+    return str(row.no)
+
+
+def _name(row: SigningRow) -> str:
+    return row.name
+
+
+def _card(row: SigningRow) -> str:
+    return row.card_tail
+
+
+def _points(row: SigningRow) -> str:
+    return f"{row.points:,}"
+
+
+def _signed(row: SigningRow) -> str:
+    if row.taken_back and row.signed_on is None:
+        return QCoreApplication.translate("AwardLists", "taken back")
+    return signed_word(row.signed_on.isoformat() if row.signed_on else "", row.collector)
