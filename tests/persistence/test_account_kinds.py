@@ -9,7 +9,7 @@ from sqlalchemy import event
 from lovemart_desktop.domain.ledger import AccountKind
 from lovemart_desktop.domain.rounds.rules import Credits
 from lovemart_desktop.persistence.ledger import Ledger
-from lovemart_desktop.persistence.rounds.awards import Awards
+from lovemart_desktop.persistence.rounds.crediting import Crediting
 from tests.awards import settle
 from tests.shop import Shop
 
@@ -30,7 +30,7 @@ def test_no_account_is_looked_for_by_reading_them_all(sqlite_shop: Shop) -> None
         purse = ledger.purse(town.fund, ledger.holder_account(household=1))
         assert len({budget, redeemed, purse}) == 3
         assert ledger.fund_account(town.fund, AccountKind.BUDGET) == budget
-        Awards(work).open_accounts([1], town.fund, Credits.HOUSEHOLD)
+        Crediting(work).open_accounts([1], town.fund, Credits.HOUSEHOLD)
         event.remove(engine, "before_cursor_execute", keep)
         looked = [one for one in asked if "FROM account" in one[0]]
         assert len(looked) >= 5

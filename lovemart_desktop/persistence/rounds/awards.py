@@ -1,25 +1,19 @@
-"""Rounds and their village lists in the database: opening, approving, crediting."""
+"""Rounds and their village lists in the database: opening and approving."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from sqlalchemy import (
-    Column,
     ColumnElement,
     RowMapping,
-    Select,
-    Table,
-    and_,
     func,
     insert,
     literal,
     select,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.awards import (
@@ -31,33 +25,25 @@ from lovemart_desktop.domain.rounds.awards import (
     before_notice,
 )
 from lovemart_desktop.domain.rounds.notices import NoticeKind
-from lovemart_desktop.domain.rounds.rules import Credits, RoundRules
-from lovemart_desktop.persistence.account_kinds import IS_PURSE
+from lovemart_desktop.domain.rounds.rules import RoundRules
 from lovemart_desktop.persistence.funds.funds import Funds
 from lovemart_desktop.persistence.rounds.list_facts import ListFacts, Posted
 from lovemart_desktop.persistence.rounds.round_rules import Rules
 from lovemart_desktop.persistence.schema import (
-    account,
     audit_event,
     award_round,
-    credited,
-    member,
     nomination,
-    points_account,
     programme,
     staff,
     village,
     village_list,
     voucher,
 )
-from lovemart_desktop.persistence.statements import insert_rows
+from lovemart_desktop.persistence.statements import insert_missing_from
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
 APPROVE_ACT = "list-approve"
 """The act under which each list's approval is recorded; its subject is 'list:ID'."""
-
-CreditRow = tuple[int, int, int, int]
-"""(nomination, points account, purse, points)"""
 
 
 class Awards:
@@ -114,6 +100,13 @@ class Awards:
             lists=tuple(self._lists(number, rules, today)),
             rules=rules,
         )
+
+    def terms(self, round_id: int) -> RoundTerms:
+        """Raises Refusal 'award.round_unknown'."""
+        found = self._rounds(award_round.c.id == round_id)
+        if not found:
+            raise Refusal("award.round_unknown")
+        return found[0][1]
 
     def kind(self, round_id: int) -> ProgrammeKind:
         """Raises Refusal 'award.round_unknown'."""
@@ -239,115 +232,13 @@ class Awards:
         )
         return int(self._db.execute(times).scalar_one())
 
-    # crediting
-
-    def open_accounts(self, list_ids: Sequence[int], fund_id: int, whose: Credits) -> None:
-        """Opens the points accounts and purses that the lists' rows need and lack."""
-        holder, owner = _holders(whose)
-        standing = nomination.c.list_id.in_(list_ids) & (nomination.c.struck == 0)
-        wanted = (
-            select(owner, literal("open"), literal(0))
-            .where(standing, ~select(points_account.c.id).where(holder == owner).exists())
-            # in one order, as whoever joins two of them opens theirs
-            .order_by(owner)
-        )
-        self._insert_missing(points_account, [holder.name, "state", "touch"], wanted)
-        purse = and_(
-            account.c.points_account_id == points_account.c.id,
-            account.c.fund_id == fund_id,
-            IS_PURSE,
-        )
-        lacking = (
-            select(literal(fund_id), literal("purse"), points_account.c.id, literal(0))
-            .join(nomination, holder == owner)
-            .where(standing, ~select(account.c.id).where(purse).exists())
-        )
-        self._db.execute(
-            insert(account).from_select(
-                ["fund_id", "kind", "points_account_id", "balance"], lacking
-            )
-        )
-
-    def not_to_credit(self, list_ids: Sequence[int], whose: Credits) -> tuple[str, str] | None:
-        """(name, village) of a row whose account may not be credited, if there is one: a dead
-        member's, or one that is not open."""
-        holder, owner = _holders(whose)
-        row = self._db.execute(
-            select(nomination.c.name, village.c.name)
-            .join(village_list, village_list.c.id == nomination.c.list_id)
-            .join(village, village.c.id == village_list.c.village_id)
-            .join(points_account, holder == owner)
-            .outerjoin(member, member.c.id == points_account.c.member_id)
-            .where(
-                nomination.c.list_id.in_(list_ids),
-                nomination.c.struck == 0,
-                (points_account.c.state != "open") | member.c.deceased_on.is_not(None),
-            )
-            .order_by(nomination.c.id)
-            .limit(1)
-        ).first()
-        return None if row is None else (str(row[0]), str(row[1]))
-
-    def credit_rows(
-        self, list_ids: Sequence[int], fund_id: int, whose: Credits
-    ) -> dict[int, list[CreditRow]]:
-        """{list: its rows to credit}, in the order of the list."""
-        # joined here, not in SQL: of accounts just opened PostgreSQL knows no numbers yet,
-        # and reads them all anew for each row
-        purses = {
-            int(owner): int(purse)
-            for owner, purse in self._db.execute(
-                select(account.c.points_account_id, account.c.id).where(
-                    account.c.fund_id == fund_id, IS_PURSE
-                )
-            ).all()
-        }
-        holder, owner = _holders(whose)
-        rows = self._db.execute(
-            select(nomination.c.list_id, nomination.c.id, points_account.c.id, nomination.c.points)
-            .join(points_account, holder == owner)
-            .where(nomination.c.list_id.in_(list_ids), nomination.c.struck == 0)
-            .order_by(nomination.c.id)
-        ).all()
-        kept: dict[int, list[CreditRow]] = {i: [] for i in list_ids}
-        for number, row, holding, points in rows:
-            kept[int(number)].append((int(row), int(holding), purses[int(holding)], int(points)))
-        return kept
-
-    def book(self, round_id: int, list_id: int, voucher_id: int, rows: Sequence[CreditRow]) -> None:
-        """Keeps the proof of each award: the list's rows and their transfers, in one order."""
-        insert_rows(
-            self._work,
-            credited,
-            [
-                (round_id, holder, voucher_id, seq, number)
-                for seq, (number, holder, _, _) in enumerate(rows, 1)
-            ],
-        )
-        self._db.execute(
-            update(village_list)
-            .where(village_list.c.id == list_id)
-            .values(state="credited", voucher_id=voucher_id)
-        )
-
-    def _insert_missing(
-        self, table: Table, columns: list[str], wanted: Select[*tuple[Any, ...]]
-    ) -> None:
-        """Another round may open the same accounts at the same moment."""
-        if self._work.dialect == "sqlite":
-            made = sqlite.insert(table).from_select(columns, wanted)
-            self._db.execute(made.on_conflict_do_nothing())
-        else:
-            other = postgresql.insert(table).from_select(columns, wanted)
-            self._db.execute(other.on_conflict_do_nothing())
-
     def _programme(self, name: str, kind: ProgrammeKind) -> int:
         named = select(programme.c.id, programme.c.kind).where(programme.c.name == name)
         row = self._db.execute(named).first()
         if row is None:
             # somebody else may open the programme's first round at the same moment
             wanted = select(literal(name), literal(str(kind)))
-            self._insert_missing(programme, ["name", "kind"], wanted)
+            insert_missing_from(self._work, programme, ["name", "kind"], wanted)
             row = self._db.execute(named).one()
         if row[1] != kind:
             raise Refusal("award.programme_other_kind", programme=name)
@@ -384,13 +275,6 @@ class Awards:
             )
             for row in rows
         ]
-
-
-def _holders(whose: Credits) -> tuple[Column[int], Column[int]]:
-    """Whose points account a row credits: the columns to join accounts and nominations by."""
-    if whose is Credits.HOUSEHOLD:
-        return points_account.c.household_id, nomination.c.household_id
-    return points_account.c.member_id, nomination.c.member_id
 
 
 def _village_list(

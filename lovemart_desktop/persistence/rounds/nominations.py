@@ -12,10 +12,12 @@ from sqlalchemy import (
     bindparam,
     func,
     insert,
+    literal_column,
     or_,
     select,
     update,
 )
+from sqlalchemy.sql.elements import ClauseElement
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.awards import ListRow, RowFact
@@ -38,6 +40,7 @@ from lovemart_desktop.persistence.schema import (
     staff,
     village,
 )
+from lovemart_desktop.persistence.statements import Statement
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
 _IDS_A_QUERY = 500
@@ -326,25 +329,7 @@ class Nominations:
 
     def facts(self, list_ids: Sequence[int]) -> dict[int, list[RowFact]]:
         """{list: its standing rows} as plain tuples: for digests of long lists."""
-        kept: dict[int, list[RowFact]] = {i: [] for i in list_ids}
-        rows = self._db.execute(
-            select(
-                nomination.c.list_id,
-                nomination.c.id,
-                func.coalesce(nomination.c.household_id, 0),
-                nomination.c.member_id,
-                nomination.c.name,
-                nomination.c.group_name,
-                nomination.c.headcount,
-                nomination.c.points,
-                nomination.c.scores,
-            )
-            .where(nomination.c.list_id.in_(list_ids), nomination.c.struck == 0)
-            .order_by(nomination.c.id)
-        )
-        for number, *fact in rows:
-            kept[number].append(tuple(fact))
-        return kept
+        return {number: _FACTS.run(self._work, list=number).fetchall() for number in list_ids}
 
     def frozen(
         self, list_ids: Sequence[int], criteria: Sequence[Criterion] = ()
@@ -386,3 +371,25 @@ def _candidate(whose: Credits, row: RowMapping) -> Candidate:
         group=row["home_group"],
         headcount=row["headcount"],
     )
+
+
+def _facts(_dialect: str) -> ClauseElement:
+    return (
+        select(
+            nomination.c.id,
+            func.coalesce(nomination.c.household_id, literal_column("0")),
+            nomination.c.member_id,
+            nomination.c.name,
+            nomination.c.group_name,
+            nomination.c.headcount,
+            nomination.c.points,
+            nomination.c.scores,
+        )
+        .where(
+            nomination.c.list_id == bindparam("list"), nomination.c.struck == literal_column("0")
+        )
+        .order_by(nomination.c.id)
+    )
+
+
+_FACTS = Statement(_facts)

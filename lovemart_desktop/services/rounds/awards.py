@@ -35,7 +35,8 @@ from lovemart_desktop.domain.rounds.awards import (
 from lovemart_desktop.domain.rounds.rules import Credits
 from lovemart_desktop.persistence.ledger import Ledger
 from lovemart_desktop.persistence.people.joined import Joined
-from lovemart_desktop.persistence.rounds.awards import Awards, CreditRow
+from lovemart_desktop.persistence.rounds.awards import Awards
+from lovemart_desktop.persistence.rounds.crediting import Crediting, CreditRow
 from lovemart_desktop.persistence.rounds.list_life import ListLife
 from lovemart_desktop.persistence.rounds.nominations import Nominations
 from lovemart_desktop.persistence.rounds.notices import Notices
@@ -78,10 +79,10 @@ class AwardsDesk(ApprovalDesk):
         self._require_any(*(acts.credit for acts in ACTS.values()))
         with self._books.write() as work:
             awards = Awards(work)
-            found = awards.round(round_id, self.today())
-            self._require(ACTS[found.terms.kind].credit)
+            terms = awards.terms(round_id)
+            self._require(ACTS[terms.kind].credit)
             # crediting and expiry of one fund wait for each other
-            Ledger(work).lock_fund(found.terms.fund)
+            Ledger(work).lock_fund(terms.fund)
             locked = awards.lock_lists(round_id)
             found = awards.round(round_id, self.today())
             chosen = chosen_lists(found, list_ids)
@@ -91,6 +92,7 @@ class AwardsDesk(ApprovalDesk):
             check_going_on(found)
             self._check_creditable(work, found, chosen, locked)
             rows = _rows_to_credit(work, found, chosen)
+            budget = Ledger(work).fund_account(terms.fund, AccountKind.BUDGET)
             vouchers = []
             for done, each in enumerate(chosen, 1):
                 vouchers.append(
@@ -99,6 +101,7 @@ class AwardsDesk(ApprovalDesk):
                         found,
                         each,
                         rows[each.id],
+                        budget=budget,
                         approver=locked[each.id][1] or 0,
                         request_key=_list_key(key, each),
                         digest=_digest(found, chosen),
@@ -139,6 +142,11 @@ class AwardsDesk(ApprovalDesk):
         people, rows = Staff(work), Nominations(work).facts([each.id for each in chosen])
         notice = found.rules.notice
         others = Notices(work).other_rows([each.id for each in chosen]) if notice else {}
+        own = {
+            approver
+            for approver in {locked[each.id][1] for each in chosen}
+            if approver is not None and people.same_person(approver, self._operator.id)
+        }
         for each in chosen:
             _, approver, approved = locked[each.id]
             _check_state(each)
@@ -146,7 +154,7 @@ class AwardsDesk(ApprovalDesk):
                 raise Refusal("award.changed_since_approval", village=each.village)
             if notice:
                 check_published(each, others, self.today())
-            if approver is not None and people.same_person(approver, self._operator.id):
+            if approver in own:
                 raise Refusal(
                     "award.credit_by_approver", name=self._operator.name, village=each.village
                 )
@@ -161,13 +169,13 @@ class AwardsDesk(ApprovalDesk):
         each: VillageList,
         rows: Sequence[CreditRow],
         *,
+        budget: int,
         approver: int,
         request_key: str,
         digest: bytes,
     ) -> int:
         """One voucher: a transfer from the budget for each row, and the proof of each award."""
-        terms, ledger = found.terms, Ledger(work)
-        budget = ledger.fund_account(terms.fund, AccountKind.BUDGET)
+        terms = found.terms
         award = terms.kind is ProgrammeKind.AWARD
         entry = Entry(
             kind=VoucherKind.AWARD if award else VoucherKind.GRANT,
@@ -181,8 +189,8 @@ class AwardsDesk(ApprovalDesk):
                 Transfer(terms.fund, budget, purse, points) for _, _, purse, points in rows
             ),
         )
-        posted = ledger.post(self._place.till.id, entry, self._now())
-        Awards(work).book(found.id, each.id, posted.voucher, rows)
+        posted = Ledger(work).post(self._place.till.id, entry, self._now())
+        Crediting(work).book(found.id, each.id, posted.voucher, rows)
         self._record(
             work,
             "list-credit",
@@ -201,7 +209,7 @@ def _rows_to_credit(
 
     Raises Refusal 'award.joined_since', 'award.had_already', 'award.account_not_open'.
     """
-    awards, joined = Awards(work), Joined(work)
+    crediting, joined = Crediting(work), Joined(work)
     ids, terms = [each.id for each in chosen], found.terms
     gone = joined.gone(ids, found.credits)
     if gone is not None:
@@ -209,11 +217,11 @@ def _rows_to_credit(
     had = joined.had_already([found.id], found.credits)
     if had:
         _check_had_already(work, found.credits, chosen, had)
-    awards.open_accounts(ids, terms.fund, found.credits)
-    barred = awards.not_to_credit(ids, found.credits)
+    crediting.open_accounts(ids, terms.fund, found.credits)
+    barred = crediting.not_to_credit(ids, found.credits)
     if barred is not None:
         raise Refusal("award.account_not_open", name=barred[0], village=barred[1])
-    return awards.credit_rows(ids, terms.fund, found.credits)
+    return crediting.rows(ids, terms.fund, found.credits)
 
 
 def _check_had_already(
