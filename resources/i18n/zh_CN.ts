@@ -2081,6 +2081,10 @@
         <translation>注销</translation>
     </message>
     <message>
+        <source>Deceased: settle the points under More (Ctrl+M), Points of the deceased.</source>
+        <translation>已故：请在“更多”（Ctrl+M）的“去世人员积分处理”里办理。</translation>
+    </message>
+    <message>
         <source>Freeze</source>
         <translation>冻结</translation>
     </message>
@@ -2095,6 +2099,10 @@
     <message>
         <source>Issue: this person has a card ({state}).</source>
         <translation>发卡：此人已有卡（{state}）</translation>
+    </message>
+    <message>
+        <source>No card that works now.</source>
+        <translation>现在没有可用的卡。</translation>
     </message>
     <message>
         <source>No card yet.</source>
@@ -2133,8 +2141,12 @@
         <translation>解挂：此卡没有挂失</translation>
     </message>
     <message>
-        <source>The holder is deceased: the card can only be frozen or closed.</source>
-        <translation>持卡人已故：卡只能冻结或注销。</translation>
+        <source>The card is closed with it, and can only be frozen or closed.</source>
+        <translation>卡随之作废；在这里只能冻结或注销。</translation>
+    </message>
+    <message>
+        <source>The holder is deceased: there is nothing left to settle.</source>
+        <translation>持卡人已故，积分和卡都已办结。</translation>
     </message>
     <message>
         <source>This record was joined to another one: cards are issued there.</source>
@@ -2158,10 +2170,6 @@
     <message>
         <source>Became</source>
         <translation>变为</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>经办</translation>
     </message>
     <message>
         <source>Card</source>
@@ -2340,6 +2348,10 @@
         <translation>未发卡</translation>
     </message>
     <message>
+        <source>not signed for</source>
+        <translation>未签收</translation>
+    </message>
+    <message>
         <source>on the list</source>
         <translation>名单上的人</translation>
     </message>
@@ -2382,6 +2394,10 @@
     <message>
         <source>shopping card</source>
         <translation>购物卡</translation>
+    </message>
+    <message>
+        <source>signed for</source>
+        <translation>已签收</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -4299,7 +4315,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Household {number}, head {head}, {living} living.</source>
-        <translation>{number} 户，户主{head}，在世 {living} 人。</translation>
+        <translation>户编号 {number}，户主{head}，在世 {living} 人。</translation>
     </message>
     <message>
         <source>Nobody lives in the household any more: the points can only go back.</source>

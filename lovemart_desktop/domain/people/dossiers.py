@@ -122,7 +122,8 @@ class CardEvent:
 
 @dataclass(frozen=True, slots=True)
 class HeldCard:
-    """A card of a person. Events come in their order."""
+    """A card of a person. Events come in their order. `prints`: how often it was printed;
+    `signed_for`: whether its row on the hand-over list is signed, None where it is on none."""
 
     id: int
     number: str
@@ -133,6 +134,8 @@ class HeldCard:
     opens_household: bool
     events: tuple[CardEvent, ...] = ()
     joined: bool = False
+    prints: int = 0
+    signed_for: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import and_, func, or_, select, update
 
 from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.people.dossiers import (
@@ -31,7 +31,10 @@ from lovemart_desktop.persistence.schema import (
     account,
     card,
     card_event,
+    card_print,
     fund,
+    handover_item,
+    handover_mark,
     household,
     member,
     points_account,
@@ -126,6 +129,7 @@ class Dossiers:
                     None if opens is None else bool(opens),
                 )
             )
+        prints, signed = self._prints(member_id), self._signed_for(member_id)
         rows = self._db.execute(
             select(
                 card.c.id,
@@ -149,6 +153,8 @@ class Dossiers:
                 issued_on=read_day(row[5]),
                 opens_household=bool(row[6]),
                 events=tuple(events.get(row[0], ())),
+                prints=prints.get(row[0], 0),
+                signed_for=signed.get(row[0]),
             )
             for row in rows
         )
@@ -218,6 +224,34 @@ class Dossiers:
         return tuple(
             HeldAccount(own, state, tuple(purses[i])) for i, (own, state) in holders.items()
         )
+
+    def _prints(self, member_id: int) -> dict[int, int]:
+        """{card: how often it was printed} of a member's cards."""
+        rows = self._db.execute(
+            select(card_print.c.card_id, func.max(card_print.c.nth))
+            .join(card, card.c.id == card_print.c.card_id)
+            .where(card.c.member_id == member_id)
+            .group_by(card_print.c.card_id)
+        )
+        return {int(number): int(count) for number, count in rows}
+
+    def _signed_for(self, member_id: int) -> dict[int, bool]:
+        """{card: whether its row is signed} of a member's cards that stand on a list."""
+        rows = self._db.execute(
+            select(handover_item.c.card_id, handover_mark.c.signed)
+            .join(card, card.c.id == handover_item.c.card_id)
+            .outerjoin(
+                handover_mark,
+                and_(
+                    handover_mark.c.list_id == handover_item.c.list_id,
+                    handover_mark.c.no == handover_item.c.no,
+                ),
+            )
+            .where(card.c.member_id == member_id)
+            # the last mark counts
+            .order_by(handover_mark.c.nth)
+        )
+        return {int(number): bool(signed) for number, signed in rows}
 
     def _accounts_of(self, members: Sequence[int]) -> list[int]:
         query = select(points_account.c.id).where(points_account.c.member_id.in_(members))

@@ -140,15 +140,16 @@ class TransferForm(EventForm):
     kind = EventKind.MOVE
 
     def build(self) -> None:
-        self.none_box = TickBox(
-            QCoreApplication.translate("Events", "belongs to no household from then on"), self
-        )
         self.picker = HouseholdPicker(self.desk, self.tasks, self.person.household, self)
         self.row(QCoreApplication.translate("Events", "Into the household of"), self.picker)
         self.relation = self.line(
             QCoreApplication.translate("Events", "Relation to its head"),
             "配偶" if self.kind is EventKind.MARRIAGE else "",
             QCoreApplication.translate("Events", "as in the register, such as 儿媳"),
+        )
+        # after the fields above it: the cursor begins and goes on as they were made
+        self.none_box = TickBox(
+            QCoreApplication.translate("Events", "belongs to no household from then on"), self
         )
         if self.kind is EventKind.MOVE and self.person.household is not None:
             self.row("", self.none_box)

@@ -116,8 +116,8 @@ class HistoryTab(QWidget):
     @Slot(object)
     def _on_row(self, line: HistoryLine | None) -> None:
         self.back_button.setEnabled(self._may_change and line is not None and line.undoable)
-        # whole: a narrow column cuts it
-        told = [] if line is None else [_changes(line)]
+        # whole: narrow columns cut it
+        told = [] if line is None else [" · ".join(filter(None, (_changes(line), *_why(line))))]
         if line is None or line is self._history.lines[-1]:
             told.append(self._first_known())
         self.whole_label.setText("\n".join(each for each in told if each))
@@ -176,6 +176,10 @@ def _day(line: HistoryLine) -> str:
 
 def _changes(line: HistoryLine) -> str:
     return event_words.differences_word(line.differences)
+
+
+def _why(line: HistoryLine) -> tuple[str, str]:
+    return line.reason, _by(line)
 
 
 def _reason(line: HistoryLine) -> str:

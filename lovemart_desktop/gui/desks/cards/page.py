@@ -407,8 +407,13 @@ class CardsPage(QWidget):
     @Slot(object)
     def _follow(self, dialog: ReasonDialog) -> None:
         dialog.done_with.connect(self._on_changed)
-        dialog.slip_wanted.connect(self.papers.print_slip)
+        dialog.slip_wanted.connect(self._on_slip_wanted)
         dialog.open()
+
+    @Slot()
+    def _on_slip_wanted(self) -> None:
+        # what was done stays to be read beside what became of the slip
+        self.papers.print_slip(self.band.text)
 
     @Slot(object)
     def _on_changed(self, result: object) -> None:

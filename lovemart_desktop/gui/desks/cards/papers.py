@@ -114,11 +114,10 @@ class DeskPapers(QObject):
         else:
             self.not_ours.emit(text)
 
-    @Slot()
-    def print_slip(self) -> None:
-        """A slip for the person in view of what has just happened to their card."""
+    def print_slip(self, done: str) -> None:
+        """A slip for the person in view of what has just happened to their card: `done`."""
         if self._dossier is not None:
-            self._printing.print_slip(self._dossier.person.member)
+            self._printing.print_slip(self._dossier.person.member, done)
 
     @Slot()
     def open_menu(self) -> None:

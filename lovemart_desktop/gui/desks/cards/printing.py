@@ -81,11 +81,12 @@ class CardPrinting(QObject):
         """A person's balance in large print."""
         self._tasks.run(partial(self._papers.balance_card, member), self._on_balance)
 
-    def print_slip(self, member: int) -> None:
-        """What has just happened to a person's card, on the slip printer."""
+    def print_slip(self, member: int, done: str) -> None:
+        """What has just happened to a person's card, on the slip printer. `done`: how that was
+        told, to be told again with the slip."""
         width: Literal[72, 48] = 72 if self._computer.settings.slip_width_mm == 80 else 48
         latest = partial(self._session.card_slips.latest, member, width_mm=width)
-        self._tasks.run(latest, self._on_slip)
+        self._tasks.run(latest, partial(self._on_slip, done))
 
     @Slot()
     def print_batch(self) -> None:
@@ -109,14 +110,16 @@ class CardPrinting(QObject):
     def _on_card(self, pdf: bytes) -> None:
         self._print(pdf, Role.CARD, QCoreApplication.translate("Cards", "shopping card"))
 
-    def _on_slip(self, pdf: bytes) -> None:
-        self._print(pdf, Role.SLIP, QCoreApplication.translate("Cards", "slip for the holder"))
+    def _on_slip(self, done: str, pdf: bytes) -> None:
+        title = QCoreApplication.translate("Cards", "slip for the holder")
+        self._print(pdf, Role.SLIP, title, done)
 
     def _on_balance(self, pdf: bytes) -> None:
         self._print(pdf, Role.SHEET, QCoreApplication.translate("Cards", "balance card"))
 
-    def _print(self, pdf: bytes, role: Role, title: str) -> None:
+    def _print(self, pdf: bytes, role: Role, title: str, done: str = "") -> None:
         try:
-            self.said.emit(*printed_words(self._printers.print(pdf, role, title)))
+            tone, told = printed_words(self._printers.print(pdf, role, title))
         except Refusal as refusal:
-            self.said.emit("error", wording.word(refusal))
+            tone, told = "error", wording.word(refusal)
+        self.said.emit(tone, f"{done} {told}".strip())

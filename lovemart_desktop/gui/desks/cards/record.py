@@ -106,6 +106,7 @@ class RecordPanel(QFrame):
         self.household_table.set_columns(tables.members(self._age))
         self.cards_table.set_kind("people")
         self.cards_table.set_columns(tables.cards())
+        self.events_table.set_kind("people")
         self.events_table.set_columns(tables.events())
         self.points_table.set_kind("people")
         self.points_table.set_columns(tables.movements())
@@ -173,7 +174,9 @@ class RecordPanel(QFrame):
         self.accounts.show_accounts(dossier.accounts)
         self._show_household(dossier)
         self._fit_cards_table(len(dossier.cards))
-        self.cards_table.set_rows(dossier.cards, keep=_card_id)
+        # another card of theirs than before is what there is to see
+        kept = same and before is not None and _live_id(before) == _live_id(dossier)
+        self.cards_table.set_rows(dossier.cards, keep=_card_id if kept else None)
         if self.cards_table.current_row() is None and dossier.cards:
             self.cards_table.choose_row(0)
         else:
@@ -462,6 +465,10 @@ class RecordPanel(QFrame):
     @Slot(object)
     def _on_member(self, member: HouseholdMember) -> None:
         self.person_wanted.emit(member.member, member.name)
+
+
+def _live_id(dossier: Dossier) -> int | None:
+    return dossier.live_card.id if dossier.live_card else None
 
 
 def _card_id(card: HeldCard) -> int:

@@ -287,11 +287,17 @@ class SheetsDialog(Dialog):
     def _on_lists(self, lists: list[HandoverSheet]) -> None:
         self._set_busy(False)
         title = self.tr("hand-over list {village}")
+        done: list[Printed] = []
         for one in lists:
             printed = self._print(one.pdf, title.format(village=one.village))
             if printed is None:
                 return
-            self._tell(printed)
+            done.append(printed)
+        if len(done) == 1:
+            self._tell(done[0])
+        else:
+            self.band.say(*_lists_words(done))
+            self.band.show()
 
     def _print(self, pdf: bytes, title: str, role: Role = Role.SHEET) -> Printed | None:
         try:
@@ -332,6 +338,23 @@ def printed_words(printed: Printed) -> tuple[str, str]:
         return "info", told.format(path=printed.path)
     told = QCoreApplication.translate("Cards", "Sent to the printer {printer}.")
     return "success", told.format(printer=printed.printer)
+
+
+def _lists_words(printed: list[Printed]) -> tuple[str, str]:
+    """(tone, words) of what became of the lists of several villages."""
+    path = printed[-1].path
+    if path is not None:
+        told = QCoreApplication.translate(
+            "Cards",
+            "%n hand-over list(s) saved in {folder}, since no printer is chosen.",
+            "",
+            len(printed),
+        )
+        return "info", told.format(folder=path.parent)
+    told = QCoreApplication.translate(
+        "Cards", "%n hand-over list(s) sent to the printer {printer}.", "", len(printed)
+    )
+    return "success", told.format(printer=printed[-1].printer)
 
 
 def _why_title() -> str:

@@ -119,7 +119,10 @@ class CardSide(QWidget):
         elif dossier is None:
             self.preview.set_empty_text(self.tr("Choose a person."))
         else:
-            self.preview.set_empty_text(self.tr("No card yet."))
+            had = bool(dossier.cards)
+            self.preview.set_empty_text(
+                self.tr("No card that works now.") if had else self.tr("No card yet.")
+            )
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_buttons"):
@@ -159,7 +162,7 @@ class CardSide(QWidget):
             return [self.tr("This record was joined to another one: cards are issued there.")]
         live = dossier.live_card
         if dossier.person.deceased_on is not None:
-            return [self.tr("The holder is deceased: the card can only be frozen or closed.")]
+            return self._hints_of_the_dead(dossier)
         if live is None:
             return [self.tr("Issue a card first; then it can be changed and printed.")]
         hints = [
@@ -173,6 +176,17 @@ class CardSide(QWidget):
             hints.append(self.tr("Print: restore or replace the lost card first."))
         else:
             hints.append(self.tr("Replace, print: unfreeze the card first."))
+        return hints
+
+    def _hints_of_the_dead(self, dossier: Dossier) -> list[str]:
+        left = any(a.own and any(purse.points for purse in a.purses) for a in dossier.accounts)
+        if dossier.live_card is None and not left:
+            return [self.tr("The holder is deceased: there is nothing left to settle.")]
+        hints = [
+            self.tr("Deceased: settle the points under More (Ctrl+M), Points of the deceased.")
+        ]
+        if dossier.live_card is not None:
+            hints.append(self.tr("The card is closed with it, and can only be frozen or closed."))
         return hints
 
     def _turn(self) -> None:

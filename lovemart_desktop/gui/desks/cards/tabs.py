@@ -40,7 +40,7 @@ def members(age: Callable[[date | None], str]) -> tuple[Column, ...]:
 
 
 def cards() -> tuple[Column, ...]:
-    """For rows of the height "people": since when it is so below."""
+    """For rows of the height "people": since when it is so below, and whether the holder got it."""
     return (
         Column(
             "number",
@@ -62,11 +62,11 @@ def cards() -> tuple[Column, ...]:
 
 
 def events() -> tuple[Column, ...]:
+    """For rows of the height "people": by whom below."""
     return (
         Column("day", partial(_title, "day"), _event_day, width=108),
-        Column("after", partial(_title, "event"), _event_word, width=116),
-        Column("reason", partial(_title, "reason"), _event_reason, weight=3),
-        Column("by", partial(_title, "by"), _event_by, width=92),
+        Column("after", partial(_title, "event"), _event_word, width=116, second=_event_by),
+        Column("reason", partial(_title, "reason"), _event_reason),
     )
 
 
@@ -120,7 +120,6 @@ def _title(key: str) -> str:
         "day": QCoreApplication.translate("Cards", "Day"),
         "event": QCoreApplication.translate("Cards", "Became"),
         "reason": QCoreApplication.translate("Cards", "Reason"),
-        "by": QCoreApplication.translate("Cards", "By"),
         "fund": QCoreApplication.translate("Cards", "Fund"),
         "points": QCoreApplication.translate("Cards", "Points"),
         "remark": QCoreApplication.translate("Cards", "Remark"),
@@ -163,7 +162,18 @@ def _card_number(card: HeldCard) -> str:
 def _card_since(card: HeldCard) -> str:
     told = QCoreApplication.translate("Cards", "since {day}")
     since = told.format(day=card.since.isoformat())
-    return f"{_joined_word()} · {since}" if card.joined else since
+    if card.joined:
+        return f"{_joined_word()} · {since}"
+    parts = [since]
+    if card.prints:
+        parts.append(QCoreApplication.translate("Cards", "printed %n time(s)", "", card.prints))
+    if card.signed_for is not None:
+        parts.append(
+            QCoreApplication.translate("Cards", "signed for")
+            if card.signed_for
+            else QCoreApplication.translate("Cards", "not signed for")
+        )
+    return " · ".join(parts)
 
 
 def _card_state(card: HeldCard) -> str:

@@ -11,7 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.gui.desks.cards.event_dialog import EventDialog
-from lovemart_desktop.gui.desks.cards.event_forms import DeathForm, MarriageForm, OfficerForm
+from lovemart_desktop.gui.desks.cards.event_forms import (
+    DeathForm,
+    MarriageForm,
+    OfficerForm,
+    TransferForm,
+)
 from lovemart_desktop.gui.desks.cards.event_members import DepartureForm, SplitForm
 from lovemart_desktop.gui.desks.cards.events import EventChooser
 from lovemart_desktop.gui.desks.cards.reason import ReasonDialog
@@ -109,6 +114,13 @@ def test_a_marriage_finds_the_other_household_by_name(desk: Desk, hands: Hands) 
     person = desk.page.record.dossier
     assert person is not None
     assert (person.person.group, person.person.relation) == ("1组", "女婿")
+
+
+def test_a_move_begins_with_the_household(desk: Desk, hands: Hands) -> None:
+    desk.find("张小龙")
+    dialog = choose(desk, hands, EventKind.MOVE)
+    assert isinstance(dialog.form, TransferForm)
+    assert dialog.form.picker.edit.hasFocus()
 
 
 def test_a_split_asks_who_goes(desk: Desk, hands: Hands) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import select, update
 
 from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.gui.desks.cards.reason import ReasonDialog
+from lovemart_desktop.gui.kit.tables import SECOND_ROLE
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.persistence.schema import audit_event, member
 from lovemart_desktop.services.desk import new_key
@@ -19,6 +20,7 @@ from tests.gui.desks.cards.conftest import NARROW, WIDE, Desk, OpenDesk
 from tests.gui.hands import Hands
 from tests.roster import PEOPLE
 from tests.services.test_cards import credit_round
+from tests.services.test_disposition import bury
 from tests.shop import Shop
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -110,6 +112,34 @@ def test_the_tabs_of_a_record(desk: Desk) -> None:
     assert [m.name for m in record.household_table.values] == ["张龚强", "张玉琴", "张小龙"]
     assert [m.points for m in record.points_table.values] == [1000]
     assert record.cards_table.values == []
+
+
+def test_the_cards_of_a_record_tell_who_got_them(desk: Desk) -> None:
+    (first,) = desk.issue("张玉琴")
+    officer = desk.shop.card_officer
+    officer.card_papers.print_card(first)
+    (sheet,) = officer.handovers.make([first])
+    desk.find("张玉琴")
+    assert _told_of_cards(desk) == ["since 2026-06-18 · printed 1 time(s) · not signed for"]
+    officer.handovers.sign(sheet.id, [1])
+    desk.page.refresh()
+    desk.settle()
+    assert _told_of_cards(desk) == ["since 2026-06-18 · printed 1 time(s) · signed for"]
+    officer.handovers.withdraw(sheet.id, [1], reason="点错了")
+    officer.cards.replace(first, new_key(), reason="磨损")
+    desk.page.refresh()
+    desk.settle()
+    assert _told_of_cards(desk) == [
+        "since 2026-06-18",
+        "since 2026-06-18 · printed 1 time(s) · not signed for",
+    ]
+    table = desk.page.record.cards_table
+    assert table.current_row() == table.values[0], "the card that works now"
+
+
+def _told_of_cards(desk: Desk) -> list[str]:
+    model = desk.page.record.cards_table.model()
+    return [str(model.index(row, 0).data(SECOND_ROLE)) for row in range(model.rowCount())]
 
 
 def test_enter_on_a_member_of_the_household_goes_there(desk: Desk, hands: Hands) -> None:
@@ -285,6 +315,14 @@ def test_the_dead_get_no_card(desk: Desk) -> None:
     desk.settle()
     assert not desk.page.side.issue_button.isEnabled()
     assert desk.page.record.state_chip.text == "deceased"
+    assert "nothing left to settle" in desk.page.side.hint_label.text()
+
+
+def test_the_record_of_the_dead_leads_to_what_is_left_of_them(desk: Desk) -> None:
+    desk.issue("张龚强")
+    bury(desk.shop, desk.roster["张龚强"], desk.roster["张玉琴"])
+    desk.find("张龚强")
+    assert "Points of the deceased" in desk.page.side.hint_label.text()
 
 
 def test_an_auditor_looks_and_changes_nothing(open_desk: OpenDesk, sqlite_shop: Shop) -> None:

@@ -175,6 +175,17 @@ def test_a_long_print_is_stopped_by_escape(desk: Desk, hands: Hands, prints: Pat
     assert [run.cards for run in desk.shop.auditor.card_papers.runs()] == [300]
 
 
+def test_the_lists_of_several_villages_are_all_told(desk: Desk, prints: Path) -> None:
+    cards = desk.issue("张大", "张龚强", "䶮张")
+    desk.page.printing.open_sheets(tuple(cards))
+    dialog = desk.dialog(SheetsDialog)
+    dialog.handover_button.click()
+    desk.settle()
+    assert len(list(prints.glob("*.pdf"))) == 2
+    assert "2 hand-over list(s) saved" in dialog.band.text
+    assert str(prints) in dialog.band.text
+
+
 def test_one_card_of_a_run_is_printed_again(desk: Desk, hands: Hands) -> None:
     cards = desk.issue("张大", "郑雨晴")
     desk.shop.card_officer.card_papers.print_sheets(cards, SheetLayout())
@@ -359,6 +370,8 @@ def test_a_slip_is_printed_when_it_is_wanted(desk: Desk, hands: Hands, prints: P
     desk.settle()
     found = [Paper(path.read_bytes()) for path in prints.glob("*.pdf")]
     assert [("挂失凭条" in paper.text()) for paper in found] == [True]
+    assert "Done, and noted on the card." in desk.page.band.text
+    assert str(prints) in desk.page.band.text
     assert QApplication.activeModalWidget() is None
 
 
