@@ -2368,6 +2368,10 @@
         <translation>只用本人积分</translation>
     </message>
     <message>
+        <source>printed {count}×</source>
+        <translation>印过 {count} 次</translation>
+    </message>
+    <message>
         <source>receipt {number}</source>
         <translation>小票 {number}</translation>
     </message>
@@ -2418,6 +2422,14 @@
     <message>
         <source>{account}, frozen</source>
         <translation>{account}（已冻结）</translation>
+    </message>
+    <message>
+        <source>{count} hand-over lists saved in {folder}, since no printer is chosen.</source>
+        <translation>没有选打印机，{count} 份签收表已存入 {folder}。</translation>
+    </message>
+    <message>
+        <source>{count} hand-over lists sent to the printer {printer}.</source>
+        <translation>{count} 份签收表已送往打印机 {printer}。</translation>
     </message>
     <message>
         <source>{total} found</source>

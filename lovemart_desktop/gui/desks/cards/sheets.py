@@ -345,16 +345,13 @@ def _lists_words(printed: list[Printed]) -> tuple[str, str]:
     path = printed[-1].path
     if path is not None:
         told = QCoreApplication.translate(
-            "Cards",
-            "%n hand-over list(s) saved in {folder}, since no printer is chosen.",
-            "",
-            len(printed),
+            "Cards", "{count} hand-over lists saved in {folder}, since no printer is chosen."
         )
-        return "info", told.format(folder=path.parent)
+        return "info", told.format(count=len(printed), folder=path.parent)
     told = QCoreApplication.translate(
-        "Cards", "%n hand-over list(s) sent to the printer {printer}.", "", len(printed)
+        "Cards", "{count} hand-over lists sent to the printer {printer}."
     )
-    return "success", told.format(printer=printed[-1].printer)
+    return "success", told.format(count=len(printed), printer=printed[-1].printer)
 
 
 def _why_title() -> str:

@@ -166,7 +166,8 @@ def _card_since(card: HeldCard) -> str:
         return f"{_joined_word()} · {since}"
     parts = [since]
     if card.prints:
-        parts.append(QCoreApplication.translate("Cards", "printed %n time(s)", "", card.prints))
+        printed = QCoreApplication.translate("Cards", "printed {count}×")
+        parts.append(printed.format(count=card.prints))
     if card.signed_for is not None:
         parts.append(
             QCoreApplication.translate("Cards", "signed for")

@@ -120,18 +120,18 @@ def test_the_cards_of_a_record_tell_who_got_them(desk: Desk) -> None:
     officer.card_papers.print_card(first)
     (sheet,) = officer.handovers.make([first])
     desk.find("张玉琴")
-    assert _told_of_cards(desk) == ["since 2026-06-18 · printed 1 time(s) · not signed for"]
+    assert _told_of_cards(desk) == ["since 2026-06-18 · printed 1× · not signed for"]
     officer.handovers.sign(sheet.id, [1])
     desk.page.refresh()
     desk.settle()
-    assert _told_of_cards(desk) == ["since 2026-06-18 · printed 1 time(s) · signed for"]
+    assert _told_of_cards(desk) == ["since 2026-06-18 · printed 1× · signed for"]
     officer.handovers.withdraw(sheet.id, [1], reason="点错了")
     officer.cards.replace(first, new_key(), reason="磨损")
     desk.page.refresh()
     desk.settle()
     assert _told_of_cards(desk) == [
         "since 2026-06-18",
-        "since 2026-06-18 · printed 1 time(s) · not signed for",
+        "since 2026-06-18 · printed 1× · not signed for",
     ]
     table = desk.page.record.cards_table
     assert table.current_row() == table.values[0], "the card that works now"

@@ -182,7 +182,7 @@ def test_the_lists_of_several_villages_are_all_told(desk: Desk, prints: Path) ->
     dialog.handover_button.click()
     desk.settle()
     assert len(list(prints.glob("*.pdf"))) == 2
-    assert "2 hand-over list(s) saved" in dialog.band.text
+    assert "2 hand-over lists saved" in dialog.band.text
     assert str(prints) in dialog.band.text
 
 
