@@ -34,6 +34,7 @@ from lovemart_desktop.persistence.schema import (
     handover_mark,
     household,
     member,
+    member_merge,
     member_period,
     points_account,
     remark,
@@ -354,7 +355,11 @@ class DossierPeople:
         fresh = list(found.holders)
         while fresh:
             known = set(found.holders)
-            self._add_holders(found, member.c.merged_into.in_(fresh))
+            # by the joining, which has an index; `member.merged_into` would read everybody
+            gave_way = select(member_merge.c.merged_id).where(
+                member_merge.c.survivor_id.in_(fresh)
+            )
+            self._add_holders(found, member.c.id.in_(gave_way))
             fresh = [each for each in found.holders if each not in known]
             found.merged.update(fresh)
 
