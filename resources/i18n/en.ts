@@ -388,7 +388,7 @@
     </message>
 </context>
 <context>
-    <name>SigningDialog</name>
+    <name>SigningCounts</name>
     <message numerus="yes">
         <source>%n row(s) marked as signed.</source>
         <translation>

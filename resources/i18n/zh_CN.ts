@@ -4568,8 +4568,8 @@ Administrator: {name} ({number})</source>
         <translation>户</translation>
     </message>
     <message>
-        <source>Household dossie&amp;r…</source>
-        <translation>一户一档(&amp;R)…</translation>
+        <source>Household d&amp;ossier…</source>
+        <translation>一户一档(&amp;O)…</translation>
     </message>
     <message>
         <source>Household dossier</source>
@@ -4802,6 +4802,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>open</source>
         <translation>未处理</translation>
+    </message>
+    <message>
+        <source>points: {round}</source>
+        <translation>积分签收：{round}</translation>
     </message>
     <message>
         <source>receipt {number}</source>
@@ -9149,8 +9153,8 @@ Administrator: {name} ({number})</source>
         <translation>在列表中选择。</translation>
     </message>
     <message>
-        <source>Closes this window; nothing is changed.</source>
-        <translation>关闭窗口，什么都不改。</translation>
+        <source>Closes this window, or stops the opening: nothing is changed.</source>
+        <translation>关闭窗口；正在生成名单时先停下来，什么都不改。</translation>
     </message>
     <message>
         <source>New grant</source>
@@ -9165,8 +9169,20 @@ Administrator: {name} ({number})</source>
         <translation>立项：名单是草稿，还没有入账。</translation>
     </message>
     <message>
+        <source>Stopped: nothing was opened.</source>
+        <translation>已停下：没有立项。</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停下…</translation>
+    </message>
+    <message>
         <source>The lists are being made …</source>
         <translation>正在生成名单…</translation>
+    </message>
+    <message>
+        <source>The lists are being made: {percent} %. Esc stops; nothing is opened.</source>
+        <translation>正在生成名单：{percent}%。按 Esc 停下，就不立项。</translation>
     </message>
     <message>
         <source>To the next field; its sums follow what stands there.</source>
@@ -10132,6 +10148,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Cancel  Esc</source>
         <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Columns not used: {columns}.</source>
+        <translation>没有用到的列：{columns}。</translation>
     </message>
     <message>
         <source>Paste into the list</source>
@@ -11889,6 +11909,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Choose the head of the new household from those who leave.</source>
         <translation>请从分出的人员中选定新户的户主。</translation>
+    </message>
+    <message>
+        <source>Column {column} (“{heading}”) holds numbers that this round does not take. Scores it takes: {wanted}; the points are the round's own. Correct the heading or leave the column out, then copy again. Nothing was pasted.</source>
+        <translation>第 {column} 列（“{heading}”）是本轮不收的数字。本轮收的分数：{wanted}；积分按本轮标准，不用粘贴。请改表头或去掉这一列，再复制。没有粘贴。</translation>
     </message>
     <message>
         <source>Column {column} (“{heading}”) means the same as one before it. Leave one of them out. Nothing was pasted.</source>
@@ -15314,10 +15338,6 @@ Administrator: {name} ({number})</source>
         <translation>序号</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>积分</translation>
-    </message>
-    <message>
         <source>Signatures</source>
         <translation>签收</translation>
     </message>
@@ -15346,18 +15366,33 @@ Administrator: {name} ({number})</source>
         <translation>{cards} 张缺 {missing}</translation>
     </message>
     <message>
-        <source>{missing} of {rows} missing</source>
+        <source>{missing} of {rows} open</source>
         <translation>共 {rows}，缺 {missing}</translation>
     </message>
 </context>
 <context>
-    <name>SigningDialog</name>
+    <name>SigningCounts</name>
     <message numerus="yes">
         <source>%n row(s) marked as signed.</source>
         <translation>
             <numerusform>%n 行已标为签收。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Found; %n more with F3. Enter marks the row.</source>
+        <translation>
+            <numerusform>找到了，按回车标为已签收；还有 %n 行，按 F3 看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n row(s) as signed</source>
+        <translation>
+            <numerusform>标 %n 行为已签收</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SigningDialog</name>
     <message>
         <source>All</source>
         <translation>全选</translation>
@@ -15382,21 +15417,9 @@ Administrator: {name} ({number})</source>
         <source>Found. Enter marks the row.</source>
         <translation>找到了，按回车标为已签收。</translation>
     </message>
-    <message numerus="yes">
-        <source>Found; %n more with F3. Enter marks the row.</source>
-        <translation>
-            <numerusform>找到了，按回车标为已签收；还有 %n 行，按 F3 看。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Lists</source>
         <translation>签收表</translation>
-    </message>
-    <message numerus="yes">
-        <source>Mark %n row(s) as signed</source>
-        <translation>
-            <numerusform>标 %n 行为已签收</numerusform>
-        </translation>
     </message>
     <message>
         <source>Mark as signed</source>

@@ -20,7 +20,7 @@ from lovemart_desktop.persistence.schema import account, nomination, points_acco
 from lovemart_desktop.persistence.schema import household as home
 from lovemart_desktop.persistence.verify import prove
 from lovemart_desktop.services.desk import new_key
-from tests.awards import Town, lists
+from tests.awards import HEADS, Town, lists
 from tests.databases import Builder
 from tests.services.test_at_once import at_once
 from tests.services.test_attachments import png
@@ -289,3 +289,45 @@ def balances(town: Town, *, member: int = 0, household: str = "") -> int:
             homes = select(home.c.id).where(home.c.registration_no == household)
             query = query.where(points_account.c.household_id.in_(homes))
         return int(work.connection.execute(query).scalar_one())
+
+
+class Stopped(Exception):
+    """Somebody pressed Esc."""
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_stopped_before_its_end_nothing_is_opened(town: Town, at: int) -> None:
+    heard: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        heard.append((done, total))
+        if len(heard) == at:
+            raise Stopped
+
+    grants, order = town.officer.grants, per_head(town)
+    with pytest.raises(Stopped):
+        grants.open(order, stop)
+    assert town.officer.awards.rounds() == []
+    with town.shop.store.books.read() as work:
+        for table in ("nomination", "village_list", "round_rules"):
+            found = work.connection.exec_driver_sql(f"SELECT count(*) FROM {table}")
+            assert found.scalar_one() == 0, table
+    heard.clear()
+    at = 0
+    found = grants.open(order, stop)
+    assert (found.accounts, heard[-1]) == (3, (3, 3))
+    assert heard == sorted(heard)
+
+
+def test_an_import_stopped_before_its_end_loads_nothing(town: Town) -> None:
+    made = town.officer.grants.open(per_head(town, source=Source.NOBODY))
+    rows = town.nominees(*HEADS)
+
+    def stop(done: int, total: int) -> None:
+        if done == total:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        town.officer.awards.load_draft(made.id, rows, stop)
+    assert town.officer.awards.round(made.id).lists == ()
+    assert town.officer.awards.load_draft(made.id, rows).added == 3

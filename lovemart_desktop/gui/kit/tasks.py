@@ -83,6 +83,11 @@ class Job(Generic[Result]):
     error: BaseException | None = None
     finished: bool = field(default=False)
 
+    @property
+    def cancelling(self) -> bool:
+        """Whether it was asked to stop."""
+        return self.token is not None and self.token.cancelled
+
     def cancel(self) -> None:
         """Ask long work to stop at its next step; short work runs to its end."""
         if self.token is not None:

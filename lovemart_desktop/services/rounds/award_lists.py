@@ -35,7 +35,13 @@ from lovemart_desktop.services.exchange.award import AwardPlan, plan_award
 from lovemart_desktop.services.exchange.columns import Layout
 from lovemart_desktop.services.exchange.sheets import Workbook
 from lovemart_desktop.services.rounds.award_import import books_for_import
-from lovemart_desktop.services.rounds.list_loading import LoadingDesk, holder_of, points_of
+from lovemart_desktop.services.rounds.list_loading import (
+    LoadingDesk,
+    Step,
+    holder_of,
+    points_of,
+    unheard,
+)
 from lovemart_desktop.services.rounds.round_desk import (
     ACTS,
     EDIT_ACTS,
@@ -169,7 +175,7 @@ class ListsDesk(LoadingDesk):
             work.commit()
         return made
 
-    def load_draft(self, round_id: int, rows: Sequence[Nominee]) -> Loaded:
+    def load_draft(self, round_id: int, rows: Sequence[Nominee], step: Step = unheard) -> Loaded:
         """Puts rows on the lists of their villages, as drafts: nothing is credited.
 
         Names, groups and head-counts are frozen here. Whoever is on a list of the round
@@ -183,7 +189,7 @@ class ListsDesk(LoadingDesk):
         self._require_any(*EDIT_ACTS)
         with self._books.write() as work:
             found = self._editable(work, round_id)
-            loaded = self._load(work, found, rows)
+            loaded = self._load(work, found, rows, step)
             self._record(
                 work,
                 "round-load",
@@ -191,6 +197,7 @@ class ListsDesk(LoadingDesk):
                 added=loaded.added,
                 changed=loaded.changed,
             )
+            step(len(rows), len(rows))
             work.commit()
         return loaded
 
@@ -228,12 +235,11 @@ class ListsDesk(LoadingDesk):
         today = self._place.clock.today()
         return plan_award(workbook, books_for_import(living, ()), today, layouts=layouts)
 
-    def load_plan(self, round_id: int, plan: AwardPlan) -> Loaded:
+    def load_plan(self, round_id: int, plan: AwardPlan, step: Step = unheard) -> Loaded:
         """Loads what `plan_import` planned. Raises the refusals of `load_draft`."""
         self._require_any(*EDIT_ACTS)
-        return self.load_draft(
-            round_id, [Nominee(row.member_id, read_scores(row.scores)) for row in plan.rows]
-        )
+        rows = [Nominee(row.member_id, read_scores(row.scores)) for row in plan.rows]
+        return self.load_draft(round_id, rows, step)
 
     def elderly(self, round_id: int, rule: ElderlyRule) -> list[Elder]:
         """Whom the rule admits on a grant's reference date, by village.

@@ -27,11 +27,16 @@ from lovemart_desktop.persistence.funds.funds import Funds
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.rounds.awards import Awards
 from lovemart_desktop.persistence.rounds.grants import Grants, LastGrant
-from lovemart_desktop.persistence.rounds.nominations import Candidate, Nominations
+from lovemart_desktop.persistence.rounds.nominations import Candidate
 from lovemart_desktop.persistence.rounds.round_rules import Rules
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.cards.cards import elderly_rule
-from lovemart_desktop.services.rounds.list_loading import LoadingDesk
+from lovemart_desktop.services.rounds.list_loading import (
+    LoadingDesk,
+    Step,
+    read_candidates,
+    unheard,
+)
 
 __all__ = ["GrantOffers", "GrantsDesk", "LastGrant"]
 
@@ -115,8 +120,10 @@ class GrantsDesk(LoadingDesk):
             left_out=chosen.left_out,
         )
 
-    def open(self, order: GrantOrder) -> AwardRound:
+    def open(self, order: GrantOrder, step: Step = unheard) -> AwardRound:
         """Opens the grant and puts on its lists, as drafts, whom the order is about.
+
+        `step` hears how many rows are done; where it raises, nothing is opened.
 
         Raises the refusals of `forecast`, 'award.round_exists' (programme, period),
         'award.programme_other_kind', 'grant.nobody', 'fund.closed', 'fund.expired'; then
@@ -127,7 +134,7 @@ class GrantsDesk(LoadingDesk):
         with self._books.write() as work:
             Funds(work).one(order.fund).check_open(self.today())
             awards, books = Awards(work), Grants(work)
-            chosen = _choose(work, order)
+            chosen = _choose(work, order, step)
             if order.source is not Source.NOBODY and not chosen.candidates:
                 raise Refusal("grant.nobody", programme=order.programme, period=order.period)
             round_id = awards.add_round(order.terms.checked(), self._operator.id, self._now())
@@ -135,7 +142,8 @@ class GrantsDesk(LoadingDesk):
             if order.activity is not None:
                 books.add_activity(round_id, order.activity)
             found = awards.round(round_id, self.today())
-            self._load(work, found, [Nominee(each.member) for each in chosen.candidates])
+            known = {each.member: each for each in chosen.candidates}
+            self._load(work, found, [Nominee(member) for member in known], step, known)
             self._record(
                 work,
                 "grant-open",
@@ -148,6 +156,7 @@ class GrantsDesk(LoadingDesk):
                 left_out=len(chosen.left_out),
             )
             made = awards.round(round_id, self.today())
+            step(len(known), len(known))
             work.commit()
         return made
 
@@ -166,11 +175,11 @@ class GrantsDesk(LoadingDesk):
         return order
 
 
-def _choose(work: UnitOfWork, order: GrantOrder) -> _Chosen:
+def _choose(work: UnitOfWork, order: GrantOrder, step: Step = unheard) -> _Chosen:
     """Whom an order is about, each once, with the headcount of the reference date."""
     copied = _copy(work, order) if order.source is Source.LAST else NOTHING
     members = [row.member for row in copied.carried] or _members(work, order)
-    known = Nominations(work).candidates(order.credited, members, order.reference_date)
+    known = read_candidates(work, order.credited, members, order.reference_date, step)
     wanted: list[Candidate] = []
     left_out = list(copied.left_out)
     names = Grants(work).villages()

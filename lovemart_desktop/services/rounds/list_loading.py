@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.awards import (
@@ -21,18 +22,35 @@ from lovemart_desktop.persistence.rounds.nominations import Candidate, Listed, N
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.rounds.round_desk import RoundDesk, check_taking_part
 
+ROWS_A_STEP = 500
+Step = Callable[[int, int], None]
+"""Told (done, total) rows as they are read and written; may raise to stop, and then nothing is
+kept."""
+
 Holder = tuple[str, int]
 """Whom a row credits: ('household', id) or ('member', id)."""
+
+
+def unheard(_done: int, _total: int) -> None:
+    """Nobody wants to hear of steps."""
 
 
 class LoadingDesk(RoundDesk):
     """Base of the desks that fill lists."""
 
-    def _load(self, work: UnitOfWork, found: AwardRound, rows: Sequence[Nominee]) -> Loaded:
+    def _load(
+        self,
+        work: UnitOfWork,
+        found: AwardRound,
+        rows: Sequence[Nominee],
+        step: Step = unheard,
+        known: Mapping[int, Candidate] | None = None,
+    ) -> Loaded:
+        """`known`: the rows' members as they were read already, if they were."""
         nominations = Nominations(work)
-        known = nominations.candidates(
-            found.credits, [row.member for row in rows], found.terms.reference_date
-        )
+        if known is None:
+            members, day = [row.member for row in rows], found.terms.reference_date
+            known = read_candidates(work, found.credits, members, day, step)
         there: dict[Holder, Placed | None] = {}
         for placed in nominations.on_round(found.id):
             holder = holder_of(found, placed.member, placed.household)
@@ -51,22 +69,29 @@ class LoadingDesk(RoundDesk):
             elif (old := there[holder]) is not None and scores and not old.struck:
                 rescored.append((old, scores_text(scores)))
         changed = [(old, text) for old, text in rescored if old.scores != text]
-        self._add(work, found, fresh)
+        self._add(work, found, fresh, step)
         self._change_lists(work, found, {old.list_id for old, _ in changed})
         nominations.set_scores({old.nomination: text for old, text in changed})
         return Loaded(len(fresh), len(changed), len(rows) - len(fresh) - len(changed))
 
     def _add(
-        self, work: UnitOfWork, found: AwardRound, rows: Sequence[tuple[Candidate, str]]
+        self,
+        work: UnitOfWork,
+        found: AwardRound,
+        rows: Sequence[tuple[Candidate, str]],
+        step: Step = unheard,
     ) -> None:
         """Adds candidates with their scores to the lists of their villages."""
         villages = sorted({candidate.village for candidate, _ in rows})
         lists = Awards(work).lists_of_villages(found.id, villages, self._operator.id)
         self._change_lists(work, found, lists.values())
-        Nominations(work).add(
-            found.id,
-            [Listed(who, lists[who.village], points_of(found, who), text) for who, text in rows],
-        )
+        listed = [
+            Listed(who, lists[who.village], points_of(found, who), text) for who, text in rows
+        ]
+        for start in range(0, len(listed), ROWS_A_STEP):
+            # reading them was the first half
+            step((len(listed) + start) // 2, len(listed))
+            Nominations(work).add(found.id, listed[start : start + ROWS_A_STEP])
 
     def _change_lists(self, work: UnitOfWork, found: AwardRound, list_ids: Iterable[int]) -> None:
         """These drafts are about to change, and are this operator's."""
@@ -85,6 +110,17 @@ class LoadingDesk(RoundDesk):
         if found.rules.meetings and not found.rules.review:
             # meetings held on the draft decided on another list
             life.note([(i, "draft", "draft") for i in drafts], self._by())
+
+
+def read_candidates(
+    work: UnitOfWork, whose: Credits, members: Sequence[int], day: date, step: Step
+) -> dict[int, Candidate]:
+    """As `Nominations.candidates`; the first half of loading them."""
+    found: dict[int, Candidate] = {}
+    for start in range(0, len(members), ROWS_A_STEP):
+        step(start // 2, len(members))
+        found |= Nominations(work).candidates(whose, members[start : start + ROWS_A_STEP], day)
+    return found
 
 
 def points_of(found: AwardRound, who: Candidate) -> int:

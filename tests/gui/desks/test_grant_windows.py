@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 import pytest
@@ -15,7 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from lovemart_desktop.domain.dues.due import Due, DueKind
 from lovemart_desktop.domain.funds.funds import FundTerms
+from lovemart_desktop.domain.rounds.awards import AwardRound
 from lovemart_desktop.domain.rounds.festivals import Festival
+from lovemart_desktop.domain.rounds.grants import GrantOrder
 from lovemart_desktop.domain.rounds.rules import Basis, Credits, Occasion
 from lovemart_desktop.gui.desks.funds.page import FundsPage
 from lovemart_desktop.gui.desks.grants.new_grant import NewGrantDialog
@@ -26,6 +29,7 @@ from lovemart_desktop.gui.kit.language import Language
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.theme import Theme
+from lovemart_desktop.services.rounds.list_loading import Step
 from tests.awards import Town, lists
 from tests.databases import Builder
 from tests.gui.deskwork import CTRL, DeskWork, until
@@ -126,6 +130,37 @@ def test_a_festival_pack_is_ordered_by_keys(room: Room) -> None:
     room.press(Qt.Key.Key_S, CTRL)
     assert again.band.tone == "error"
     assert len(room.town.officer.awards.rounds()) == 1
+
+
+def test_esc_stops_the_opening_and_nothing_is_opened(
+    room: Room, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = room.new_grant()
+    opened = QSignalSpy(dialog.opened)
+    desk, reached, pressed = room.town.officer.grants, Event(), Event()
+    whole = desk.open
+
+    def slowly(order: GrantOrder, step: Step) -> AwardRound:
+        def held(done: int, total: int) -> None:
+            step(done, total)
+            reached.set()
+            assert pressed.wait(10)
+
+        return whole(order, held)
+
+    monkeypatch.setattr(desk, "open", slowly)
+    hands.press(Qt.Key.Key_S, CTRL)
+    until(reached.is_set)
+    until(lambda: "0" in dialog.band.text)
+    assert not dialog.save_button.isEnabled()
+    hands.press(Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    pressed.set()
+    until(dialog.save_button.isEnabled)
+    assert dialog.band.tone == "info"
+    assert (opened.count(), room.town.officer.awards.rounds()) == (0, [])
+    room.press(Qt.Key.Key_S, CTRL)
+    assert opened.count() == 1
 
 
 def test_what_is_missing_is_said_where_it_is(room: Room) -> None:

@@ -16,7 +16,7 @@ from lovemart_desktop.gui.kit import theme, wording
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
-from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.gui.kit.tasks import Job, Tasks
 from lovemart_desktop.gui.kit.widgets import button
 from lovemart_desktop.services.rounds.grants import GrantOffers
 from lovemart_desktop.services.store import Session
@@ -37,7 +37,8 @@ class NewGrantDialog(Dialog):
         super().__init__(parent, self.tr("New grant"))
         # widgets
         self._session, self._tasks = session, tasks
-        self._busy, self._stale = False, False
+        self._stale = False
+        self._job: Job[AwardRound] | None = None
         self._reads = Latest(tasks, session.grants.forecast, self)
         self.form = OrderForm(offers)
         self.scroller = QScrollArea(self)
@@ -94,12 +95,16 @@ class NewGrantDialog(Dialog):
             ("Tab Enter", self.tr("To the next field; its sums follow what stands there.")),
             ("↑ ↓", self.tr("Choose in a list.")),
             ("Ctrl+S", self.tr("Open the grant: its lists are drafts, nothing is credited.")),
-            ("Esc", self.tr("Closes this window; nothing is changed.")),
+            ("Esc", self.tr("Closes this window, or stops the opening: nothing is changed.")),
         )
 
     @Slot()
     def reject(self) -> None:
-        if not self._busy:
+        """Closes; while the lists are being made, stops that instead: nothing is opened."""
+        if self._job is not None:
+            self._job.cancel()
+            self.band.say("info", self.tr("Stopping …"))
+        else:
             super().reject()
 
     @Slot()
@@ -114,15 +119,18 @@ class NewGrantDialog(Dialog):
     def save(self) -> None:
         """Opens the grant; what is refused stands in the dialog."""
         order = self._order(aloud=True)
-        if self._busy or order is None:
+        if self._job is not None or order is None:
             return
-        self._busy = True
         self.band.say("info", self.tr("The lists are being made …"))
         self.band.show()
-        self._show()
-        self._tasks.run(
-            partial(self._session.grants.open, order), self._on_opened, self._on_refused
+        self._job = self._tasks.run_long(
+            partial(self._session.grants.open, order),
+            self._on_opened,
+            self._on_refused,
+            progress=self._on_step,
+            stopped=self._on_stopped,
         )
+        self._show()
 
     def _order(self, *, aloud: bool = False) -> GrantOrder | None:
         try:
@@ -142,7 +150,7 @@ class NewGrantDialog(Dialog):
 
     @Slot(object, object)
     def _on_forecast(self, _order: GrantOrder, seen: GrantPreview) -> None:
-        if not self._stale and not self._busy:
+        if not self._stale and self._job is None:
             self.band.hide()
             self.forecast.show_preview(seen)
             self._show()
@@ -152,17 +160,28 @@ class NewGrantDialog(Dialog):
         """What is missing is said softly: somebody is still typing."""
         self.forecast.clear(wording.word(refusal))
 
+    def _on_step(self, step: tuple[int, int]) -> None:
+        done, whole = step
+        if self._job is not None and not self._job.cancelling:
+            told = self.tr("The lists are being made: {percent} %. Esc stops; nothing is opened.")
+            self.band.say("info", told.format(percent=done * 100 // max(1, whole)))
+
+    def _on_stopped(self, _nothing: None) -> None:
+        self._job = None
+        self.band.say("info", self.tr("Stopped: nothing was opened."))
+        self._show()
+
     def _on_opened(self, found: AwardRound) -> None:
-        self._busy = False
+        self._job = None
         self.opened.emit(found)
         self.accept()
 
     def _on_refused(self, refusal: Refusal) -> None:
-        self._busy = False
+        self._job = None
         self.band.refuse(refusal)
         self.band.show()
         self._show()
         self.form.point_to(refusal)
 
     def _show(self) -> None:
-        self.save_button.setEnabled(not self._busy)
+        self.save_button.setEnabled(self._job is None)

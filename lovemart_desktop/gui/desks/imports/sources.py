@@ -154,8 +154,7 @@ class AwardSource:
         now = self._desk.plan_import(self.round_id, workbook, wishes.layouts)
         if now.rows != seen.rows:
             raise Refusal("import.books_changed", file=workbook.file_name)
-        step(0, len(now.rows))
-        self._desk.load_plan(self.round_id, now)
+        self._desk.load_plan(self.round_id, now, step)
         return now
 
 
