@@ -16,7 +16,6 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 
 from lovemart_desktop.domain.cards.cards import read_number
 from lovemart_desktop.domain.errors import Refusal
@@ -24,8 +23,23 @@ from lovemart_desktop.domain.people.id_numbers import key_of
 from lovemart_desktop.domain.people.people import normalise_name
 from lovemart_desktop.domain.rounds.review import Scores, total_of
 from lovemart_desktop.domain.rounds.rules import Criterion
-from lovemart_desktop.services.exchange.columns import criterion_of, meaning_of
-from lovemart_desktop.services.exchange.headings import Field, Kind
+from lovemart_desktop.services.exchange.pasted_headings import (
+    TELLING,
+    Cells,
+    Meaning,
+    PastedColumn,
+    read_headings,
+)
+
+__all__ = [
+    "MOST_LINES",
+    "Meaning",
+    "Pasted",
+    "PastedColumn",
+    "PastedRow",
+    "cells_of",
+    "read_pasted",
+]
 
 MOST_LINES = 2_000
 """So many lines of one village are pasted at once at most; more come as a workbook."""
@@ -33,31 +47,6 @@ LARGEST_GROUP = 60
 """A bare number up to this may be a group's."""
 ROUNDING = Decimal("0.06")
 """By so much a total may differ that a spreadsheet has rounded."""
-
-Cells = tuple[str, ...]
-
-
-class Meaning(StrEnum):
-    """What a pasted column holds."""
-
-    NAME = "name"
-    CARD = "card"
-    HOUSEHOLD = "household"
-    """The registration number."""
-    IDENTITY = "identity"
-    VILLAGE = "village"
-    GROUP = "group"
-    SCORE = "score"
-    LEFT_OUT = "left-out"
-    """Serial numbers, totals, remarks: the books know better, or do not ask."""
-
-
-@dataclass(frozen=True, slots=True)
-class PastedColumn:
-    """One column. `criterion`: of a column of scores."""
-
-    meaning: Meaning
-    criterion: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,28 +76,17 @@ class Pasted:
     headed: bool
     rows: tuple[PastedRow, ...]
 
+    @property
+    def not_used(self) -> tuple[str, ...]:
+        """Headings that are not known, of columns of words: remarks of any kind."""
+        return tuple(column.heading for column in self.columns if column.heading)
 
-_TELLING = (Meaning.NAME, Meaning.CARD, Meaning.HOUSEHOLD, Meaning.IDENTITY)
+
 _NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,4})?")
 _WHOLE = re.compile(r"[0-9]{1,5}")
 _GROUP = re.compile(r".{0,12}[组屯寨]")
 _VILLAGE = re.compile(r".{1,16}(村|社区|居委会|村委会)")
 _HOUSEHOLD = re.compile(r"(?=.*[0-9]{3})[A-Za-z0-9]+([-/ ][A-Za-z0-9]+)*")
-_CARD_HEADINGS = frozenset({"卡号", "购物卡", "购物卡号", "card", "cardnumber"})
-_FIELDS = {
-    Field.NAME: Meaning.NAME,
-    Field.HOUSEHOLD_NUMBER: Meaning.HOUSEHOLD,
-    Field.ID_NUMBER: Meaning.IDENTITY,
-    Field.VILLAGE: Meaning.VILLAGE,
-    Field.GROUP: Meaning.GROUP,
-}
-_ENGLISH = {
-    "name": Meaning.NAME,
-    "head": Meaning.NAME,
-    "household": Meaning.HOUSEHOLD,
-    "village": Meaning.VILLAGE,
-    "group": Meaning.GROUP,
-}
 
 
 def cells_of(text: str) -> list[Cells]:
@@ -133,60 +111,25 @@ def read_pasted(text: str, criteria: Sequence[Criterion]) -> Pasted:
     """What was pasted, by columns. `criteria`: what the round scores by, none if nothing.
 
     Raises Refusal 'paste.empty', 'paste.long' (lines, most), 'paste.columns' (count, column,
-    sample, wanted), 'paste.column_twice' (column, heading), 'paste.nobody' (row),
-    'paste.score' (row, name, criterion, text).
+    sample, wanted), 'paste.column_twice' (column, heading), 'paste.heading' (column, heading,
+    wanted), 'paste.nobody' (row), 'paste.score' (row, name, criterion, text).
     """
     lines = cells_of(text)
     if not lines:
         raise Refusal("paste.empty")
     if len(lines) > MOST_LINES:
         raise Refusal("paste.long", lines=len(lines), most=MOST_LINES)
-    headed = _headings(lines[0], criteria)
+    headed = read_headings(lines, criteria)
     if headed is not None:
         columns, body, first = headed, lines[1:], 2
     else:
         columns, body, first = _guess(lines, criteria), lines, 1
     if not body:
         raise Refusal("paste.empty")
-    if not any(column.meaning in _TELLING for column in columns):
+    if not any(column.meaning in TELLING for column in columns):
         raise _not_understood(lines, 0, criteria)
     rows = tuple(_row(number, line, columns) for number, line in enumerate(body, first))
     return Pasted(columns, headed is not None, rows)
-
-
-# headings
-
-
-def _headings(line: Cells, criteria: Sequence[Criterion]) -> tuple[PastedColumn, ...] | None:
-    """The meanings of a first line that holds headings, None where it does not."""
-    columns = [_heading(cell, criteria) for cell in line]
-    if not any(column is not None and column.meaning in _TELLING for column in columns):
-        return None
-    seen: dict[PastedColumn, int] = {}
-    for at, column in enumerate(columns):
-        if column is None or column.meaning is Meaning.LEFT_OUT:
-            continue
-        if column in seen:
-            raise Refusal("paste.column_twice", column=at + 1, heading=line[at])
-        seen[column] = at
-    return tuple(column or PastedColumn(Meaning.LEFT_OUT) for column in columns)
-
-
-def _heading(cell: str, criteria: Sequence[Criterion]) -> PastedColumn | None:
-    plain = re.sub(r"\s+", "", cell).lower()
-    if plain in _CARD_HEADINGS:
-        return PastedColumn(Meaning.CARD)
-    if plain in _ENGLISH:
-        return PastedColumn(_ENGLISH[plain])
-    for each in criteria:
-        if each.name in (cell, criterion_of(cell)):
-            return PastedColumn(Meaning.SCORE, each.name)
-    field, _ = meaning_of(cell, Kind.AWARD)
-    if field in _FIELDS:
-        return PastedColumn(_FIELDS[field])
-    if field is Field.SCORE and not criteria:
-        return PastedColumn(Meaning.SCORE, re.sub(r"[=;]", "", criterion_of(cell)))
-    return None
 
 
 # without headings

@@ -62,11 +62,15 @@ class RefusedPaste:
 
 @dataclass(frozen=True, slots=True)
 class PastePlan:
-    """What pasting would do. Both kinds of rows are in the order of their lines."""
+    """What pasting would do. Both kinds of rows are in the order of their lines.
+
+    `not_used`: headings of columns that are not taken, since nobody asks for them.
+    """
 
     round_id: int
     rows: tuple[PlannedRow, ...]
     refused: tuple[RefusedPaste, ...]
+    not_used: tuple[str, ...] = ()
 
     def count(self, outcome: Outcome) -> int:
         return sum(row.outcome is outcome for row in self.rows)
@@ -128,7 +132,7 @@ class AwardEntry(Desk):
             planner = _Planner(work, found, village, pasted.rows)
         for row in pasted.rows:
             planner.read(row)
-        return PastePlan(round_id, tuple(planner.rows), tuple(planner.refused))
+        return PastePlan(round_id, tuple(planner.rows), tuple(planner.refused), pasted.not_used)
 
     def load(self, plan: PastePlan) -> Loaded:
         """Puts the planned rows on the lists. Raises the refusals of `load_draft`; then

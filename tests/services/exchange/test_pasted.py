@@ -33,6 +33,11 @@ CRITERIA = (Criterion("诚信", 60, 30), Criterion("勤劳", 40, 30))
         ("姓名\t诚信\n张龚强\t1e3", "paste.score", {"text": "1e3"}),
         ("姓名\t诚信\t诚信\n张龚强\t1\t2", "paste.column_twice", {"column": 3}),
         ("姓名\t诚信\n张龚强\t28\n\t27", "paste.nobody", {"row": 3}),
+        # numbers nobody asked for: a criterion of another round, points of one's own
+        ("姓名\t诚信\t孝心\n张龚强\t28\t20", "paste.heading", {"column": 3, "heading": "孝心"}),
+        ("姓名\t孝心得分\n张龚强\t20", "paste.heading", {"wanted": "诚信 勤劳"}),
+        ("姓名\t积分\t诚信\n张龚强\t-160\t28", "paste.heading", {"heading": "积分"}),
+        ("姓名\t奖励\n张龚强\t160分\n周尧全\t", "paste.heading", {"column": 2}),
     ],
 )
 def test_what_is_not_understood_is_refused(
@@ -42,6 +47,12 @@ def test_what_is_not_understood_is_refused(
         read_pasted(copied, CRITERIA)
     told = caught.value.facts
     assert {key: told[key] for key in facts} == facts
+
+
+def test_columns_of_words_are_left_out_and_named_unless_they_are_usual() -> None:
+    headings = "序号\t姓名\t诚信\t人口\t联系电话\t总分\t备注\t事迹"
+    pasted = read_pasted(f"{headings}\n1\t张龚强\t28\t3\t13800000000\t28\t好\t修路", CRITERIA)
+    assert pasted.not_used == ("事迹",)
 
 
 def test_headings_may_stand_in_any_order() -> None:

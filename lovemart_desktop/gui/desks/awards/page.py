@@ -229,6 +229,9 @@ class AwardsPage(QWidget):
     def go_to_step(self, step: Step) -> None:
         """Shows the panel of a step, for the list in view."""
         if step in steps_in(self._view.found):
+            if step is not self._step and self.band.tone == "error":
+                # what was refused in one step is no news in the next
+                self.band.hide()
             self._step = step
             self._show_step()
             self.take_focus()
@@ -330,7 +333,7 @@ class AwardsPage(QWidget):
         found = self._view.found
         place = each.id if each is not None else None
         first = self._in_view is None and self._round == (found.id if found else None)
-        if place != self._in_view and self.band.tone in ("success", "info"):
+        if place != self._in_view:
             # news of one village is none of the next
             self.band.hide()
         if place != self._in_view or self._step not in steps_in(found):

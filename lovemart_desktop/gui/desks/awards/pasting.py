@@ -41,7 +41,8 @@ class PasteDialog(Dialog):
         told.setWordWrap(True)
         self.rows_table = ObjectTable(self)
         self.rows_table.setAccessibleName(self.tr("Rows as they were understood"))
-        self.rows_table.set_columns(_columns())
+        villages = {row.village for row in plan.rows}
+        self.rows_table.set_columns(_columns(villages=len(villages) > 1))
         self.reason_label = words("", self, tone="error")
         self.reason_label.setWordWrap(True)
         self.band = MessageBand(self)
@@ -67,7 +68,7 @@ class PasteDialog(Dialog):
         column.addLayout(row)
         chosen, window = theme.current(), parent.window()
         self.resize(
-            min(chosen.px(760), window.width() - 32), min(chosen.px(560), window.height() - 32)
+            min(chosen.px(860), window.width() - 32), min(chosen.px(560), window.height() - 32)
         )
         # signals
         self.cancel_button.clicked.connect(self.reject)
@@ -106,6 +107,10 @@ class PasteDialog(Dialog):
             changed=plan.count(Outcome.CHANGED),
             same=plan.count(Outcome.UNCHANGED),
         )
+        if plan.not_used:
+            comma = QCoreApplication.translate("Names", ", ")
+            columns = comma.join(plan.not_used)
+            told += " " + self.tr("Columns not used: {columns}.").format(columns=columns)
         if plan.refused:
             told += " " + self.tr("%n row(s) stay out, they stand first.", "", len(plan.refused))
         return told
@@ -127,19 +132,23 @@ class PasteDialog(Dialog):
         self._show()
 
 
-def _columns() -> tuple[Column, ...]:
-    return (
+def _columns(*, villages: bool) -> tuple[Column, ...]:
+    """`villages`: the rows go to more lists than the one in view."""
+    made = (
         Column("line", partial(_title, "line"), _number, right=True, width=56, tone=_muted),
-        Column("name", partial(_title, "head"), _name, bold=True, weight=2),
+        Column("village", partial(_title, "village"), _village, weight=2),
+        Column("name", partial(_title, "head"), _name, bold=True, weight=3),
         Column("group", partial(_title, "group"), _group, width=64),
-        Column("scores", partial(_title, "scores"), _scores, weight=3),
-        Column("outcome", partial(_title, "outcome"), _outcome, weight=5, icon=_icon, tone=_tone),
+        Column("scores", partial(_title, "scores"), _scores, weight=4),
+        Column("outcome", partial(_title, "outcome"), _outcome, weight=3, icon=_icon, tone=_tone),
     )
+    return tuple(column for column in made if villages or column.key != "village")
 
 
 def _title(key: str) -> str:
     return {
         "line": QCoreApplication.translate("Awards", "Line"),
+        "village": QCoreApplication.translate("Awards", "Village"),
         "head": QCoreApplication.translate("Awards", "Head"),
         "group": QCoreApplication.translate("Awards", "Grp."),
         "scores": QCoreApplication.translate("Awards", "Scores"),
@@ -153,6 +162,10 @@ def _number(line: Line) -> str:
 
 def _name(line: Line) -> str:
     return line.name if isinstance(line, PlannedRow) else line.told
+
+
+def _village(line: Line) -> str:
+    return line.village if isinstance(line, PlannedRow) else ""
 
 
 def _group(line: Line) -> str:

@@ -27,6 +27,12 @@ SENTENCES: Final = {
         "Column {column} (“{heading}”) means the same as one before it. Leave one of them out. "
         "Nothing was pasted.",
     ),
+    "paste.heading": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "Column {column} (“{heading}”) holds numbers that this round does not take. Scores it "
+        "takes: {wanted}; the points are the round's own. Correct the heading or leave the column "
+        "out, then copy again. Nothing was pasted.",
+    ),
     "paste.nobody": QT_TRANSLATE_NOOP(
         "Refusals",
         "Line {row} names nobody: no name, card or household number. Nothing was pasted.",

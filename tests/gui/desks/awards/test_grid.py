@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from sqlalchemy import insert
 
 from lovemart_desktop.domain.cards.cards import number_from
@@ -135,6 +136,25 @@ def test_wrong_columns_are_said_and_nothing_is_pasted(desk: Desk) -> None:
     assert "优秀" in desk.page.band.text
     assert "诚信 勤劳" in desk.page.band.text
     assert desk.villages == []
+
+
+def test_numbers_under_a_heading_of_another_round_are_refused_until_one_goes_on(desk: Desk) -> None:
+    opened(desk)
+    desk.paste("姓名\t诚信\t孝心\n张龚强\t29\t28")
+    assert desk.dialog() is None
+    assert "孝心" in desk.page.band.text
+    assert desk.villages == []
+    desk.to(Step.REVIEW)
+    assert not desk.page.band.isVisible(), "what was refused is no news in another step"
+
+
+def test_a_paste_says_which_villages_and_which_columns_it_does_not_take(desk: Desk) -> None:
+    opened(desk)
+    desk.paste("姓名\t事迹\n张龚强\t修路\n郑雨晴\t助老")
+    dialog = desk.on(PasteDialog)
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any("事迹" in text for text in shown)
+    assert "village" in [column.key for column in dialog.rows_table.rows_model.columns]
 
 
 def test_a_scanned_card_adds_its_household(desk: Desk) -> None:
