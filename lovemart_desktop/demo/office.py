@@ -10,7 +10,7 @@ from random import Random
 from lovemart_desktop.demo.days import Calendar, DemoClock
 from lovemart_desktop.demo.goods import FARM, Article
 from lovemart_desktop.demo.people import RARE_HEADS, VILLAGES, Person
-from lovemart_desktop.demo.rounds import LATE_REASON, WAITS, RoundKeeper
+from lovemart_desktop.demo.rounds import LATE_REASON, WAITS, RoundKeeper, sign_lists
 from lovemart_desktop.demo.workbooks import award_workbook, goods_workbook, roster_workbook
 from lovemart_desktop.domain.funds.funds import FundTerms
 from lovemart_desktop.domain.people.people import HEAD
@@ -33,6 +33,8 @@ from lovemart_desktop.services.store import Session
 AWARD_EACH, CARE_EACH, FARM_EACH = 1_000, 200, 60
 LISTED = 20
 """Households on each village's list."""
+UNSIGNED = 3
+"""Households of the round held last that have not signed yet."""
 FARMERS = 60
 RESERVE = 30_000
 """Points that stay in a round's budget, for villages that are late."""
@@ -105,7 +107,9 @@ class Office:
         self._running = found.id
         self._clock.wait(1_800)
         self._keeper.publish_result(found.id, credited)
-        if credited == frozenset(VILLAGES):
+        whole = credited == frozenset(VILLAGES)
+        sign_lists(self._staff.award_officer, self._clock, found.id, 0 if whole else UNSIGNED)
+        if whole:
             self._keeper.archive(found.id)
 
     def follow(self, village: str, posted_on: date) -> None:
@@ -171,6 +175,7 @@ class Office:
         made = self._open_grant(officer, "老党员关怀", fund, CARE_EACH)
         officer.awards.load_elderly(made.id, officer.cards.rule())
         self._approve_and_credit(officer, made.id, frozenset(VILLAGES))
+        sign_lists(officer, self._clock, made.id)
         farm = frozenset(
             c.id for c in self._staff.award_officer.funds.categories() if c.name == FARM
         )
@@ -180,6 +185,7 @@ class Office:
         made = self._open_grant(officer, "农资补贴", fund, FARM_EACH)
         officer.awards.load_draft(made.id, [Nominee(member) for member in self._farmers()])
         self._approve_and_credit(officer, made.id, frozenset(VILLAGES))
+        sign_lists(officer, self._clock, made.id)
 
     def _chosen(self, village: str) -> list[Person]:
         """Households for a village's list; those with the rare names are always on it."""

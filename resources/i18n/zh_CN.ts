@@ -4568,8 +4568,8 @@ Administrator: {name} ({number})</source>
         <translation>户</translation>
     </message>
     <message>
-        <source>Household d&amp;ossier…</source>
-        <translation>一户一档(&amp;O)…</translation>
+        <source>Household dossie&amp;r…</source>
+        <translation>一户一档(&amp;R)…</translation>
     </message>
     <message>
         <source>Household dossier</source>

@@ -25,8 +25,12 @@ from lovemart_desktop.gui.desks.awards.new_round import NewRoundDialog
 from lovemart_desktop.gui.desks.awards.pasting import PasteDialog
 from lovemart_desktop.gui.desks.awards.posting import PostDialog
 from lovemart_desktop.gui.desks.awards.rules_dialog import RulesDialog
+from lovemart_desktop.gui.desks.awards.signing import AwardSigningDialog
 from lovemart_desktop.gui.desks.awards.striking import PublishedRowDialog
+from lovemart_desktop.gui.desks.board.page import BoardPage
+from lovemart_desktop.gui.desks.board.rows import DueRow
 from lovemart_desktop.gui.desks.files_dialog import FilesDialog
+from lovemart_desktop.gui.desks.overviews.places import SIGNATURES
 from lovemart_desktop.gui.kit.messages import Question
 from lovemart_desktop.persistence.people.histories import Histories
 from lovemart_desktop.persistence.schema import household, member, village
@@ -77,6 +81,7 @@ def test_a_june_round_over_four_villages(
         seat.settle()
         approve_and_credit(town, rounds)
         publish_the_result(town, rounds, photo)
+        sign_for_the_points(town, rounds)
         archive(town, rounds)
         store = seat.program.store
         assert store is not None
@@ -207,6 +212,33 @@ def publish_the_result(town: Town, rounds: Rounds, photo: Path) -> None:
         town.seat.press(Qt.Key.Key_S, CTRL)
         add_photo(town, photo)
     assert all(each.result_photos == 1 for each in rounds.newest().lists)
+
+
+def sign_for_the_points(town: Town, rounds: Rounds) -> None:
+    """The list of one village comes back; one has not signed, and the board tells of the rest."""
+    seat = town.seat
+    rounds.page.side.choose(the_list(rounds, "柳林村").id)
+    seat.press(Qt.Key.Key_6, ALT)
+    town.fetch_papers()
+    seat.press(Qt.Key.Key_P, CTRL)
+    (paper,) = town.fetch_papers()
+    seat.scan(paper.codes()[0])
+    dialog = seat.dialog(AwardSigningDialog)
+    seat.until(dialog.sign_button.isEnabled, "no row is ticked")
+    seat.press(Qt.Key.Key_Space)
+    seat.enter()
+    missing = {head.village: head.missing for head in dialog.lists_table.values}
+    assert missing == {"石桥村": 1, "柳林村": 1, "白沙村": 2, "前岗村": 2}
+    seat.escape()
+    seat.no_dialog()
+    town.open_page("board")
+    board = seat.page(BoardPage)
+    (line,) = (row for row in board.findChildren(DueRow) if row.line.goal == f"awards:{SIGNATURES}")
+    assert "6" in line.line.text
+    seat.tab_to(line)
+    seat.press(Qt.Key.Key_Space)
+    assert len(seat.dialog(AwardSigningDialog).lists_table.values) == 4
+    seat.escape()
 
 
 def archive(town: Town, rounds: Rounds) -> None:

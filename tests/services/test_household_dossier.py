@@ -12,12 +12,18 @@ from sqlalchemy import insert, select
 from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.counter.proxies import ProxyTerms
 from lovemart_desktop.domain.people.household_asks import Merge
-from lovemart_desktop.domain.people.household_dossier import HouseholdDossier, Signature, Span
+from lovemart_desktop.domain.people.household_dossier import (
+    HouseholdDossier,
+    Signature,
+    SignatureRow,
+    Span,
+)
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.schema import audit_event, remark
 from lovemart_desktop.services.desk import new_key
 from tests.conftest import MakeDatabase
 from tests.counter import Counter, open_counter, stocked_shop
+from tests.documents.reading import Paper
 from tests.returning import sold, take_back
 from tests.shop import TODAY, refused
 
@@ -128,9 +134,27 @@ def test_signatures_that_are_missing_come_first(counter: Counter) -> None:
     counter.shop.clerk.counter.redeem(counter.basket("张龚强", 食盐=2))
     code = counter.desk.receipt(first).number
     counter.shop.clerk.shifts.scan_copy(code)
-    states = [row.state for row in dossier(counter).signatures]
+    states = [row.state for row in dossier(counter).signatures if row.receipt]
     assert states == [Signature.MISSING, Signature.SIGNED]
-    assert dossier(counter).sums.missing == 1
+    assert dossier(counter).sums.missing == 3, "the slip, the lists of an award and of a grant"
+
+
+def test_the_signature_for_an_award_is_told_as_its_list_is_marked(counter: Counter) -> None:
+    def of_award() -> SignatureRow:
+        (row,) = (row for row in dossier(counter).signatures if row.award.endswith(" 2026-06"))
+        return row
+
+    def paper() -> str:
+        return Paper(counter.shop.card_officer.dossiers.pdf(dossier(counter))).text()
+
+    assert (of_award().award, of_award().state) == ("诚信勤劳 2026-06", Signature.MISSING)
+    assert "积分签收（诚信勤劳2026-06）" in paper()
+    desk = counter.shop.award_officer.signatures
+    (award,) = (each for each in dossier(counter).awards if each.kind == "award")
+    (row,) = (row for row in desk.rows(award.list_id) if row.name == "张龚强")
+    desk.sign(award.list_id, [row.nomination], collector="其子张小龙")
+    assert (of_award().name, of_award().state) == ("其子张小龙", Signature.SIGNED)
+    assert "积分签收（诚信勤劳" not in paper(), "the paper tells what is missing"
 
 
 def test_cards_with_their_prints_and_the_list_they_stand_on(counter: Counter) -> None:

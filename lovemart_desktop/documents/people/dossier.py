@@ -356,12 +356,18 @@ def _signatures(missing: Sequence[SignatureRow], all_of_them: int) -> _Section:
     rows = [
         (
             row.day.isoformat(),
-            f"收据 {row.receipt}" if row.receipt else f"领卡签收（卡尾号{row.tail}）",
+            _signed_paper(row),
             words.holder(row.name, joined=row.joined),
         )
         for row in missing
     ]
     return _Section("未收回的签名", columns, rows, f"应签{all_of_them}份，未收回{len(rows)}份")
+
+
+def _signed_paper(row: SignatureRow) -> str:
+    if row.receipt:
+        return f"收据 {row.receipt}"
+    return f"积分签收（{row.award}）" if row.award else f"领卡签收（卡尾号{row.tail}）"
 
 
 def _proxies(proxies: Sequence[DossierProxy]) -> _Section:

@@ -150,7 +150,8 @@ class Movement:
 @dataclass(frozen=True, slots=True)
 class Award:
     """Points by a list. `notice_on`: when its notice was printed last; `files`: how many scans
-    lie with the list and its round."""
+    lie with the list and its round; `signature` None: the list was credited before signatures
+    were marked, or the points were taken back; `collector`: who signed if not the holder."""
 
     day: date
     programme: str
@@ -163,6 +164,9 @@ class Award:
     notice_on: date | None = None
     files: int = 0
     joined: bool = False
+    signature: Signature | None = None
+    signed_on: date | None = None
+    collector: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,8 +249,8 @@ class DossierCard:
 
 @dataclass(frozen=True, slots=True)
 class SignatureRow:
-    """A signature that there is or should be. `receipt`: a slip's number; else it is the
-    hand-over of the card that ends in `tail`."""
+    """A signature that there is or should be. `receipt`: a slip's number; `award`: the round or
+    grant whose list is signed; else it is the hand-over of the card that ends in `tail`."""
 
     day: date
     name: str
@@ -255,6 +259,7 @@ class SignatureRow:
     tail: str = ""
     note: str = ""
     joined: bool = False
+    award: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,9 +357,11 @@ class HouseholdDossier:
 
     @property
     def signatures(self) -> tuple[SignatureRow, ...]:
-        """Of slips and of cards handed over: the missing ones first, then the newest."""
+        """Of slips, of cards handed over and of points: the missing ones first, then the
+        newest."""
         rows = [_of_receipt(receipt) for receipt in self.receipts]
         rows += [_of_card(card) for card in self.cards if card.listed_on is not None]
+        rows += [_of_award(each, each.signature) for each in self.awards if each.signature]
         kept = [row for row in rows if self.span.holds(row.day)]
         return tuple(
             sorted(kept, key=lambda row: (row.state is not Signature.MISSING, -row.day.toordinal()))
@@ -461,4 +468,14 @@ def _of_card(card: DossierCard) -> SignatureRow:
         state=Signature.MISSING if card.signed_on is None else Signature.SIGNED,
         tail=card.card.number[-4:],
         joined=card.joined and not card.collector,
+    )
+
+
+def _of_award(award: Award, state: Signature) -> SignatureRow:
+    return SignatureRow(
+        day=award.day,
+        name=award.collector or award.name,
+        state=state,
+        award=f"{award.programme} {award.period}",
+        joined=award.joined and not award.collector,
     )

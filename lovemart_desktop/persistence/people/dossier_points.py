@@ -23,6 +23,7 @@ from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.counter.revivals import spendable_until
 from lovemart_desktop.persistence.people.dossier_people import Scope
 from lovemart_desktop.persistence.people.people import read_day
+from lovemart_desktop.persistence.rounds.signatures import Signatures, Signed
 from lovemart_desktop.persistence.schema import (
     account,
     attachment,
@@ -56,6 +57,7 @@ class DossierPoints:
     """Repository of points and goods in dossiers, within one unit of work."""
 
     def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
         self._db = work.connection
 
     def purses(self, found: Scope) -> tuple[Purse, ...]:
@@ -118,6 +120,7 @@ class DossierPoints:
                 voucher.c.no,
                 award_round.c.id,
                 credited.c.points_account_id,
+                nomination.c.id,
             )
             .select_from(credited)
             .join(nomination, nomination.c.id == credited.c.nomination_id)
@@ -137,6 +140,7 @@ class DossierPoints:
         ).all()
         notices = self._notices({row[6] for row in rows})
         files = self._files({row[6] for row in rows}, {row[9] for row in rows})
+        signed = Signatures(self._work).of_rows([row[11] for row in rows])
         return tuple(
             Award(
                 day=date.fromisoformat(row[0]),
@@ -151,6 +155,9 @@ class DossierPoints:
                 files=files.get((str(Subject.VILLAGE_LIST), row[6]), 0)
                 + files.get((str(Subject.ROUND), row[9]), 0),
                 joined=found.accounts[row[10]].state == "merged",
+                signature=_of_list(signed[row[11]]),
+                signed_on=signed[row[11]].on,
+                collector=signed[row[11]].collector,
             )
             for row in rows
         )
@@ -356,6 +363,13 @@ def _signature(way: str | None) -> Signature:
     if way is None:
         return Signature.MISSING
     return Signature.SIGNED if way == "scan" else Signature.SETTLED
+
+
+def _of_list(mark: Signed) -> Signature | None:
+    """What became of a row's signature; None where nobody asks for it."""
+    if mark.on is not None:
+        return Signature.SIGNED
+    return Signature.MISSING if mark.waited_for else None
 
 
 def _parts(numbers: list[int]) -> Iterable[list[int]]:

@@ -63,6 +63,15 @@ class Marked:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A row's last mark. `on` None: not signed; `waited_for`: the town asks for it."""
+
+    on: date | None = None
+    collector: str = ""
+    waited_for: bool = True
+
+
 class Signatures:
     """Repository of signatures on award lists, within one unit of work."""
 
@@ -172,6 +181,32 @@ class Signatures:
             .order_by(voucher.c.business_date.desc(), nomination.c.id.desc())
         )
         return [(int(list_id), int(number)) for list_id, number in rows]
+
+    def of_rows(self, nominations: Sequence[int]) -> dict[int, Signed]:
+        """{nomination: its mark} of credited rows; of few of them, such as one household's."""
+        rows = self._db.execute(
+            select(
+                nomination.c.id,
+                award_signature.c.signed,
+                award_signature.c.business_date,
+                award_signature.c.collector,
+                WAITED_FOR & _BACK.c.nomination_id.is_(None),
+            )
+            .select_from(
+                _with_marks(
+                    nomination.join(village_list, village_list.c.id == nomination.c.list_id).join(
+                        voucher, voucher.c.id == village_list.c.voucher_id
+                    )
+                ).outerjoin(_BACK, _BACK.c.nomination_id == nomination.c.id)
+            )
+            .where(nomination.c.id.in_(nominations))
+        )
+        return {
+            int(number): Signed(date.fromisoformat(day), collector, waited_for=False)
+            if signed
+            else Signed(waited_for=bool(waited_for))
+            for number, signed, day, collector, waited_for in rows
+        }
 
     def _marks_of(self, nominations: Sequence[int]) -> dict[int, int]:
         """{nomination: the number of its last mark}"""

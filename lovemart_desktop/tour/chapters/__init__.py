@@ -71,6 +71,7 @@ def of_the_demonstration() -> tuple[Chapter, ...]:
         rounds.villages_at_their_steps,
         rounds.objection_decided,
         rounds.struck_after_the_notice,
+        rounds.signed_lists,
         office.late_village,
         grants.festival_pack,
         grants.per_head,

@@ -15,6 +15,7 @@ from lovemart_desktop.domain.rounds.awards import (
     VillageList,
     half_year_of,
 )
+from lovemart_desktop.domain.rounds.papers import ListPaper, list_paper_number
 from lovemart_desktop.gui.desks.awards.checks import ChecksDialog
 from lovemart_desktop.gui.desks.awards.lists import ApproveDialog
 from lovemart_desktop.gui.desks.awards.meeting_dialog import MeetingDialog
@@ -24,6 +25,7 @@ from lovemart_desktop.gui.desks.awards.page import AwardsPage
 from lovemart_desktop.gui.desks.awards.posting import PostDialog
 from lovemart_desktop.gui.desks.awards.reason import AwardReasonDialog
 from lovemart_desktop.gui.desks.awards.rounds import RoundsDialog
+from lovemart_desktop.gui.desks.awards.signing import AwardSigningDialog
 from lovemart_desktop.gui.desks.awards.striking import PublishedRowDialog
 from lovemart_desktop.gui.desks.files_dialog import FilesDialog
 from lovemart_desktop.services.store import Session
@@ -116,6 +118,25 @@ def struck_after_the_notice(stage: Stage) -> None:
     stage.press(Qt.Key.Key_Escape)
     since = session.round_checks.since_notice(ready.id)
     stage.expect(len(since.struck) == 1, "the row is still on the list")
+
+
+def signed_lists(stage: Stage) -> None:
+    """The board tells of signatures that lack; a signed sheet is scanned, one has not signed."""
+    session = stage.sign_in(AWARD_OFFICER, PASSWORD)
+    (each,) = session.signatures.lists(only_missing=True)
+    rows = session.signatures.rows(each.id)
+    page = next(row.page for row in rows if row.waited_for)
+    stage.open("awards")
+    stage.until(lambda: stage.page(AwardsPage).deeds.found, "no round comes into view")
+    stage.hands.scan(f"{list_paper_number(ListPaper.SIGNATURES, each.id)}{page:02d}")
+    dialog = stage.dialog(AwardSigningDialog)
+    stage.until(dialog.sign_button.isEnabled, "no row is ticked")
+    stage.shot("award-signing-scanned")
+    stage.press(Qt.Key.Key_Space, Qt.Key.Key_Return)
+    (after,) = session.signatures.lists(only_missing=True)
+    stage.expect(after.missing == 1, f"{after.missing} signatures are missing")
+    stage.shot("award-signing-marked")
+    stage.press(Qt.Key.Key_Escape)
 
 
 # for other chapters, too

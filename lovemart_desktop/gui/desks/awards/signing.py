@@ -79,9 +79,8 @@ class AwardLists:
     def row_columns(self) -> Sequence[Column]:
         return (
             Column("no", partial(title, "no"), _no_text, width=56, right=True),
-            Column("name", partial(title, "name"), _name, bold=True, weight=3),
-            Column("card", partial(title, "card"), _card, width=80),
-            Column("points", partial(title, "points"), _points, width=80, right=True),
+            Column("name", partial(title, "name"), _name, bold=True, weight=2),
+            Column("card", partial(title, "card"), _card, width=72),
             Column(
                 "signed",
                 partial(title, "signed"),
@@ -137,7 +136,7 @@ def _village(head: SigningList) -> str:
 
 
 def _round(head: SigningList) -> str:
-    return f"{head.terms.programme}  {words.period_word(head.terms)}"
+    return f"{words.period_word(head.terms)}  {head.terms.programme}"
 
 
 def _missing(head: SigningList) -> str:
@@ -154,10 +153,6 @@ def _name(row: SigningRow) -> str:
 
 def _card(row: SigningRow) -> str:
     return row.card_tail
-
-
-def _points(row: SigningRow) -> str:
-    return f"{row.points:,}"
 
 
 def _signed(row: SigningRow) -> str:

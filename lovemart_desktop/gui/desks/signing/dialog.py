@@ -7,7 +7,7 @@ they are, `SignedLists` says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from functools import partial
 from typing import Any
 
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from lovemart_desktop.gui.desks.cards.desk_dialog import DeskDialog
 from lovemart_desktop.gui.desks.cards.reason import Asked, ReasonDialog
-from lovemart_desktop.gui.desks.signing.lists import Head, Page, SignedLists
+from lovemart_desktop.gui.desks.signing.lists import Head, Page, SignedLists, SigningCounts
 from lovemart_desktop.gui.kit.dialogs import Rows
 from lovemart_desktop.gui.kit.picking import Picking
 from lovemart_desktop.gui.kit.printing import Printers
@@ -175,7 +175,7 @@ class SigningDialog(DeskDialog):
         head, row = self._head(), self.rows_table.current_row()
         picked = len(self._picking.picked)
         may = not self._busy and head is not None and self._kind.may_mark(head)
-        self.sign_button.setText(self.tr("Mark %n row(s) as signed", "", picked))
+        self.sign_button.setText(SigningCounts().to_mark(picked))
         self.sign_button.setEnabled(may and picked > 0)
         self.withdraw_button.setEnabled(may and row is not None and self._kind.signed(row))
         self.again_button.setEnabled(not self._busy and head is not None)
@@ -253,15 +253,24 @@ class SigningDialog(DeskDialog):
             for row in self._items
             if not only or not self._kind.signed(row) or self._kind.key(row) in keys
         ]
+        before = self.rows_table.current_row()
         self._picking.show_rows(kept)
         self._picking.pick_none()
         if wanted is not None:
             self._wanted = None
             self._picking.pick(set(keys))
-            first = (n for n, row in enumerate(kept) if self._kind.key(row) in keys)
-            self.rows_table.choose_row(next(first, 0))
+            self._bring_rows(keys)
             self.rows_table.setFocus()
+        elif before is not None:
+            self._bring_rows({self._kind.key(before)})
         self.show_state()
+
+    def _bring_rows(self, keys: Collection[Hashable]) -> None:
+        """Brings all of them into view; the first one is chosen."""
+        rows = self.rows_table.values
+        places = [n for n, row in enumerate(rows) if self._kind.key(row) in keys]
+        for place in (*places[-1:], *places[:1]):
+            self.rows_table.choose_row(place)
 
     def _read_scan(self, code: str) -> tuple[Page | None, Sequence[tuple[int, int]]]:
         page = self._kind.scanned(code)
@@ -290,7 +299,7 @@ class SigningDialog(DeskDialog):
             return
         more = len(found) - 1
         if more:
-            self.say("info", self.tr("Found; %n more with F3. Enter marks the row.", "", more))
+            self.say("info", SigningCounts().found(more))
         else:
             self.say("info", self.tr("Found. Enter marks the row."))
         self._go_to(*found[0])
@@ -328,7 +337,7 @@ class SigningDialog(DeskDialog):
     def _on_marked(self, count: int) -> None:
         self.settle()
         self.collector_edit.clear()
-        self.say("success", self.tr("%n row(s) marked as signed.", "", count))
+        self.say("success", SigningCounts().marked(count))
         self.marked.emit()
         self.look()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from lovemart_desktop.gui.kit.tables import Column
 
@@ -78,6 +78,20 @@ class SignedLists(Protocol):
         """(title, PDF) of the list once more."""
 
 
+class SigningCounts(QObject):
+    """Sentences with numbers: of this class and no other, for a base's are looked for under
+    the names of those that come from it."""
+
+    def to_mark(self, count: int) -> str:
+        return self.tr("Mark %n row(s) as signed", "", count)
+
+    def found(self, more: int) -> str:
+        return self.tr("Found; %n more with F3. Enter marks the row.", "", more)
+
+    def marked(self, count: int) -> str:
+        return self.tr("%n row(s) marked as signed.", "", count)
+
+
 def missing_word(missing: int, whole: int, *, cards: bool) -> str:
     """'complete', or how many of a list's rows lack a signature."""
     if not missing:
@@ -85,7 +99,7 @@ def missing_word(missing: int, whole: int, *, cards: bool) -> str:
     told = (
         QCoreApplication.translate("Signing", "{missing} of {cards} cards missing")
         if cards
-        else QCoreApplication.translate("Signing", "{missing} of {rows} missing")
+        else QCoreApplication.translate("Signing", "{missing} of {rows} open")
     )
     return told.format(missing=missing, cards=whole, rows=whole)
 
@@ -125,6 +139,5 @@ def title(key: str) -> str:
         "holder": QCoreApplication.translate("Signing", "Holder"),
         "card": QCoreApplication.translate("Signing", "Card"),
         "name": QCoreApplication.translate("Signing", "Name"),
-        "points": QCoreApplication.translate("Signing", "Points"),
         "signed": QCoreApplication.translate("Signing", "Signed"),
     }[key]

@@ -176,16 +176,15 @@ class ArchivePanel(StepPanel):
             words.accounts_word(words.holder_kind(found), accounts),
             words.points(points),
         )
-        facts = [
-            (self.tr("Credited"), "  ".join(came)),
-            (
-                self.tr("Result posted"),
-                words.villages_word(sum(each.result_on is not None for each in credited)),
-            ),
-        ]
+        facts = [(self.tr("Credited"), "  ".join(came))]
         signing = [each for each in self._signing if each.round_id == found.id]
         if signing:
             facts.append((self.tr("Signed for"), _signed_word(signing)))
+        if self.compact:
+            # a low page has no room for more
+            return facts
+        posted = sum(each.result_on is not None for each in credited)
+        facts.insert(1, (self.tr("Result posted"), words.villages_word(posted)))
         if up:
             comma = QCoreApplication.translate("Names", ", ")
             facts.append((self.tr("Given up"), comma.join(up)))

@@ -254,6 +254,8 @@ def _signature_tone(row: DossierReceipt) -> str:
 def _paper(row: SignatureRow) -> str:
     if row.receipt:
         return QCoreApplication.translate("Dossier", "receipt {number}").format(number=row.receipt)
+    if row.award:
+        return QCoreApplication.translate("Dossier", "points: {round}").format(round=row.award)
     told = QCoreApplication.translate("Dossier", "hand-over of the card ending in {tail}")
     return told.format(tail=row.tail)
 
