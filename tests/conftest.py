@@ -124,7 +124,8 @@ def make_database(request: pytest.FixtureRequest) -> Iterator[MakeDatabase]:
 
         def make(kind: str, build: Builder = migrated) -> str:
             name = {"sqlite": "_sqlite_databases", "postgresql": "_postgres_databases"}[kind]
-            return stack.enter_context(request.getfixturevalue(name).fresh(build))
+            databases: SqliteDatabases | PostgresDatabases = request.getfixturevalue(name)
+            return stack.enter_context(databases.fresh(build))
 
         yield make
 

@@ -91,8 +91,9 @@ class Counter:
             if "UPDATE member" in sql:
                 # whoever writes members has their histories follow
                 histories = Histories(work)
-                event = histories.add_event(NewEvent(EventKind.CORRECTION, TODAY, "", 0, 1))
-                histories.follow(event, TODAY)
+                day = TODAY.isoformat()
+                event = histories.add_event(NewEvent(EventKind.CORRECTION, day, "", 0, 1))
+                histories.follow(event, day)
             work.commit()
 
     def purses(self, name: str) -> dict[str, int]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -142,7 +143,7 @@ def _program(name: str) -> Path:
     return max(versions, key=lambda place: int(place.parent.parent.name))
 
 
-def _owner() -> dict[str, object]:
+def _owner() -> dict[str, Any]:
     """Whom the server runs as: PostgreSQL refuses to be root."""
     if os.name != "posix" or os.geteuid() != 0:
         return {}

@@ -10,8 +10,7 @@ The fixtures `shop` (each kind of database) and `sqlite_shop` give one ready-mad
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
@@ -114,12 +113,9 @@ def found_shop(url: str, clock: FixedClock | None = None) -> Shop:
     return Shop(store, clock)
 
 
-@contextmanager
-def refused(code: str) -> Iterator[pytest.ExceptionInfo[Refusal]]:
+def refused(code: str) -> pytest.RaisesExc[Refusal]:
     """As `pytest.raises`, for a refusal of exactly this code."""
-    with pytest.raises(Refusal) as caught:
-        yield caught
-    assert caught.value.code == code
+    return pytest.raises(Refusal, match=rf"^{re.escape(code)}$")
 
 
 def founded(url: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -100,7 +101,7 @@ def test_without_room_in_memory_the_books_are_on_the_disk(
 def test_missing_server_skips_and_says_how_to_get_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(postgres.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
     monkeypatch.setattr(postgres, "INSTALLED", tmp_path)
     with (
         pytest.raises(postgres.Unavailable, match="apt-get install postgresql"),

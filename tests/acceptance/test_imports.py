@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from lovemart_desktop import config
 from lovemart_desktop.config import LocalSettings
 from lovemart_desktop.domain.staff import Role
-from lovemart_desktop.gui.desks.imports.dialog import ImportDialog, Stage
+from lovemart_desktop.gui.desks.imports.dialog import ImportDialog
+from lovemart_desktop.gui.desks.imports.stage import Stage
 from lovemart_desktop.services.exchange.consent import Overwrite
 from tests.acceptance.town import Officer, Town
 from tests.acceptance.window import CTRL, running

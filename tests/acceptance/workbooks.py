@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from lovemart_desktop.gui.desks.imports.dialog import ImportDialog, Stage
+from lovemart_desktop.gui.desks.imports.dialog import ImportDialog
+from lovemart_desktop.gui.desks.imports.stage import Stage
 from lovemart_desktop.services.exchange.outcomes import Counts
 from tests.acceptance.town import Town
 from tests.acceptance.window import CTRL

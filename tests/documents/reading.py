@@ -79,8 +79,8 @@ class Paper:
         A reader that tries every kind takes the space between the cards of about one sheet in a
         hundred for the edge of a film.
         """
-        kind = zxingcpp.BarcodeFormat.Code128
-        read = zxingcpp.read_barcodes(self.pixels(page, dpi), formats=kind)
+        kinds = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.Code128)
+        read = zxingcpp.read_barcodes(self.pixels(page, dpi), formats=kinds)
         return sorted(code.text for code in read)
 
     def outside(self, page: int = 0) -> list[Glyph]:

@@ -200,16 +200,16 @@ def test_an_approval_covers_the_terms_and_every_standing_row() -> None:
         (TERMS, "石桥村", [*rows, row(3)]),
         (TERMS, "石桥村", [replace(rows[0], struck=True), rows[1]]),
         *(
-            (TERMS, "石桥村", [replace(rows[0], **{field: value}), rows[1]])
-            for field, value in (
-                ("nomination", 9),
-                ("member", 9),
-                ("household", 9),
-                ("name", "李四"),
-                ("group", "2组"),
-                ("headcount", 9),
-                ("points", 9),
-                ("scores", ()),
+            (TERMS, "石桥村", [other, rows[1]])
+            for other in (
+                replace(rows[0], nomination=9),
+                replace(rows[0], member=9),
+                replace(rows[0], household=9),
+                replace(rows[0], name="李四"),
+                replace(rows[0], group="2组"),
+                replace(rows[0], headcount=9),
+                replace(rows[0], points=9),
+                replace(rows[0], scores=()),
             )
         ),
     ]

@@ -35,7 +35,7 @@ class Hands:
         for character in text:
             self._clock.pass_(gap)
             if ord(character) < 128:
-                QTest.keyClick(_target(), character)
+                QTest.keyClicks(_target(), character)
             else:
                 _commit(character)
             self._scanner.flush()
@@ -58,7 +58,7 @@ class Hands:
         self._clock.pass_(400)
         for character in text:
             self._clock.pass_(gap)
-            QTest.keyClick(_target(), character)
+            QTest.keyClicks(_target(), character)
         self._clock.pass_(gap)
         if isinstance(end, Qt.Key):
             QTest.keyClick(_target(), end)

@@ -128,7 +128,8 @@ def paint_calls(painter: QPainter) -> dict[str, Callable[[], object]]:
         "drawLine": lambda: painter.drawLine(QPoint(0, 0), QPoint(7, 7)),
         "drawText": lambda: painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "盐"),
         "setRenderHint": lambda: painter.setRenderHint(QPainter.RenderHint.Antialiasing, True),
-        "save and restore": lambda: (painter.save(), painter.restore()),
+        "save": painter.save,
+        "restore": painter.restore,
         "isActive": lambda: painter.isActive(),
     }
 

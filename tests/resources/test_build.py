@@ -25,7 +25,7 @@ FORM = """<?xml version="1.0" encoding="UTF-8"?>
 <ui version="4.0"><class>CardPage</class><widget class="QWidget" name="CardPage">
 <property name="windowTitle"><string>Cards</string></property></widget></ui>
 """
-WORDS = {
+WORDS: dict[str, dict[str, object]] = {
     "Page": {"Redeem %1": "兑换 %1", "%n piece(s)": "%n 件"},
     "Words": {"Card lost": "此卡已挂失"},
     "CardPage": {"Cards": "卡片"},

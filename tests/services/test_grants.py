@@ -310,8 +310,8 @@ def test_stopped_before_its_end_nothing_is_opened(town: Town, at: int) -> None:
     assert town.officer.awards.rounds() == []
     with town.shop.store.books.read() as work:
         for table in ("nomination", "village_list", "round_rules"):
-            found = work.connection.exec_driver_sql(f"SELECT count(*) FROM {table}")
-            assert found.scalar_one() == 0, table
+            rows = work.connection.exec_driver_sql(f"SELECT count(*) FROM {table}")
+            assert rows.scalar_one() == 0, table
     heard.clear()
     at = 0
     found = grants.open(order, stop)

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from lovemart_desktop.documents.typeface import missing
+from lovemart_desktop.domain.counter.counter import GoodsSeen
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.services.desk import new_key
@@ -116,9 +117,12 @@ def test_imported_goods_are_scanned_at_the_counter(shop: Shop) -> None:
     desk = shop.storekeeper.imports
     desk.import_goods(desk.read(DATA / "goods.xlsx"), new_key())
     seen = shop.clerk.counter.scan("6949103226181")
+    assert isinstance(seen, GoodsSeen)
     assert (seen.goods.name, seen.goods.stock) == ("大豆油", 87)
     coat = next(g for g in shop.storekeeper.goods.shelf("外套"))
-    assert shop.clerk.counter.scan(coat.code).goods.name == coat.name
+    seen = shop.clerk.counter.scan(coat.code)
+    assert isinstance(seen, GoodsSeen)
+    assert seen.goods.name == coat.name
 
 
 def test_only_the_right_desk_imports(shop: Shop) -> None:

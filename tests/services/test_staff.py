@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from lovemart_desktop.domain.errors import Refusal
@@ -84,11 +86,12 @@ def test_other_roles_and_another_kind_of_secret(shop: Shop) -> None:
 
 def test_nobody_changes_their_own_account(shop: Shop) -> None:
     desk = shop.administrator.staff
-    for call in (
+    calls: tuple[Callable[[], object], ...] = (
         lambda: desk.set_roles("01", [Role.AUDITOR]),
         lambda: desk.set_active("01", False),
         lambda: desk.set_secret("01", "new-secret"),
-    ):
+    )
+    for call in calls:
         with refused("staff.own_account"):
             call()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from lovemart_desktop.config import LocalSettings
@@ -276,12 +277,19 @@ def test_moments_are_told_as_people_do() -> None:
     assert moment(local_time(1_781_744_400_000 - 400 * day), now).startswith("2025-")
 
 
+def _columns(page: BoardPage) -> list[QWidget]:
+    row = page.columns_row
+    items = [row.itemAt(at) for at in range(row.count())]
+    widgets = [item.widget() for item in items if item is not None]
+    return [widget for widget in widgets if widget is not None]
+
+
 def test_narrow_windows_put_the_columns_below_each_other(office: Office, url: str) -> None:
     shop = found_shop(url)
     desk = office.board(shop.auditor, size=(760, 500))
-    row = desk.page.columns_row
-    assert row.itemAt(0).widget().y() < row.itemAt(1).widget().y()
-    assert row.itemAt(0).widget().x() == row.itemAt(1).widget().x()
+    left, right = _columns(desk.page)
+    assert left.y() < right.y()
+    assert left.x() == right.x()
     bar = desk.page.scroller.verticalScrollBar()
     assert bar.maximum() > 0
     desk.press(Qt.Key.Key_PageDown)
@@ -290,7 +298,7 @@ def test_narrow_windows_put_the_columns_below_each_other(office: Office, url: st
     assert bar.value() == 0
     desk.page.resize(1222, 724)
     desk.settle()
-    assert row.itemAt(0).widget().y() == row.itemAt(1).widget().y()
+    assert left.y() == right.y()
     assert bar.maximum() == 0, "all of it is seen at 1366×768"
     shop.close()
 

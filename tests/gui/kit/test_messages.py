@@ -200,4 +200,5 @@ def test_nothing_is_asked_without_a_secret(
     tasks.wait()
     assert attempts.made == []
     assert page.answers == []
-    assert page.findChild(ConfirmDialog) is None or not page.findChild(ConfirmDialog).isVisible()
+    dialog = page.findChild(ConfirmDialog)
+    assert dialog is None or not dialog.isVisible()

@@ -88,7 +88,7 @@ def test_typing_arrives_where_it_was_meant(page: Page, hands: Hands) -> None:
 
 
 def test_typing_arrives_without_another_key(qtbot: QtBot, page: Page) -> None:
-    QTest.keyClick(page.edit, "7")
+    QTest.keyClicks(page.edit, "7")
     qtbot.waitUntil(lambda: page.edit.text() == "7")
 
 
@@ -144,7 +144,7 @@ def test_space_still_presses_a_button(page: Page, hands: Hands) -> None:
 
 
 def test_other_keys_come_after_what_was_typed_before_them(page: Page, hands: Hands) -> None:
-    QTest.keyClick(page.edit, "1")
+    QTest.keyClicks(page.edit, "1")
     QTest.keyClick(page.edit, Qt.Key.Key_Backspace)
     assert page.edit.text() == ""
 

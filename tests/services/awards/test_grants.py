@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import partial
 from threading import Barrier
 
 import pytest
@@ -102,12 +103,14 @@ def test_who_may_do_what(lite: Town) -> None:
     terms = lite.terms(period="2026-12", reference_date=date(2026, 11, 30))
     for session in (shop.auditor, shop.card_officer):
         assert session.awards.round(found.id) == found
-        for attempt in (
-            lambda s=session: s.awards.open_round(terms),
-            lambda s=session: s.awards.load_draft(found.id, []),
-            lambda s=session: s.awards.approve(found.id, lists(found), new_key()),
-            lambda s=session: s.awards.credit(found.id, lists(found), new_key()),
-        ):
+        awards = session.awards
+        attempts: tuple[Callable[[], object], ...] = (
+            partial(awards.open_round, terms),
+            partial(awards.load_draft, found.id, []),
+            partial(awards.approve, found.id, lists(found), new_key()),
+            partial(awards.credit, found.id, lists(found), new_key()),
+        )
+        for attempt in attempts:
             with refused("permission.denied"):
                 attempt()
     for session in (shop.clerk, shop.storekeeper, shop.administrator):

@@ -24,7 +24,7 @@ from lovemart_desktop.persistence.schema import (
     voucher,
 )
 from lovemart_desktop.services.desk import new_key
-from lovemart_desktop.services.exchange.sheets import Line, Sheet, Workbook
+from lovemart_desktop.services.exchange.sheets import Cell, Line, Sheet, Workbook
 from tests.awards import HEADS, Town, lists, settle
 from tests.round_steps import publish
 from tests.services.awards.looking import bury, change, count, held, refused
@@ -93,7 +93,7 @@ def test_new_scores_replace_the_old_until_the_review(town: Town) -> None:
 
 def test_a_workbook_is_planned_and_loaded(town: Town) -> None:
     made = town.officer.awards.open_round(town.terms())
-    lines = (
+    lines: tuple[tuple[Cell, ...], ...] = (
         ("村", "户主", "身份证号", "诚信得分", "勤劳得分"),
         ("石桥村", "张龚强", "910101194005060016", 84.0, 83.5),
         ("柳林村", "郑雨晴", "910101196002020026", 74.0, 80.0),

@@ -64,7 +64,7 @@ def line(name: str, relation: str = "户主", id_number: Cell = "", **cells: Cel
     ]  # fmt: skip
 
 
-def roster(*lines: list[Cell]) -> Workbook:
+def roster(*lines: Sequence[Cell]) -> Workbook:
     return read([HEADINGS, *lines])
 
 
@@ -74,9 +74,9 @@ def written(plan: RosterPlan, before: RosterBooks | None = None) -> RosterBooks:
     members: dict[int, KnownMember] = {}
     if before:
         members = {m.id: m for found in before.members_by_name.values() for m in found}
-    for row in plan.households:
-        number = row.household_id or len(households) + 1
-        households[row.key] = KnownHousehold(number, row.key, row.group, row.status)
+    for home in plan.households:
+        number = home.household_id or len(households) + 1
+        households[home.key] = KnownHousehold(number, home.key, home.group, home.status)
     for row in plan.rows:
         number = row.member_id or len(members) + 1
         old = members.get(number)

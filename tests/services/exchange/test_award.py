@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -136,7 +137,7 @@ def test_a_refused_line_does_not_take_the_household() -> None:
 
 def test_dates_of_birth_are_judged_by_the_day_of_import() -> None:
     books = AwardBooks.of([nominee(1, "张三", IDS[0])])
-    lines = [["名单"], HEADINGS, line("张三", IDS[0])]
+    lines: list[Sequence[object]] = [["名单"], HEADINGS, line("张三", IDS[0])]
     plan = plan_award(read(lines, "评选名单"), books, date(2036, 1, 1))
     assert plan.counts.imported == 1
 

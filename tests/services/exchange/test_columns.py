@@ -25,7 +25,7 @@ def test_headings(heading: str, field: Field | None) -> None:
 
 
 def test_headings_stand_anywhere() -> None:
-    lines = [["2026年花名册"], ["填报单位：石桥村", "姓名请填全称"], [],
+    lines: list[list[object]] = [["2026年花名册"], ["填报单位：石桥村", "姓名请填全称"], [],
              ["序号", "村", "姓名", "身份证号"], [1, "石桥村", "张三", IDS[0]]]  # fmt: skip
     (layout,) = find_layouts(read(lines), Kind.ROSTER).values()
     assert layout.header == 4
@@ -63,7 +63,7 @@ def test_scores_are_criteria_and_sums_are_not() -> None:
 
 
 def test_a_workbook_of_another_kind_is_refused() -> None:
-    lines = [["商品名称", "规格", "条码", "兑换积分"], ["大豆油", "5L", "", 80]]
+    lines: list[list[object]] = [["商品名称", "规格", "条码", "兑换积分"], ["大豆油", "5L", "", 80]]
     with pytest.raises(Refusal) as refused:
         find_layouts(read(lines), Kind.ROSTER)
     assert refused.value.code == "file.no_headings"

@@ -3,6 +3,7 @@ import struct
 import zipfile
 from collections.abc import Callable
 from datetime import date
+from operator import methodcaller
 from pathlib import Path
 
 import pytest
@@ -201,9 +202,8 @@ def test_formats_without_values_may_stand_anywhere() -> None:
 def test_a_dimension_that_lies_is_not_believed() -> None:
     data = packed({"表": [["x", 1], ["y", 2]]})
     for dimension in (b"A1", b"A1:XFD1048576", b"C7:D9"):
-        wrong = changed(
-            data, SHEET, lambda old, new=dimension: old.replace(b'ref="A1:B2"', b'ref="%b"' % new)
-        )
+        lie = (b'ref="A1:B2"', b'ref="%b"' % dimension)
+        wrong = changed(data, SHEET, methodcaller("replace", *lie))
         assert wrong != data
         assert cells(read_bytes("f", wrong)) == [("x", 1.0), ("y", 2.0)]
 

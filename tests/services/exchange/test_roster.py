@@ -1,4 +1,5 @@
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -306,7 +307,8 @@ def test_contradictions_become_remarks(cells: dict[str, object], code: str, deta
 
 
 def test_ages_are_those_of_the_year_in_the_title() -> None:
-    lines = [["2019年花名册"], HEADINGS, line("张三", id_number=IDS[0], age=82)]
+    old = line("张三", id_number=IDS[0], age=82)
+    lines: list[Sequence[object]] = [["2019年花名册"], HEADINGS, old]
     assert remarks(plan_roster(read(lines), EMPTY, TODAY)) == []
     assert len(remarks(plan_roster(read(lines[1:]), EMPTY, TODAY))) == 1
 
@@ -384,7 +386,7 @@ def test_families_without_household_numbers_are_asked_for_the_column() -> None:
 
 
 def test_other_names_and_another_order_of_columns() -> None:
-    lines = [
+    lines: list[list[object]] = [
         [
             "公民身份号码",
             "户主或成员姓名",

@@ -11,7 +11,7 @@ from lovemart_desktop.services.exchange.reading import read_bytes
 from lovemart_desktop.services.exchange.roster import plan_roster
 from lovemart_desktop.services.exchange.roster_books import EMPTY
 from lovemart_desktop.services.exchange.rows_out import refused_workbook
-from lovemart_desktop.services.exchange.sheets import Sheet, Workbook
+from lovemart_desktop.services.exchange.sheets import Cell, Sheet, Workbook
 from tests.services.exchange.offices import (
     HEADINGS,
     IDS,
@@ -81,7 +81,15 @@ def test_nothing_becomes_a_formula() -> None:
     nasty = ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x")', "https://example.org"]
     sheet = Sheet("名单", roster(line("张三")).sheets[0].lines[:1])
     (layout,) = find_layouts(Workbook("名单", (sheet,)), Kind.ROSTER).values()
-    cells = (*nasty, "", 1.5, True, date(2026, 6, 1), date(1899, 12, 31), "x" * 40_000)
+    cells: tuple[Cell, ...] = (
+        *nasty,
+        "",
+        1.5,
+        True,
+        date(2026, 6, 1),
+        date(1899, 12, 31),
+        "x" * 40_000,
+    )
     rows = [RefusedRow("名单", 2, Refusal("roster.name_form"), cells)]
     content = refused_workbook(rows, {"名单": layout}, "原因", lambda _: "=2+2")
     (back,) = read_bytes("退回.xlsx", content).sheets

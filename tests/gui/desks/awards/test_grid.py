@@ -109,7 +109,7 @@ def test_scores_are_typed_down_a_column_and_kept(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Tab)
     desk.line("30")
     assert scores(desk)["周尧全"] == {"诚信": Decimal(20), "勤劳": Decimal(30)}
-    assert [row.total for row in desk.rows if row.name == "周尧全"] == [Decimal(24)]
+    assert [row.total for row in desk.rows if row.name == "周尧全"] == [Decimal(80)]
 
 
 def test_rows_of_a_spreadsheet_are_pasted(desk: Desk) -> None:

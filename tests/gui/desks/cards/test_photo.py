@@ -23,7 +23,10 @@ class Cameras:
     def __init__(self) -> None:
         self.opened: list[CameraSource] = []
         self.stopped: list[CameraSource] = []
-        self.choices = (CameraChoice("front", self._open), CameraChoice("back", self._open))
+        self.choices: tuple[CameraChoice, ...] = (
+            CameraChoice("front", self._open),
+            CameraChoice("back", self._open),
+        )
 
     def _open(self, parent: QObject) -> CameraSource:
         source = CameraSource(parent)

@@ -6,10 +6,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from lovemart_desktop.domain.counter.counter import CardSeen
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act
+from lovemart_desktop.gui.desks.counter.balance import BalanceDialog
+from lovemart_desktop.gui.desks.counter.find_goods import GoodsDialog
 from lovemart_desktop.gui.kit import wording
 from lovemart_desktop.gui.kit.messages import Question
+from tests.afresh import afresh
 from tests.gui.desks.counter.clerk import Clerk, Key
 
 
@@ -66,13 +70,13 @@ def test_a_scan_during_the_confirmation_goes_back_to_the_basket(clerk: Clerk) ->
 def test_unknown_code_stays_said_and_blocks_booking_not_scanning(clerk: Clerk) -> None:
     clerk.scan_card("张龚强")
     clerk.scan("6999999999994")
-    assert clerk.page.band.latched
+    assert afresh(clerk.page.band.latched)
     assert "6999999999994" in clerk.page.band.text
     clerk.scan_goods("食盐")
     assert clerk.lines == [("食盐", 1)]
-    assert clerk.page.band.latched
+    assert afresh(clerk.page.band.latched)
     clerk.press(Key.Key_F12)
-    assert not clerk.confirming
+    assert not afresh(clerk.confirming)
     clerk.press(Key.Key_Escape)
     assert not clerk.page.band.latched
     assert clerk.lines == [("食盐", 1)]
@@ -129,8 +133,9 @@ def test_more_than_on_the_shelf_is_not_added(clerk: Clerk) -> None:
 
 def test_a_lost_card_says_so_and_opens_nothing(clerk: Clerk) -> None:
     cards = clerk.stocked.shop.card_officer.cards
-    holder = clerk.stocked.shop.clerk.counter.scan(clerk.stocked.cards["郑雨晴"])
-    cards.report_lost(holder.holder.card, reason="赶集时丢了")
+    seen = clerk.stocked.shop.clerk.counter.scan(clerk.stocked.cards["郑雨晴"])
+    assert isinstance(seen, CardSeen)
+    cards.report_lost(seen.holder.card, reason="赶集时丢了")
     clerk.scan_goods("食盐")
     clerk.scan_card("郑雨晴")
     assert clerk.page.band.latched
@@ -159,9 +164,7 @@ def test_goods_without_a_barcode_by_part_of_the_name(clerk: Clerk) -> None:
     clerk.press(Key.Key_F3)
     clerk.type("外套")
     clerk.tasks.wait()
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    dialog.search()
+    clerk.dialog(GoodsDialog).search()
     clerk.tasks.wait()
     clerk.press(Key.Key_Return)
     assert clerk.lines == [("儿童外套", 1)]
@@ -186,8 +189,7 @@ def test_typed_initials_open_the_search(clerk: Clerk) -> None:
 
 def test_balance_is_only_looked_at(clerk: Clerk) -> None:
     clerk.press(Key.Key_F2)
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
+    dialog = clerk.dialog(BalanceDialog)
     clerk.type("张")
     dialog.search()
     clerk.tasks.wait()

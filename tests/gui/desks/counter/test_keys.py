@@ -24,6 +24,7 @@ from lovemart_desktop.gui.desks.counter.keys_dialog import KeysDialog
 from lovemart_desktop.gui.kit.dialogs import HelpWindow
 from lovemart_desktop.gui.kit.printing import Role
 from lovemart_desktop.gui.tools import Tools
+from tests.afresh import afresh
 from tests.documents.reading import Paper
 from tests.gui.desks.counter.clerk import CTRL, SHIFT, Clerk, Key
 
@@ -77,20 +78,20 @@ def test_a_key_is_changed_kept_and_given_back(clerk: Clerk, tools: Tools) -> Non
     row = [line.action.id for line in dialog.table.values].index("quantity")
     dialog.table.choose_row(row)
     clerk.press(Key.Key_Return)
-    assert dialog.waiting
+    assert afresh(dialog.waiting)
     clerk.press(Key.Key_F2)
-    assert dialog.waiting, "F2 is taken: the dialog goes on waiting"
+    assert afresh(dialog.waiting), "F2 is taken: the dialog goes on waiting"
     assert "Balance" in dialog.band.text
     clerk.press(Key.Key_5)
-    assert dialog.waiting, "a digit is typed into the scan box"
+    assert afresh(dialog.waiting), "a digit is typed into the scan box"
     clerk.press(Key.Key_L, CTRL)
-    assert dialog.waiting, "Ctrl+L locks the window"
+    assert afresh(dialog.waiting), "Ctrl+L locks the window"
     clerk.press(Key.Key_E, CTRL)
     assert not dialog.waiting
     assert tools.computer.settings.counter_keys == "quantity=Ctrl+E"
     clerk.press(Key.Key_Escape)
     clerk.press(Key.Key_F4)
-    assert not clerk.page.flow.setting_pieces
+    assert not afresh(clerk.page.flow.setting_pieces)
     clerk.press(Key.Key_E, CTRL)
     assert clerk.page.flow.setting_pieces
     assert "Ctrl+E" in clerk.page.key_bar.button("quantity").text()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 
 from lovemart_desktop import config
+from lovemart_desktop.gui.desks.counter.page import CounterPage
 from lovemart_desktop.gui.desks.counter.practice import PracticeWindow, practice_home
 from lovemart_desktop.gui.kit.messages import Question
 from lovemart_desktop.gui.tools import Tools
@@ -38,12 +39,14 @@ def test_a_redemption_is_practised_and_forgotten(clerk: Clerk, tools: Tools) -> 
     assert len(list(practice_home().iterdir())) == 1
     clerk.scan_card("张龚强")
     clerk.scan_goods("食盐")
-    assert [n.goods.name for n in window.page.basket.lines] == ["食盐"]
+    page = window.page
+    assert isinstance(page, CounterPage)
+    assert [n.goods.name for n in page.basket.lines] == ["食盐"]
     assert clerk.page.basket.empty
     clerk.press(Key.Key_F12)
     clerk.press(Key.Key_Return)
     clerk.tasks.wait()
-    assert window.page.basket.empty
+    assert page.basket.empty
     assert clerk.receipts == []
     (slip,) = tools.printers.folder.glob("*.pdf")
     assert "PRACTICE" in Paper(slip.read_bytes()).text()
@@ -63,8 +66,10 @@ def test_practice_waits_for_the_basket(clerk: Clerk) -> None:
 
 def test_keys_changed_in_practice_stay_there(clerk: Clerk, tools: Tools) -> None:
     window = begin(clerk)
-    window.page._context.tools.computer.change(counter_keys="find=Ctrl+G")
-    assert window.page.dispatch.keys["find"] == "Ctrl+G"
+    page = window.page
+    assert isinstance(page, CounterPage)
+    page._context.tools.computer.change(counter_keys="find=Ctrl+G")
+    assert page.dispatch.keys["find"] == "Ctrl+G"
     assert tools.computer.settings.counter_keys == ""
     clerk.press(Key.Key_T, CTRL)
     assert clerk.page.dispatch.keys["find"] == "F3"

@@ -16,6 +16,7 @@ from lovemart_desktop.gui.desks.counter.help import HelpDialog
 from lovemart_desktop.gui.desks.counter.other_card import OtherCardQuestion
 from lovemart_desktop.gui.kit.messages import Question
 from lovemart_desktop.services.counter.counter import CounterDesk
+from tests.afresh import afresh
 from tests.gui.desks.counter.clerk import Clerk, Key
 
 
@@ -168,7 +169,7 @@ def test_esc_never_clears_a_basket_without_asking(clerk: Clerk) -> None:
         assert clerk.lines == [("食盐", 1)]
     clerk.press(Key.Key_Escape)  # the red band
     clerk.press(Key.Key_F12)
-    assert clerk.confirming
+    assert afresh(clerk.confirming)
     clerk.press(Key.Key_Escape)  # the confirmation
     assert not clerk.confirming
     clerk.press(Key.Key_F4)

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from lovemart_desktop.gui.desks.imports import ImportDialog
-from lovemart_desktop.gui.desks.imports.dialog import Stage
+from lovemart_desktop.gui.desks.imports.stage import Stage
 from lovemart_desktop.gui.kit.language import Language
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tasks import Tasks
@@ -22,6 +22,7 @@ from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.services.exchange.headings import Field, Kind
 from lovemart_desktop.services.exchange.imports import ImportDesk
 from lovemart_desktop.services.exchange.reading import read_file
+from tests.afresh import afresh
 from tests.awards import Town, settle
 from tests.gui.hands import Hands
 from tests.shop import Shop
@@ -100,7 +101,7 @@ def test_a_roster_is_previewed_then_imported_then_nothing_is_left(
     assert dialog.import_button.hasFocus()
     hands.press(Key.Key_Return)
     tasks.wait()
-    assert dialog.stage is Stage.DONE
+    assert afresh(dialog.stage) is Stage.DONE
     assert dialog.band.tone == "success"
     assert shop.card_officer.people.counts().people == 1022
     type_path(dialog, DATA / "roster.xlsx")
@@ -108,7 +109,7 @@ def test_a_roster_is_previewed_then_imported_then_nothing_is_left(
     assert not dialog.import_button.isEnabled()
     hands.press(Key.Key_S, CTRL)
     tasks.wait()
-    assert dialog.stage is Stage.SHOWN
+    assert afresh(dialog.stage) is Stage.SHOWN
 
 
 def test_a_newer_roster_shows_what_changes_before_it_does(
@@ -205,13 +206,13 @@ def test_stopping_half_way_writes_nothing(
     monkeypatch.setattr(ImportDesk, "import_roster", slowly)
     hands.press(Key.Key_S, CTRL)
     qtbot.waitUntil(half.is_set)
-    assert dialog.stage is Stage.WRITING
+    assert afresh(dialog.stage) is Stage.WRITING
     hands.press(Key.Key_Escape)
     assert dialog.isVisible()
-    assert dialog.stage is Stage.STOPPING
+    assert afresh(dialog.stage) is Stage.STOPPING
     stopped.set()
     tasks.wait()
-    assert dialog.stage is Stage.SHOWN
+    assert afresh(dialog.stage) is Stage.SHOWN
     assert dialog.band.tone == "info"
     assert shop.card_officer.people.counts().people == 0
     monkeypatch.undo()
@@ -237,7 +238,7 @@ def test_books_that_changed_meanwhile_are_shown_anew_before_anything_is_written(
     desk.import_roster(desk.read(path))
     hands.press(Key.Key_S, CTRL)
     tasks.wait()
-    assert dialog.stage is Stage.SHOWN
+    assert afresh(dialog.stage) is Stage.SHOWN
     assert _counts(dialog) == (0, 0, 1, 0)
     assert dialog.band.tone == "error"
 
@@ -264,7 +265,7 @@ def test_a_file_that_is_not_there_is_said(open_dialog: Opener, type_path: TypePa
     dialog = open_dialog(Kind.ROSTER)
     type_path(dialog, Path("/no/such/file.xlsx"))
     assert "file.xlsx" in dialog.band.text
-    assert dialog.stage is Stage.EMPTY
+    assert afresh(dialog.stage) is Stage.EMPTY
     assert dialog.path_edit.hasFocus()
 
 
@@ -294,7 +295,7 @@ def test_columns_with_unknown_headings_are_given_their_meaning(
     assert _counts(dialog) == (1, 0, 0, 0)
     hands.press(Key.Key_S, CTRL)
     tasks.wait()
-    assert dialog.stage is Stage.DONE
+    assert afresh(dialog.stage) is Stage.DONE
 
 
 def test_a_village_is_given_to_rows_that_name_none(
