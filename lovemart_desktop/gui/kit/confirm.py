@@ -152,7 +152,7 @@ class ConfirmDialog(Dialog):
     def _on_refused(self, refusal: Refusal) -> None:
         self._busy = False
         self.band.refuse(refusal)
-        self.band.show()
+        self._show_band()
         self._on_change()
         self.secret_edit.setFocus()
 
@@ -176,7 +176,20 @@ class ConfirmDialog(Dialog):
             "Nobody with the number {number} can confirm this. It takes somebody else who may.",
         )
         self.band.say("error", told.format(number=number))
+        self._show_band()
+
+    def _show_band(self) -> None:
+        """With room of its own where the window has it: the lines above are not squeezed."""
         self.band.show()
+        layout, parent = self.layout(), self.parentWidget()
+        if layout is None or parent is None:
+            return
+        layout.activate()
+        window = parent.window().geometry()
+        wanted = layout.totalHeightForWidth(self.width())
+        height = max(self.height(), min(wanted, window.height()))
+        lower = max(0, self.y() + height - window.bottom() - 1)
+        self.setGeometry(self.x(), self.y() - lower, self.width(), height)
 
     @Slot()
     def _on_change(self) -> None:

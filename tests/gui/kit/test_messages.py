@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -175,6 +175,20 @@ def test_a_refused_confirmation_is_said_and_tried_again(
     hands.press(Qt.Key.Key_Return)
     tasks.wait()
     assert page.answers == ["confirmed by 07"]
+
+
+def test_what_is_refused_squeezes_no_line(page: Page, attempts: Attempts, hands: Hands) -> None:
+    page.window().resize(1000, 720)
+    dialog = page.findChild(ConfirmDialog)
+    assert isinstance(dialog, ConfirmDialog)
+    hands.press(Qt.Key.Key_Down)
+    hands.type("999 " * 30)
+    hands.press(Qt.Key.Key_Return)
+    QCoreApplication.processEvents()
+    assert "999 999" in dialog.band.text
+    # but for the ring of the focus
+    assert dialog.choice.height() >= dialog.choice.sizeHint().height() - 4
+    assert page.window().geometry().contains(dialog.geometry())
 
 
 def test_another_person_is_chosen_by_arrow_or_number(
