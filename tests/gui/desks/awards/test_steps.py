@@ -91,6 +91,9 @@ def test_equal_totals_at_the_red_line_are_decided_with_a_reason(desk: Desk) -> N
     dialog.reason_edit.setFocus()
     desk.line("按得票")
     assert (state(desk), desk.villages[0][2]) == (ListState.REVIEWED, 1)
+    panel = desk.page.panel
+    assert isinstance(panel, MeetingsPanel)
+    assert panel.cards[MeetingKind.BRANCH].record_button.hasFocus(), "work goes on there"
     kept = desk.town.officer.reviews.of(desk.round.lists[0].id)
     assert kept[-1].reason == "按得票"
 
@@ -116,6 +119,9 @@ def test_criteria_are_set_with_weights_that_make_a_hundred(desk: Desk) -> None:
 def test_four_meetings_are_recorded_one_after_the_other(desk: Desk) -> None:
     found = scored(desk, 90, 80)
     desk.deed()
+    panel = desk.page.panel
+    assert isinstance(panel, MeetingsPanel)
+    assert panel.cards[MeetingKind.BRANCH].record_button.hasFocus()
     for number in range(4):
         desk.deed()
         desk.on(MeetingDialog)
@@ -127,6 +133,10 @@ def test_four_meetings_are_recorded_one_after_the_other(desk: Desk) -> None:
         desk.type("30" if number != 1 else "20")
         desk.save()
         assert desk.dialog() is None
+        if number < 3:
+            following = list(panel.cards.values())[number + 1]
+            assert following.record_button.hasFocus(), "the cursor goes on to the next one"
+    assert panel.deed_button.hasFocus()
     assert state(desk) is ListState.MEETINGS
     held = desk.town.officer.meetings.of(found.lists[0].id)
     assert [held[kind].record.votes.votes_for for kind in MeetingKind] == [30, 20, 30, 30]

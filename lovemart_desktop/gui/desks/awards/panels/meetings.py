@@ -165,6 +165,7 @@ class MeetingsPanel(StepPanel):
         self._held: Mapping[MeetingKind, Meeting] = {}
         self._kind = MeetingKind.BRANCH
         self._roomy = False
+        self._cursor_due = self._recorded = False
         self.cards = {kind: MeetingCard(kind, self) for kind in MeetingKind}
         # layout
         grid = QGridLayout()
@@ -184,10 +185,14 @@ class MeetingsPanel(StepPanel):
 
     def clear(self) -> None:
         self._held = {}
+        self._cursor_due = self._recorded = False
 
     def show_answer(self, answer: object) -> None:
         assert isinstance(answer, dict)  # what `read` gave
         self._held = answer
+        if self._recorded:
+            # on to the meeting after the one that was recorded
+            self._cursor_due, self._recorded = True, False
 
     def show_state(self) -> None:
         for number, (kind, card) in enumerate(self.cards.items(), 1):
@@ -205,6 +210,8 @@ class MeetingsPanel(StepPanel):
             self.told_label.setText(self.tr("Missing: {meetings}").format(meetings=names))
         else:
             self.told_label.setText(self.tr("All four meetings are for this list."))
+        if self._cursor_due and (self._may_record() or not missing):
+            self.take_focus()
 
     def set_compact(self, compact: bool) -> None:
         for card in self.cards.values():
@@ -248,6 +255,8 @@ class MeetingsPanel(StepPanel):
             self.cards[missing[0]].record_button.setFocus()
         else:
             self.deed_button.setFocus()
+        # a list that is still on its way to this step gives work when it has been read again
+        self._cursor_due = bool(missing) and not self._may_record()
 
     @Slot(object)
     def record(self, kind: MeetingKind) -> None:
@@ -320,6 +329,7 @@ class MeetingsPanel(StepPanel):
 
     @Slot(object)
     def _on_recorded(self, meeting: Meeting) -> None:
+        self._recorded = True
         told = self.tr("{meeting}: recorded.")
         self.said.emit("success", told.format(meeting=round_words.meeting_word(meeting.kind)))
         self.done.emit(None)
