@@ -524,6 +524,10 @@
         <source>{village} list</source>
         <translation>{village}签收表</translation>
     </message>
+    <message>
+        <source>{village}, sheet {page} of {pages}, check word {check}: untick who has not signed, then press Enter.</source>
+        <translation>{village}，第 {page} 页，共 {pages} 页，校验字 {check}：没签的去掉勾，再按回车。</translation>
+    </message>
 </context>
 <context>
     <name>AwardReasonDialog</name>
@@ -4568,8 +4572,8 @@ Administrator: {name} ({number})</source>
         <translation>户</translation>
     </message>
     <message>
-        <source>Household dossie&amp;r…</source>
-        <translation>一户一档(&amp;R)…</translation>
+        <source>Household d&amp;ossier…</source>
+        <translation>一户一档(&amp;O)…</translation>
     </message>
     <message>
         <source>Household dossier</source>
@@ -7239,6 +7243,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>hand-over list {village}</source>
         <translation>领取签收表 {village}</translation>
+    </message>
+    <message>
+        <source>{village}, sheet {page} of {pages}: untick who has not signed, then press Enter.</source>
+        <translation>{village}，第 {page} 页，共 {pages} 页：没签的去掉勾，再按回车。</translation>
     </message>
 </context>
 <context>
@@ -11498,6 +11506,10 @@ Administrator: {name} ({number})</source>
         <translation>身故日期</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>登记变动</translation>
+    </message>
+    <message>
         <source>Event  Ctrl+E</source>
         <translation>登记变动  Ctrl+E</translation>
     </message>
@@ -14570,8 +14582,8 @@ Administrator: {name} ({number})</source>
         <translation>权重 %</translation>
     </message>
     <message>
-        <source>Weights together: {sum} %</source>
-        <translation>权重合计 {sum} %</translation>
+        <source>Weights together: {sum} %. The total is out of 100.</source>
+        <translation>权重合计 {sum} %，总分满分 100</translation>
     </message>
     <message>
         <source>criterion {number}</source>
@@ -15512,10 +15524,6 @@ Administrator: {name} ({number})</source>
     <message>
         <source>wrong row</source>
         <translation>看错行</translation>
-    </message>
-    <message>
-        <source>{village}, sheet {page} of {pages}: untick who has not signed, then press Enter.</source>
-        <translation>{village}，第 {page} 页，共 {pages} 页：没签的去掉勾，再按回车。</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,11 @@ def _weights(sheet: ScoreSheet) -> str:
         else:
             most = f"（{weight}，最高{each.most}分）" if weight else f"（最高{each.most}分）"
             parts.append(f"{at} {each.name}{most if each.most else ''}")
-    rule = "总分按比重计算" if any(each.weight for each in sheet.criteria) else "总分为各项之和"
+    rule = (
+        "总分满分100，按比重折算"
+        if any(each.weight for each in sheet.criteria)
+        else "总分为各项之和"
+    )
     return f"{rule}：{'、'.join(parts)}" if parts else rule
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.rules import Criterion, Cut, CutOff
@@ -48,13 +50,20 @@ class Ranking:
 
 
 def total_of(scores: Scores, criteria: Sequence[Criterion]) -> Decimal:
-    """The weighted sum; without criteria the plain sum. A missing score counts as 0."""
+    """The total out of 100: each score's share of its greatest, times the criterion's weight.
+
+    So a weight is what it says whatever the greatest scores are. Rounded half up to hundredths,
+    as it is shown: equal is what looks equal. Without criteria the plain sum. A missing score
+    counts as 0.
+    """
     if not criteria:
         return sum((score for _, score in scores), Decimal(0))
     given = dict(scores)
-    return sum(
-        (given.get(each.name, Decimal(0)) * each.weight / 100 for each in criteria), Decimal(0)
+    exact = sum(
+        (Fraction(given.get(each.name, Decimal(0))) * each.weight / each.most for each in criteria),
+        Fraction(0),
     )
+    return Decimal(math.floor(exact * 100 + Fraction(1, 2))).scaleb(-2)
 
 
 def check_scores(name: str, scores: Scores, criteria: Sequence[Criterion]) -> Scores:

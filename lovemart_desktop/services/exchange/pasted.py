@@ -208,7 +208,8 @@ def _small(cells: Sequence[str]) -> bool:
 def _totals(
     values: Sequence[Sequence[str]], numbers: Sequence[int], criteria: Sequence[Criterion]
 ) -> bool:
-    """Whether the last column is the total of those before it, weighted or not, on every line."""
+    """Whether the last column is the total of those before it on every line: as the round
+    reckons it, the scores times their weights, or the plain sum."""
     *scores, total = numbers
     for line in range(len(values[total])):
         given = tuple(
@@ -216,7 +217,9 @@ def _totals(
             for at, each in zip(scores, criteria, strict=True)
         )
         told = Decimal(_plain(values[total][line]) or 0)
-        sums = (total_of(given, criteria), total_of(given, ()))
+        weights = {each.name: each.weight for each in criteria}
+        weighted = sum((score * weights[name] / 100 for name, score in given), Decimal(0))
+        sums = (total_of(given, criteria), weighted, total_of(given, ()))
         if min(abs(told - one) for one in sums) > ROUNDING:
             return False
     return True

@@ -172,13 +172,14 @@ def _scores(row: ListRow, names: Sequence[str]) -> list[Value]:
 
 
 def _total_formula(row: int, first: int, scored_by: Sequence[SheetCriterion]) -> str:
-    """The weighted sum of a row's scores; nothing as long as none is there."""
+    """The total as `domain.rounds.review.total_of` reckons it; nothing as long as no score is
+    there."""
     parts = [
-        f"{_cell(row, place)}*{each.weight}%" if each.weight else _cell(row, place)
+        f"{_cell(row, place)}*{each.weight}/{each.most}" if each.weight else _cell(row, place)
         for place, each in enumerate(scored_by, first)
     ]
     span = f"{_cell(row, first)}:{_cell(row, first + len(scored_by) - 1)}"
-    return f'=IF(COUNT({span})=0,"",{"+".join(parts)})'
+    return f'=IF(COUNT({span})=0,"",ROUND({"+".join(parts)},2))'
 
 
 def _between(most: str) -> dict[str, object]:

@@ -95,7 +95,7 @@ def test_criteria_that_do_not_add_up(criteria: tuple[Criterion, ...], code: str)
 
 def test_a_total_is_weighted_and_scores_stay_in_their_range() -> None:
     scores = (("诚信", Decimal(90)), ("勤劳", Decimal("40.5")))
-    assert total_of(scores, TWO) == Decimal("70.2")
+    assert total_of(scores, TWO) == Decimal("86.4"), "40.5 of 50 are 32.4 of the 40 per cent"
     assert total_of(scores, ()) == Decimal("130.5")
     assert check_scores("甲", tuple(reversed(scores)), TWO) == scores
     with refused("award.score_outside"):
@@ -106,6 +106,19 @@ def test_a_total_is_weighted_and_scores_stay_in_their_range() -> None:
         check_scores("甲", (("诚信", Decimal("NaN")),), TWO)
     with refused("award.score_unknown"):
         check_scores("甲", (("团结", Decimal(1)),), TWO)
+
+
+def test_weights_are_shares_of_a_hundred_whatever_the_greatest_scores_are() -> None:
+    criteria = (Criterion("诚信", 40, 40), Criterion("勤劳", 30, 30), Criterion("家风", 30, 30))
+    best = (("诚信", Decimal(40)), ("勤劳", Decimal(30)), ("家风", Decimal(30)))
+    assert total_of(best, criteria) == 100
+    plain = (("诚信", Decimal(28)), ("勤劳", Decimal(29)), ("家风", Decimal(28)))
+    assert total_of(plain, criteria) == 85, "as on a sheet of 40 + 30 + 30 points"
+    halves = (Criterion("诚信", 50, 30), Criterion("勤劳", 50, 30))
+    one, other = (("诚信", Decimal(10)), ("勤劳", Decimal(20))), (("诚信", Decimal(15)),)
+    assert total_of(one, halves) == Decimal("50")
+    assert total_of((("诚信", Decimal(29)),), halves) == Decimal("48.33")
+    assert total_of(other, halves) == 25, "a missing score counts as 0"
 
 
 def rows(*totals: int | None) -> list[Scored]:

@@ -95,7 +95,8 @@ class RulesDialog(FormDialog):
         super().show_state()
         if self._lines:
             total = sum(each.weight for each in self._criteria())
-            self.weights_label.setText(self.tr("Weights together: {sum} %").format(sum=total))
+            told = self.tr("Weights together: {sum} %. The total is out of 100.")
+            self.weights_label.setText(told.format(sum=total))
             mark(self.weights_label, tone="success" if total == 100 else "error")
             self.weights_label.setVisible(bool(self._criteria()))
         if self._rules.review:
