@@ -188,7 +188,8 @@ def _columns(narrow: bool) -> tuple[Column, ...]:
     below = _place_and_tail if narrow else _place
     name = Column("name", partial(_title, "name"), _name, bold=True, second=below)
     tail = Column("tail", partial(_title, "tail"), _tail, width=84, tone=_muted)
-    card = Column("card", partial(_title, "card"), _card, width=120, icon=_icon, tone=_tone)
+    width = 108 if narrow else 120
+    card = Column("card", partial(_title, "card"), _card, width=width, icon=_icon, tone=_tone)
     return (name, card) if narrow else (name, tail, card)
 
 
@@ -213,7 +214,8 @@ def _place(row: PersonRow) -> str:
 
 
 def _place_and_tail(row: PersonRow) -> str:
-    return f"{row.place} · {row.id_tail}" if row.id_tail else row.place
+    # the tail first: the end of a line is what a narrow list cuts
+    return f"{row.id_tail} · {row.place}" if row.id_tail else row.place
 
 
 def _tail(row: PersonRow) -> str:

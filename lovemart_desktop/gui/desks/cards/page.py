@@ -457,7 +457,8 @@ class CardsPage(QWidget):
     def _arrange(self) -> None:
         chosen = theme.current()
         compact = self.width() < chosen.px(COMPACT_BELOW)
-        left = chosen.px(320 if compact else 360)
+        # in large print the list gives way: the record needs the room for its tabs
+        left = min(chosen.px(320), self.width() // 3) if compact else chosen.px(360)
         self.left_side.setFixedWidth(left)
         if compact != self._compact:
             self._compact = compact

@@ -28,6 +28,7 @@ from lovemart_desktop.gui.desks.cards import tabs as tables
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.desks.cards.accounts import AccountsView
 from lovemart_desktop.gui.kit import forms, theme, wording
+from lovemart_desktop.gui.kit.scrolling import let_scroll
 from lovemart_desktop.gui.kit.tables import HEADER_HEIGHTS, ROW_HEIGHTS, ObjectTable
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import Chip, FactRows
@@ -114,6 +115,8 @@ class RecordPanel(QFrame):
         self.remarks_table.set_columns(tables.remarks())
         # layout
         self.accounts_place.addWidget(self.accounts)
+        for page in (self.household_tab, self.cards_tab, self.points_tab, self.remarks_tab):
+            let_scroll(page)
         # signals
         self.see_id_button.clicked.connect(self.id_number_wanted)
         self.balance_button.clicked.connect(self.balance_wanted)
@@ -213,6 +216,7 @@ class RecordPanel(QFrame):
     def add_tab(self, page: QWidget, title: Callable[[], str]) -> None:
         """A further tab, before the remarks; `title` is asked again in another language."""
         self._more[page] = title
+        let_scroll(page)
         self.tabs.insertTab(self.tabs.indexOf(self.remarks_tab), page, title())
 
     def take_side(self, side: QWidget) -> None:
@@ -264,14 +268,24 @@ class RecordPanel(QFrame):
 
     def _turn_heading(self) -> None:
         """The buttons beside the name where there is room, below it where not."""
+        beside = self._words_fit(self.tr("Event  Ctrl+E"))
+        if not beside and self.height() < theme.current().px(LOW_BELOW):
+            # a row less, and all the more room below, for the name of a key
+            beside = self._words_fit(self.tr("Event"))
+        if not beside:
+            self._words_fit(self.tr("Event  Ctrl+E"))
+        direction = QHBoxLayout.Direction
+        self.heading_box.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self.heading_box.setSpacing(12 if beside else 4)
+
+    def _words_fit(self, event: str) -> bool:
+        """Whether name, state and buttons stand in one row with these words on the first."""
+        self.event_button.setText(event)
         made = (self.name_label, self.state_chip, self.event_button, self.correct_button)
         needed = sum(each.sizeHint().width() + 12 for each in made if not each.isHidden())
         if not self.photo_label.isHidden():
             needed += self.photo_label.sizeHint().width() + 12
-        beside = needed + 32 <= self.width()
-        direction = QHBoxLayout.Direction
-        self.heading_box.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        self.heading_box.setSpacing(12 if beside else 4)
+        return needed + 32 <= self.width()
 
     def _show_nothing(self) -> None:
         self.id_label.setText("")
@@ -405,13 +419,17 @@ class RecordPanel(QFrame):
         chosen = theme.current()
         low = self.height() < chosen.px(LOW_BELOW)
         self.events_heading.setHidden(low)
-        self.events_table.setMinimumHeight(chosen.px(HEADER_HEIGHTS.get("grid", 36)) if low else 0)
+        row = ROW_HEIGHTS["people"]
+        self.events_table.setMinimumHeight(chosen.px(HEADER_HEIGHTS.get("people", 36) + row))
         most = 1 if low else 3
         rows = chosen.px(ROW_HEIGHTS["people"]) * max(1, min(cards, most))
         self.cards_table.setFixedHeight(chosen.px(HEADER_HEIGHTS.get("people", 36)) + rows + 3)
 
     @Slot()
     def _measure(self) -> None:
+        chosen = theme.current()
+        for table, rows in ((self.household_table, 3), (self.points_table, 2)):
+            table.setMinimumHeight(chosen.px(HEADER_HEIGHTS.get("grid", 36) + rows * 40))
         self._fit_cards_table(len(self._dossier.cards) if self._dossier else 0)
         self.id_caption.setMinimumWidth(theme.current().px(CAPTION_WIDTH))
 

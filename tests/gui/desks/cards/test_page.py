@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWidget
 from sqlalchemy import select, update
 
 from lovemart_desktop.domain.cards.cards import CardState
@@ -25,6 +26,18 @@ from tests.shop import Shop
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
+
+
+def overlaps(page: QWidget) -> list[str]:
+    """Buttons and tables of a page that lie over one another."""
+    kinds = (QPushButton, QTableView)
+    found = [w for w in page.findChildren(QWidget) if isinstance(w, kinds) and w.isVisible()]
+    places = [(w, QRect(w.mapTo(page, w.rect().topLeft()), w.size())) for w in found]
+    return [
+        f"{a.objectName() or a} lies on {b.objectName() or b}"
+        for (a, here), (b, there) in combinations(places, 2)
+        if here.intersects(there) and not (a.isAncestorOf(b) or b.isAncestorOf(a))
+    ]
 
 
 def shown(desk: Desk) -> str:
@@ -378,3 +391,30 @@ def test_in_a_narrow_window_the_card_is_a_tab(
         assert record.tabs.tabText(0) == "Basic"
         assert desk.page.side.isVisible()
         assert desk.page.side.width() >= 328
+
+
+@pytest.mark.parametrize("scale", [100, 130])
+def test_in_the_smallest_window_every_tab_is_whole(
+    open_desk: OpenDesk, sqlite_shop: Shop, theme: Theme, scale: int
+) -> None:
+    theme.choose(text_scale=scale)
+    desk = open_desk(sqlite_shop.card_officer, NARROW)
+    # as a window of its own the page would grow; the program's window leaves it no choice
+    window = QWidget()
+    window.resize(*NARROW)
+    desk.page.setParent(window)
+    desk.page.setGeometry(window.rect())
+    window.show()
+    desk.page.show()
+    desk.find("张龚强")
+    tabs = desk.page.record.tabs
+    bar = tabs.tabBar()
+    assert desk.page.width() == NARROW[0]
+    for number in range(tabs.count()):
+        tabs.setCurrentIndex(number)
+        desk.settle()
+        # English in large print has more words than fit: they scroll
+        assert bar.rect().adjusted(-1, 0, 1, 0).contains(bar.tabRect(number))
+        assert overlaps(tabs.currentWidget()) == []
+    desk.page.setParent(None)
+    window.close()

@@ -61,6 +61,8 @@ def test_the_menu_opens_by_key_and_each_dialog_closes_by_escape(desk: Desk, hand
     menu = desk.page.papers.menu
     assert menu.isVisible()
     assert menu.activeAction() is not None
+    letters = [made.text().split("&")[1][0].upper() for made in menu.actions() if made.text()]
+    assert len(set(letters)) == len(letters), "each letter opens something"
     menu.close()
 
 

@@ -53,7 +53,7 @@ class DossierKey(QObject):
         self.button.setText(QCoreApplication.translate("Dossier", "Dossier") + f"  {KEY}")
         # the gap to the word comes with the icon, once there is a word
         icons.put(self.button, "folder")
-        told = QCoreApplication.translate("Dossier", "Household dossie&r…")
+        told = QCoreApplication.translate("Dossier", "Household d&ossier…")
         # a tab in a menu's text stands before its key
         self.action.setText(f"{told}\t{KEY}")
 
