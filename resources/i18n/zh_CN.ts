@@ -524,6 +524,10 @@
         <source>{village} list</source>
         <translation>{village}签收表</translation>
     </message>
+    <message>
+        <source>{village}, sheet {page} of {pages}, check word {check}: untick who has not signed, then press Enter.</source>
+        <translation>{village}，第 {page} 页，共 {pages} 页，校验字 {check}：没签的去掉勾，再按回车。</translation>
+    </message>
 </context>
 <context>
     <name>AwardReasonDialog</name>
@@ -7239,6 +7243,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>hand-over list {village}</source>
         <translation>领取签收表 {village}</translation>
+    </message>
+    <message>
+        <source>{village}, sheet {page} of {pages}: untick who has not signed, then press Enter.</source>
+        <translation>{village}，第 {page} 页，共 {pages} 页：没签的去掉勾，再按回车。</translation>
     </message>
 </context>
 <context>
@@ -15516,10 +15524,6 @@ Administrator: {name} ({number})</source>
     <message>
         <source>wrong row</source>
         <translation>看错行</translation>
-    </message>
-    <message>
-        <source>{village}, sheet {page} of {pages}: untick who has not signed, then press Enter.</source>
-        <translation>{village}，第 {page} 页，共 {pages} 页：没签的去掉勾，再按回车。</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,16 @@ def test_a_signed_page_is_scanned_in(shop: Shop, roster: dict[str, int]) -> None
         desk.scanned(f"{list_number(sheet.id + 1)}01")
 
 
+def test_a_row_is_found_by_name_or_card(shop: Shop, roster: dict[str, int]) -> None:
+    cards = issue(shop, roster["张大"], roster["郑雨晴"])
+    desk = shop.card_officer.handovers
+    (sheet,) = desk.make(cards)
+    rows = {row.name: row for row in desk.rows(sheet.id)}
+    assert desk.find("zyq") == [(sheet.id, rows["郑雨晴"].no)]
+    assert desk.find(rows["张大"].card_number) == [(sheet.id, rows["张大"].no)]
+    assert desk.find("周尧全") == []
+
+
 def test_two_officers_mark_one_row_at_once(shop: Shop, roster: dict[str, int]) -> None:
     (sheet,) = shop.card_officer.handovers.make(issue(shop, roster["张大"]))
     others = [shop.store.session(shop.operators["card_officer"]) for _ in range(2)]

@@ -28,19 +28,28 @@ from lovemart_desktop.persistence.schema import (
 )
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 
-_NEWEST: Final = (
-    select(award_signature.c.nomination_id, func.max(award_signature.c.nth).label("nth"))
-    .group_by(award_signature.c.nomination_id)
-    .subquery()
+_later = award_signature.alias("later")
+_LAST: Final = (
+    ~select(_later.c.nth)
+    .where(
+        _later.c.nomination_id == award_signature.c.nomination_id,
+        _later.c.nth == award_signature.c.nth + 1,
+    )
+    .correlate(award_signature)
+    .exists()
 )
-_BACK: Final = (
+"""A mark after which nothing came."""
+
+_TAKEN_BACK: Final = (
     select(credited.c.nomination_id)
     .join(
         reversal,
         (reversal.c.reversed_id == credited.c.voucher_id)
         & (reversal.c.reversed_seq == credited.c.seq),
     )
-    .subquery()
+    .where(credited.c.nomination_id == nomination.c.id)
+    .correlate(nomination)
+    .exists()
 )
 """Rows whose award was reversed."""
 
@@ -101,11 +110,10 @@ class Signatures:
                 award_signature.c.business_date,
                 award_signature.c.collector,
                 staff.c.name,
-                _BACK.c.nomination_id,
+                _TAKEN_BACK,
             )
             .select_from(_with_marks(nomination))
             .outerjoin(staff, staff.c.id == award_signature.c.operator_id)
-            .outerjoin(_BACK, _BACK.c.nomination_id == nomination.c.id)
             .where(nomination.c.list_id == list_id, nomination.c.struck == 0)
             .order_by(nomination.c.id)
         )
@@ -156,12 +164,34 @@ class Signatures:
 
     def unsigned(self) -> Unsigned:
         """What is missing on the lists that are waited for."""
-        open_lists = [each for each in self.lists() if each.waited_for and each.missing]
-        return Unsigned(
-            rows=sum(each.missing for each in open_lists),
-            lists=len(open_lists),
-            since=min((each.credited_on for each in open_lists), default=None),
-        )
+        row = self._db.execute(
+            select(
+                func.count(nomination.c.id),
+                func.count(village_list.c.id.distinct()),
+                func.min(voucher.c.business_date),
+            )
+            .select_from(
+                village_list.join(voucher, voucher.c.id == village_list.c.voucher_id).join(
+                    nomination, nomination.c.list_id == village_list.c.id
+                )
+            )
+            .where(
+                village_list.c.state == str(ListState.CREDITED),
+                WAITED_FOR,
+                nomination.c.struck == 0,
+                ~select(award_signature.c.nth)
+                .where(
+                    award_signature.c.nomination_id == nomination.c.id,
+                    award_signature.c.signed == 1,
+                    _LAST,
+                )
+                .correlate(nomination)
+                .exists(),
+                ~_TAKEN_BACK,
+            )
+        ).one()
+        since = date.fromisoformat(row[2]) if row[2] else None
+        return Unsigned(int(row[0]), int(row[1]), since)
 
     def of_members(self, members: Sequence[int]) -> list[tuple[int, int]]:
         """(list, nomination) of the rows of these people and their households on credited
@@ -190,14 +220,14 @@ class Signatures:
                 award_signature.c.signed,
                 award_signature.c.business_date,
                 award_signature.c.collector,
-                WAITED_FOR & _BACK.c.nomination_id.is_(None),
+                WAITED_FOR & ~_TAKEN_BACK,
             )
             .select_from(
                 _with_marks(
                     nomination.join(village_list, village_list.c.id == nomination.c.list_id).join(
                         voucher, voucher.c.id == village_list.c.voucher_id
                     )
-                ).outerjoin(_BACK, _BACK.c.nomination_id == nomination.c.id)
+                )
             )
             .where(nomination.c.id.in_(nominations))
         )
@@ -222,18 +252,14 @@ class Signatures:
 
 def _with_marks(rows: Any) -> Any:
     """Rows with the last mark of each, where it was ever marked."""
-    return rows.outerjoin(_NEWEST, _NEWEST.c.nomination_id == nomination.c.id).outerjoin(
-        award_signature,
-        and_(
-            award_signature.c.nomination_id == _NEWEST.c.nomination_id,
-            award_signature.c.nth == _NEWEST.c.nth,
-        ),
+    return rows.outerjoin(
+        award_signature, and_(award_signature.c.nomination_id == nomination.c.id, _LAST)
     )
 
 
 def _lists() -> Select[Any]:
     signed = func.coalesce(award_signature.c.signed, 0)
-    missing = (signed == 0) & _BACK.c.nomination_id.is_(None)
+    missing = (signed == 0) & ~_TAKEN_BACK
     return (
         select(
             village_list.c.id,
@@ -257,7 +283,7 @@ def _lists() -> Select[Any]:
                 .join(award_round, award_round.c.id == village_list.c.round_id)
                 .join(programme, programme.c.id == award_round.c.programme_id)
                 .join(nomination, nomination.c.list_id == village_list.c.id)
-            ).outerjoin(_BACK, _BACK.c.nomination_id == nomination.c.id)
+            )
         )
         .where(village_list.c.state == str(ListState.CREDITED), nomination.c.struck == 0)
         .group_by(
@@ -305,5 +331,5 @@ def _row(row: Any) -> SigningRow:
         signed_on=date.fromisoformat(row[5]) if signed else None,
         collector=str(row[6]) if signed else "",
         marked_by=str(row[7]) if signed else "",
-        taken_back=row[8] is not None,
+        taken_back=bool(row[8]),
     )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from lovemart_desktop.documents.signing import pages_of
 from lovemart_desktop.domain.cards.cards import tail
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.domain.rounds.awards import digest_of
 from lovemart_desktop.domain.rounds.papers import ListPaper, read_list_page
 from lovemart_desktop.domain.rounds.signatures import (
     SigningList,
@@ -29,19 +30,23 @@ from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.desk import Desk, new_key
 from lovemart_desktop.services.people.people import FOUND_AT_MOST
 from lovemart_desktop.services.rounds.round_desk import ACTS, EDIT_ACTS
-from lovemart_desktop.services.rounds.round_told import group_order
+from lovemart_desktop.services.rounds.round_told import check_text, group_order
 
 __all__ = ["SignaturesDesk", "SignedPage", "SigningList", "SigningRow"]
 
 
 @dataclass(frozen=True, slots=True)
 class SignedPage:
-    """A signed page that lies on the desk: the nominations that stand on it."""
+    """A signed page that lies on the desk: the nominations that stand on it.
+
+    `check`: the list's eight signs. A paper with others was printed before the list was changed.
+    """
 
     head: SigningList
     page: int
     pages: int
     rows: tuple[int, ...]
+    check: str
 
 
 class SignaturesDesk(Desk):
@@ -77,10 +82,12 @@ class SignaturesDesk(Desk):
         with self._books.read() as work:
             head = _credited(work, page.list_id)
             rows = signing_rows(work, head)
+            facts = Nominations(work).facts([head.id])[head.id]
         here = tuple(row.nomination for row in rows if row.page == page.page)
         if not here:
             raise Refusal("signing.unknown")
-        return SignedPage(head, page.page, rows[-1].page, here)
+        check = check_text(digest_of(head.terms, head.village, facts))
+        return SignedPage(head, page.page, rows[-1].page, here, check)
 
     def find(self, text: str) -> list[tuple[int, int]]:
         """(list, nomination) of whoever this is: a name, part of it, its pinyin, or a card's

@@ -174,6 +174,9 @@ def test_a_scanned_page_is_what_was_printed(lite: Town) -> None:
         found = desk.scanned(code)
         assert found is not None
         assert (found.head.id, found.page, found.pages) == (list_id, page + 1, len(paper))
+        assert found.check.replace(" ", "") in paper.text(page), (
+            "told apart from a paper of another version"
+        )
         for row in found.rows:
             assert rows[row].name in paper.text(page)
         seen += [rows[row].no for row in found.rows]

@@ -58,6 +58,16 @@ class AwardLists:
     def title(self) -> str:
         return QCoreApplication.translate("AwardLists", "Signatures on award lists")
 
+    def told_of(self, page: SignedPage) -> str:
+        told = QCoreApplication.translate(
+            "AwardLists",
+            "{village}, sheet {page} of {pages}, check word {check}: untick who has not signed, "
+            "then press Enter.",
+        )
+        return told.format(
+            village=page.head.village, page=page.page, pages=page.pages, check=page.check
+        )
+
     def not_ours(self) -> str:
         return QCoreApplication.translate(
             "AwardLists", "This is neither the code of a signed list nor a card of anybody on one."

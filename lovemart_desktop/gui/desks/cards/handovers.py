@@ -55,6 +55,13 @@ class HandoverLists:
     def title(self) -> str:
         return QCoreApplication.translate("Handovers", "Hand-over lists")
 
+    def told_of(self, page: ScannedPage) -> str:
+        told = QCoreApplication.translate(
+            "Handovers",
+            "{village}, sheet {page} of {pages}: untick who has not signed, then press Enter.",
+        )
+        return told.format(village=page.head.village, page=page.page, pages=page.pages)
+
     def not_ours(self) -> str:
         return QCoreApplication.translate(
             "Handovers", "This is neither the code of a hand-over list nor a card on one."

@@ -175,7 +175,8 @@ class SigningDialog(DeskDialog):
         head, row = self._head(), self.rows_table.current_row()
         picked = len(self._picking.picked)
         may = not self._busy and head is not None and self._kind.may_mark(head)
-        self.sign_button.setText(SigningCounts().to_mark(picked))
+        told = SigningCounts().to_mark(picked) if picked else self.tr("Mark as signed")
+        self.sign_button.setText(told)
         self.sign_button.setEnabled(may and picked > 0)
         self.withdraw_button.setEnabled(may and row is not None and self._kind.signed(row))
         self.again_button.setEnabled(not self._busy and head is not None)
@@ -285,10 +286,7 @@ class SigningDialog(DeskDialog):
         if page is None:
             self.say("error", self._kind.not_ours())
             return
-        told = self.tr(
-            "{village}, sheet {page} of {pages}: untick who has not signed, then press Enter."
-        )
-        self.say("info", told.format(village=page.head.village, page=page.page, pages=page.pages))
+        self.say("info", self._kind.told_of(page))
         self._bring(page.head.id, frozenset(page.rows))
 
     def _on_found(self, found: Sequence[tuple[int, int]]) -> None:

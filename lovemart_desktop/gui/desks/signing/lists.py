@@ -53,6 +53,9 @@ class SignedLists(Protocol):
     scoped: bool
 
     def title(self) -> str: ...
+    def told_of(self, page: Any) -> str:
+        """What is said of a page that was scanned."""
+
     def not_ours(self) -> str:
         """What is said of a scan that is neither a page nor anybody on a list."""
 
