@@ -2525,6 +2525,33 @@
     </message>
 </context>
 <context>
+    <name>CertificatesDialog</name>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Certificates of {village}</source>
+        <translation>{village}荣誉证书</translation>
+    </message>
+    <message>
+        <source>Households with a certificate</source>
+        <translation>发证书的户</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>One page a household. Space ticks the household in use, or takes it out.</source>
+        <translation>每户一页。按空格选中或取消这一户。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
     <name>ChecksDialog</name>
     <message>
         <source>Close</source>

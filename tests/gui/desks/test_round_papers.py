@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from lovemart_desktop.gui.desks.awards.all_papers import PapersDialog
+from lovemart_desktop.gui.desks.awards.certificates import CertificatesDialog
 from lovemart_desktop.gui.desks.awards.page import AwardsPage
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
@@ -109,15 +110,44 @@ def test_a_score_sheet_is_saved_as_a_workbook(desk: DeskWork[AwardsPage], tmp_pa
     assert "could not be saved" in dialog.band.text
 
 
-def test_after_crediting_there_are_results_and_certificates(
-    desk: DeskWork[AwardsPage], town: Town
-) -> None:
+def credited(desk: DeskWork[AwardsPage], town: Town) -> None:
     found = town.officer.awards.rounds()[0]
     ready = publish(town.officer, town.officer.awards.round(found.id))
     approved = town.approve(ready)
     town.officer.awards.credit(approved.id, lists(approved), new_key())
     desk.page.refresh()
     desk.settle()
+
+
+def test_a_certificate_is_printed_for_whom_it_is_wanted(
+    desk: DeskWork[AwardsPage], town: Town, tmp_path: Path
+) -> None:
+    credited(desk, town)
+    desk.press(Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+    desk.press(Qt.Key.Key_E, CTRL)
+    dialog = desk.dialog()
+    assert isinstance(dialog, CertificatesDialog)
+    everybody = [row.name for row in dialog.picking.picked]
+    assert len(everybody) > 1
+    dialog.none_button.click()
+    assert not dialog.go_button.isEnabled(), "nobody is ticked"
+    desk.press(Qt.Key.Key_End, CTRL)
+    desk.press(Qt.Key.Key_Space)
+    assert cut_words(dialog) == []
+    desk.press(Qt.Key.Key_S, CTRL)
+    assert desk.dialog() is None
+    (printed,) = (tmp_path / "prints").glob("*ertificates*.pdf")
+    paper = Paper(printed.read_bytes())
+    assert len(paper) == 1
+    text = paper.text(0).replace(" ", "")
+    assert everybody[-1].replace("·", "") in text.replace("·", "")
+    assert everybody[0] not in text
+
+
+def test_after_crediting_there_are_results_and_certificates(
+    desk: DeskWork[AwardsPage], town: Town
+) -> None:
+    credited(desk, town)
     told = names(opened(desk))
     first = desk.page.side.chosen
     assert first is not None

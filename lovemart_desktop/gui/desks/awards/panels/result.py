@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from lovemart_desktop.domain.rounds.awards import ListState, Step
+from lovemart_desktop.domain.rounds.awards import ListRow, ListState, ProgrammeKind, Step
 from lovemart_desktop.domain.rounds.notices import Notice, NoticeKind
 from lovemart_desktop.gui.desks.awards import round_words, words
+from lovemart_desktop.gui.desks.awards.certificates import CertificatesDialog
 from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools
 from lovemart_desktop.gui.desks.awards.panels.published import PublishedPanel
 
@@ -26,12 +27,14 @@ class ResultPanel(PublishedPanel):
         self.body.addStretch(1)
         self.sign_button = self.signing_button()
         self.foot.addWidget(self.sign_button)
-        self.certificates_button = self.add_foot_button("award", self.print_certificates)
+        self.certificates_button = self.add_foot_button("award", self.choose_certificates)
         self.end_foot()
 
     def show_state(self) -> None:
         super().show_state()
         self.certificates_button.setEnabled(self._credited())
+        award = self.found is not None and self.found.terms.kind is ProgrammeKind.AWARD
+        self.certificates_button.setVisible(award)
 
     def names(self) -> Sequence[Named]:
         return (
@@ -64,11 +67,26 @@ class ResultPanel(PublishedPanel):
             self.step_wanted.emit(Step.ARCHIVE)
 
     @Slot()
-    def print_certificates(self) -> None:
+    def choose_certificates(self) -> None:
+        """Asks whose are to be printed."""
+        if self.found is not None and self.each is not None:
+            read = partial(self.session.awards.rows, self.found.id, self.each.id)
+            self.tasks.run(read, self._on_rows, self.refuse)
+
+    def _on_rows(self, rows: list[ListRow]) -> None:
+        if self.each is None:
+            return
+        standing = [row for row in rows if not row.struck and row.reversed is None]
+        dialog = CertificatesDialog(self, self.tasks, self.each.village, standing)
+        dialog.done_with.connect(self._on_chosen)
+        dialog.open()
+
+    @Slot(object)
+    def _on_chosen(self, nominations: tuple[int, ...]) -> None:
         if self.found is not None and self.each is not None:
             title = self.tr("{village} certificates").format(village=self.each.village)
             make = self.session.award_papers.certificates_pdf
-            self.papers.print(title, partial(make, self.found.id, self.each.id))
+            self.papers.print(title, partial(make, self.found.id, self.each.id, nominations))
 
     def _credited(self) -> bool:
         return self.each is not None and self.each.state is ListState.CREDITED
