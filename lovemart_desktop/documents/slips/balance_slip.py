@@ -10,13 +10,12 @@ from typing import Final, Literal
 from lovemart_desktop.documents.layout import date_text, even_lines, fit_size, points_text
 from lovemart_desktop.documents.pen import MM, Pen, text_mm
 from lovemart_desktop.documents.slips.logo import slip_dots
-from lovemart_desktop.documents.slips.roll import Roll
+from lovemart_desktop.documents.slips.roll import MARGINS, PRACTICE, Roll
+from lovemart_desktop.documents.slips.two_copies import ACCOUNTS, FIGURE_CENTRE
 from lovemart_desktop.domain.balances import BalanceSlip, HeldPurse, Movement
 from lovemart_desktop.domain.counter.receipts import mask_name
 
-_FIGURE_CENTRE = 0.365  # of an em, from the baseline to the middle of a figure
 _ACCOUNTS: Final = {"own": "本人账户", "household": "家庭账户"}
-_SHORT: Final = {"own": "本人", "household": "家庭"}
 _KINDS: Final = {
     "award": "评奖",
     "grant": "发放",
@@ -27,7 +26,6 @@ _KINDS: Final = {
     "disposition": "转户",
     "merge": "并户",
 }
-_MARGINS: Final = {72: 1.0, 48: 0.5}
 _TEXT = 13.0
 
 
@@ -41,9 +39,9 @@ def balance_slip_pdf(
     """One page, as long as what is on it. `practice` marks a slip that proves nothing; `logo` is
     what `documents.logo.slip_logo` made."""
     pen = Pen((width_mm, 100), title="积分余额", compress=False)
-    roll = Roll(width_mm, _MARGINS[width_mm])
+    roll = Roll(width_mm, MARGINS[width_mm])
     if practice:
-        _banner(roll, "练习用，不作凭证")
+        roll.banner(PRACTICE)
     if logo:
         roll.picture(slip_dots(logo))
     _head(roll, slip)
@@ -56,12 +54,6 @@ def balance_slip_pdf(
     _foot(roll, slip)
     roll.draw(pen)
     return pen.finish()
-
-
-def _banner(roll: Roll, text: str) -> None:
-    roll.frame(roll.left, roll.y, roll.inner, 7.5, 4)
-    roll.put(roll.width / 2, roll.y + 5.45, text, 14, bold=True, align="center")
-    roll.space(8.5)
 
 
 def _head(roll: Roll, slip: BalanceSlip) -> None:
@@ -87,7 +79,7 @@ def _balance(roll: Roll, points: int) -> None:
     unit = roll.right - 3.5 - text_mm("分", 16, bold=True)
     room = unit - 2 - (roll.left + 3)
     size = fit_size(number, room * MM, 60 if roomy else 50, 8, bold=True)
-    baseline = top + height / 2 + 3.4 + _FIGURE_CENTRE * size / MM
+    baseline = top + height / 2 + 3.4 + FIGURE_CENTRE * size / MM
     roll.put(unit - 2, baseline, number, size, bold=True, align="right")
     roll.put(roll.right - 3.5, baseline, "分", 16, bold=True, align="right")
     roll.space(height + 1.5)
@@ -114,7 +106,7 @@ def _movements(roll: Roll, movements: tuple[Movement, ...]) -> None:
     roll.line(f"最近{len(movements)}笔", "分", size=_TEXT, bold=True, right_bold=True)
     for one in movements:
         sign = "+" if one.points > 0 else "\N{MINUS SIGN}"
-        what = f"{one.day:%m-%d} {_SHORT[one.owner]}{_KINDS.get(one.kind, one.kind)}"
+        what = f"{one.day:%m-%d} {ACCOUNTS[one.owner]}{_KINDS.get(one.kind, one.kind)}"
         roll.line(what, f"{sign}{points_text(abs(one.points))}", 12, right_bold=True)
 
 

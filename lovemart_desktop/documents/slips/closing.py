@@ -6,18 +6,17 @@ from datetime import datetime
 
 from lovemart_desktop.documents.layout import even_lines, fit_size, points_text
 from lovemart_desktop.documents.pen import MM, text_mm
-from lovemart_desktop.documents.slips.roll import Roll
+from lovemart_desktop.documents.slips.roll import MARGINS, Roll
 from lovemart_desktop.domain.shifts import GoodsSum, ShiftSums, Tally
 
 INDENT = "　"
-_MARGINS = {72: 1.0, 48: 0.5}
 
 
 class ClosingRoll(Roll):
     """A roll with the parts of a closing slip."""
 
     def __init__(self, width: float) -> None:
-        super().__init__(width, _MARGINS[round(width)])
+        super().__init__(width, MARGINS[round(width)])
         self.roomy = width > 60
 
     def title(self, store: str, town: str, word: str) -> None:
@@ -30,17 +29,8 @@ class ClosingRoll(Roll):
             self.line(line, size=17, bold=True, leading=1.25)
         if not self.roomy:
             self.space(6.5)
-        top = self.y - (6.9 if self.roomy else 6.2)
-        left = self.right - box
-        self.frame(left, top, box, 6.0, 2)
-        self.put(left + box / 2, top + 4.55, word, 12.5, bold=True, align="center")
+        self.boxed(word, box, self.y - (6.9 if self.roomy else 6.2))
         self.rule(4, before=0.6, after=0.75)
-
-    def banner(self, words: str) -> None:
-        """Words in a box across the slip."""
-        self.frame(self.left, self.y, self.inner, 7.5, 4)
-        self.put(self.width / 2, self.y + 5.45, words, 14, bold=True, align="center")
-        self.space(8.5)
 
     def heading(self, left: str, middle: str = "", right: str = "") -> None:
         """A part's heading between two rules, with the names of its columns."""

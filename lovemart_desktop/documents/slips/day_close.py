@@ -8,6 +8,7 @@ from lovemart_desktop.documents.layout import date_text, fit_size, points_text
 from lovemart_desktop.documents.pen import A4, MM, Pen
 from lovemart_desktop.documents.signed_sheet import MARGIN, WIDTH, SignedSheet
 from lovemart_desktop.documents.slips.closing import ClosingRoll, moment, span
+from lovemart_desktop.documents.slips.roll import PRACTICE
 from lovemart_desktop.documents.table import Column
 from lovemart_desktop.domain.shifts import DayClose, ShiftSums
 
@@ -22,7 +23,7 @@ def day_slip_pdf(
     """One page, as long as what is on it. `copy_number` 1 and up marks a reprint."""
     roll = ClosingRoll(width_mm)
     if practice:
-        roll.banner("练习用，不作凭证")
+        roll.banner(PRACTICE)
     roll.title(close.store, close.town, "日结单")
     if copy_number:
         roll.banner(f"补打 第{copy_number}联")

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from lovemart_desktop.documents.layout import date_text, even_lines, fit_size, points_text
+from lovemart_desktop.documents.layout import date_text, fit_size, points_text
 from lovemart_desktop.documents.pen import MM, Pen, text_mm
-from lovemart_desktop.documents.slips.logo import slip_dots
 from lovemart_desktop.documents.slips.roll import Roll
+from lovemart_desktop.documents.slips.two_copies import ACCOUNTS, FIGURE_CENTRE, TwoCopies
 from lovemart_desktop.domain.counter.receipts import (
     Proxy,
     PurseUse,
@@ -22,9 +22,6 @@ from lovemart_desktop.domain.counter.receipts import (
     mask_name,
     slip_name,
 )
-
-_FIGURE_CENTRE = 0.365  # of an em, from the baseline to the middle of a figure
-_ACCOUNTS = {"own": "本人", "household": "家庭"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +66,14 @@ def slips_pdf(
     return pen.finish()
 
 
-class _Slip:
-    """Both copies are set from the same parts in a different order."""
+class _Slip(TwoCopies[Receipt]):
+    title = "兑换小票"
+    signer = "领取人"
+    signature_height = 26.0
 
-    def __init__(
-        self,
-        receipt: Receipt,
-        width_mm: Literal[72, 48],
-        copy_number: int,
-        practice: bool,
-        logo: bytes,
-    ) -> None:
-        self._logo = logo
-        self._receipt = receipt
-        self._width = width_mm
-        self._copy_number = copy_number
-        self._practice = practice
-        self._paper = _PAPERS[width_mm]
+    @property
+    def _paper(self) -> _Measures:
+        return _PAPERS[self._width]
 
     def holder_copy(self) -> Roll:
         """What the holder takes home: the balance is the largest thing on it."""
@@ -99,7 +87,7 @@ class _Slip:
         self._barcode(roll)
         self._proof(roll)
         roll.wrap("积分只换商品，不换现金。")
-        for part in self._joined("退货请带本小票。", f"电话 {self._receipt.telephone}"):
+        for part in self._joined("退货请带本小票。", f"电话 {self._slip.telephone}"):
             roll.wrap(part)
         self._end(roll)
         return roll
@@ -111,14 +99,14 @@ class _Slip:
         self._goods(roll)
         self._purses(roll)
         self._proof(roll)
-        roll.line("兑换前积分", f"{points_text(self._receipt.before)}分", right_size=12.5)
-        after = f"{points_text(self._receipt.after)}分"
+        roll.line("兑换前积分", f"{points_text(self._slip.before)}分", right_size=12.5)
+        after = f"{points_text(self._slip.after)}分"
         roll.line("剩余积分", after, right_size=12.5, right_bold=True)
         roll.space(1.0)
         for sentence in self._joined("以上商品已当面领取，", "数量无误。"):
             roll.wrap(sentence, 12, bold=True)
         self._signature(roll)
-        if self._receipt.awaiting:
+        if self._slip.awaiting:
             self._countersignature(roll)
         for sentence in self._joined("签名、指印选一样。", "本联交班时扫描。"):
             roll.wrap(sentence)
@@ -127,37 +115,19 @@ class _Slip:
 
     def _joined(self, *parts: str) -> tuple[str, ...]:
         """Parts of one line where the paper has room, else lines of their own."""
-        return ("".join(parts),) if self._paper.roomy else parts
+        return ("".join(parts),) if self._roomy else parts
 
     def _begin(self, copy: str, *, code: bool = False) -> Roll:
-        receipt = self._receipt
-        roll = Roll(self._width, self._paper.margin)
-        if self._practice:
-            self._banner(roll, "练习用，不作凭证")
-        if self._logo and not code:
-            roll.picture(slip_dots(self._logo))
-        if receipt.town not in receipt.store:
-            roll.line(receipt.town)
-        box = text_mm(copy, 12.5, bold=True) + 3.5
-        if self._paper.roomy:
-            self._store_name(roll, roll.inner - box - 2)
-            self._boxed(roll, copy, box, roll.y - 6.9)
-        else:
-            self._store_name(roll, roll.inner)
-            roll.line("兑换小票", size=12.5, bold=True)
-            self._boxed(roll, copy, box, roll.y - 6.0)
-        roll.rule(4, before=0.6, after=0.75)
-        if self._copy_number:
-            self._banner(roll, f"补打 第{self._copy_number}联")
+        receipt = self._slip
+        roll = self._head(copy, logo=b"" if code else self._logo)
         if code:
             self._barcode(roll)
         time = f"{receipt.recorded_at:%Y-%m-%d %H:%M}"
-        if self._paper.roomy:
-            roll.line("兑换小票", time, bold=True)
+        if self._roomy:
+            roll.line(self.title, time, bold=True)
         else:
             roll.line(time)
-        if receipt.business_date != receipt.recorded_at.date():
-            roll.line(f"业务日期 {receipt.business_date}")
+        self._late_day(roll)
         if receipt.paper:
             roll.line(f"停电凭证 No {receipt.paper:06d} 补录")
         return roll
@@ -166,27 +136,12 @@ class _Slip:
         """The receipt's code; a practice slip has none that a scanner could take for a receipt."""
         if self._practice:
             roll.space(1.0)
-            self._banner(roll, "练习 PRACTICE")
+            roll.banner("练习 PRACTICE")
         else:
-            roll.barcode(self._receipt.number)
-
-    def _store_name(self, roll: Roll, width: float) -> None:
-        for line in even_lines(self._receipt.store, width * MM / 17, bold=True):
-            roll.line(line, size=17, bold=True, leading=1.25)
-
-    def _boxed(self, roll: Roll, text: str, width: float, top: float) -> None:
-        """A word in a box at the right edge."""
-        left = roll.right - width
-        roll.frame(left, top, width, 6.0, 2)
-        roll.put(left + width / 2, top + 4.55, text, 12.5, bold=True, align="center")
-
-    def _banner(self, roll: Roll, text: str) -> None:
-        roll.frame(roll.left, roll.y, roll.inner, 7.5, 4)
-        roll.put(roll.width / 2, roll.y + 5.45, text, 14, bold=True, align="center")
-        roll.space(8.5)
+            roll.barcode(self._slip.number)
 
     def _holder(self, roll: Roll) -> None:
-        receipt = self._receipt
+        receipt = self._slip
         roll.rule()
         roll.line(
             mask_name(receipt.holder), receipt.village, 17, bold=True, right_size=10.5, leading=1.2
@@ -209,7 +164,7 @@ class _Slip:
         roll.line("商品", "积分", bold=True)
         roll.put(self._paper.quantity, top + 3.9, "数量×单价", 10.5, align="right")
         roll.rule(before=0.3)
-        for line in self._receipt.lines:
+        for line in self._slip.lines:
             self._goods_line(roll, line)
         roll.rule(before=0.4)
         self._total(roll)
@@ -233,34 +188,26 @@ class _Slip:
         roll.space(0.6)
 
     def _total(self, roll: Roll) -> None:
-        receipt = self._receipt
-        total = f"{points_text(receipt.total)}分"
-        kinds = f"{len(receipt.lines)}种" if self._paper.roomy else ""
+        receipt = self._slip
+        kinds = f"{len(receipt.lines)}种" if self._roomy else ""
         count = f"共{kinds}{receipt.pieces}件"
-        room = roll.inner - text_mm(count, 11) - text_mm("扣除", 11) - 5
-        size = fit_size(total, room * MM, self._paper.total, 8, bold=True)
-        baseline = roll.y + 7.0
-        roll.put(roll.left, baseline - 0.2, count, 11)
-        roll.put(roll.right, baseline, total, size, bold=True, align="right")
-        left = roll.right - text_mm(total, size, bold=True) - 2
-        roll.put(left, baseline - 0.2, "扣除", 11, align="right")
-        roll.space(9.0)
+        self._sum(roll, count, "扣除", points_text(receipt.total), self._paper.total)
 
     def _purses(self, roll: Roll) -> None:
-        if not self._receipt.uses:
+        if not self._slip.uses:
             return
         roll.rule(before=0.0)
         top = roll.y
         paper = self._paper
-        roll.line("积分来源" if paper.roomy else "来源", "剩余", bold=True)
+        roll.line("积分来源" if self._roomy else "来源", "剩余", bold=True)
         roll.put(paper.before, top + 3.9, "原有", 10.5, align="right")
         roll.put(paper.taken, top + 3.9, "扣除", 10.5, align="right")
         roll.rule(before=0.3)
-        for use in self._receipt.uses:
+        for use in self._slip.uses:
             self._purse(roll, use)
 
     def _purse(self, roll: Roll, use: PurseUse) -> None:
-        roll.wrap(f"{_ACCOUNTS[use.account]}：{use.fund}", leading=1.36)
+        roll.wrap(f"{ACCOUNTS[use.account]}：{use.fund}", leading=1.36)
         before, taken, after = (points_text(n) for n in (use.before, -use.taken, use.after))
         paper = self._paper
         if max(text_mm(text, 12.5, bold=True) for text in (before, taken, after)) > 11.5:
@@ -276,13 +223,13 @@ class _Slip:
 
     def _balance(self, roll: Roll) -> None:
         """The points that are left, in a box, for eyes that need large print."""
-        receipt = self._receipt
+        receipt = self._slip
         roll.space(1.0)
         roll.line("兑换前积分", f"{points_text(receipt.before)}分", 11, right_size=12)
         roll.space(0.8)
         top, number = roll.y, points_text(receipt.after)
         unit = roll.right - 4 - text_mm("分", 14, bold=True)
-        if self._paper.roomy:
+        if self._roomy:
             height, label, centre = 22.0, 18.0, top + 11.0
             for at, words in enumerate(("您还有", "积分")):
                 roll.put(roll.left + 3.5, top + 9.5 + 7.2 * at, words, 14, bold=True)
@@ -292,28 +239,22 @@ class _Slip:
         roll.frame(roll.left, top, roll.inner, height, 4)
         room = unit - 2 - (roll.left + 2 + label)
         size = fit_size(number, room * MM, self._paper.balance, 8, bold=True)
-        baseline = centre + _FIGURE_CENTRE * size / MM
+        baseline = centre + FIGURE_CENTRE * size / MM
         roll.put(unit - 2, baseline, number, size, bold=True, align="right")
         roll.put(roll.right - 4, baseline, "分", 14, bold=True, align="right")
         roll.space(height + 1.0)
 
     def _expiry(self, roll: Roll) -> None:
-        for use in self._receipt.expiring():
+        for use in self._slip.expiring():
             assert use.expires_on is not None  # that is what makes it expire
-            who, left = _ACCOUNTS[use.account], points_text(use.after)
+            who, left = ACCOUNTS[use.account], points_text(use.after)
             text = f"请留意：{who}有{left}分，{date_text(use.expires_on)}到期。"
             roll.wrap(text, 12.5, bold=True)
 
     def _proof(self, roll: Roll) -> None:
-        receipt = self._receipt
-        roll.space(0.8)
-        counter = f"{slip_name(receipt.till, receipt.number)}　营业员{receipt.clerk}"
-        check = f"校验字 {receipt.check}"
-        if text_mm(check, 10.5) + text_mm(counter, 10.5) + 3 <= roll.inner:
-            roll.line(check, counter)
-        else:
-            roll.wrap(check)
-            roll.wrap(counter)
+        receipt = self._slip
+        till = slip_name(receipt.till, receipt.number)
+        self._proof_of(roll, f"{till}　营业员{receipt.clerk}")
 
     def _countersignature(self, roll: Roll) -> None:
         """A line for the second person who was not there."""
@@ -322,22 +263,6 @@ class _Slip:
         roll.frame(roll.left, top, roll.inner, 12.0, 2)
         roll.put(roll.left + 2, top + 4.6, "补签人", 10.5)
         roll.space(13.0)
-
-    def _signature(self, roll: Roll) -> None:
-        roll.space(0.6)
-        top, height = roll.y, 26.0
-        split = roll.left + self._paper.sign
-        roll.frame(roll.left, top, roll.inner, height, 2)
-        roll.post(split, top, height)
-        roll.put(roll.left + 2, top + 4.6, "领取人签名", 10.5)
-        roll.put((split + roll.right) / 2, top + 4.6, "按指印", 10.5, align="center")
-        roll.space(height + 1.0)
-
-    def _end(self, roll: Roll) -> None:
-        if self._practice:
-            roll.space(1.0)
-            self._banner(roll, "练习用，不作凭证")
-        roll.space(3.0)
 
 
 def _proxy_lines(proxy: Proxy | None, width: float) -> tuple[str, ...]:

@@ -9,16 +9,13 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from lovemart_desktop.documents.barcode import grouped
-from lovemart_desktop.documents.layout import date_text, even_lines, fit_size, points_text
+from lovemart_desktop.documents.layout import date_text, fit_size, points_text
 from lovemart_desktop.documents.pen import MM, Pen, text_mm
-from lovemart_desktop.documents.slips.logo import slip_dots
 from lovemart_desktop.documents.slips.roll import Roll
+from lovemart_desktop.documents.slips.two_copies import ACCOUNTS, FIGURE_CENTRE, TwoCopies
 from lovemart_desktop.domain.counter.receipts import mask_name
 from lovemart_desktop.domain.counter.return_slips import BackOnSlip, PurseGain, ReturnSlip
 
-_FIGURE_CENTRE: Final = 0.365  # of an em, from the baseline to the middle of a figure
-_ACCOUNTS: Final = {"own": "本人", "household": "家庭"}
-_MARGINS: Final = {72: 1.0, 48: 0.5}
 _QUANTITY: Final = {72: 56.0, 48: 35.5}
 """Right edge of the quantity column, mm."""
 _BEFORE: Final = {72: 42.0, 48: 23.5}
@@ -45,23 +42,10 @@ def return_slip_pdf(
     return pen.finish()
 
 
-class _Paper:
-    """Both copies are set from the same parts."""
-
-    def __init__(
-        self,
-        slip: ReturnSlip,
-        width_mm: Literal[72, 48],
-        copy_number: int,
-        practice: bool,
-        logo: bytes,
-    ) -> None:
-        self._slip = slip
-        self._logo = logo
-        self._width = width_mm
-        self._copy_number = copy_number
-        self._practice = practice
-        self._roomy = width_mm > 60
+class _Paper(TwoCopies[ReturnSlip]):
+    title = "退货小票"
+    signer = "退货人"
+    signature_height = 24.0
 
     def holder_copy(self) -> Roll:
         roll = self._begin("持卡人联", logo=self._logo)
@@ -94,32 +78,13 @@ class _Paper:
 
     def _begin(self, copy: str, *, logo: bytes = b"") -> Roll:
         slip = self._slip
-        roll = Roll(self._width, _MARGINS[self._width])
-        if self._practice:
-            _banner(roll, "练习用，不作凭证")
-        if logo:
-            roll.picture(slip_dots(logo))
-        if slip.town not in slip.store:
-            roll.line(slip.town)
-        box = text_mm(copy, 12.5, bold=True) + 3.5
-        room = roll.inner - box - 2 if self._roomy else roll.inner
-        for line in even_lines(slip.store, room * MM / 17, bold=True):
-            roll.line(line, size=17, bold=True, leading=1.25)
-        if self._roomy:
-            _boxed(roll, copy, box, roll.y - 6.9)
-        else:
-            roll.line("退货小票", size=12.5, bold=True)
-            _boxed(roll, copy, box, roll.y - 6.0)
-        roll.rule(4, before=0.6, after=0.75)
-        if self._copy_number:
-            _banner(roll, f"补打 第{self._copy_number}联")
+        roll = self._head(copy, logo=logo)
         time = f"{slip.recorded_at:%Y-%m-%d %H:%M}"
         if self._roomy:
-            roll.line("退货小票", time, size=12.5, bold=True, right_size=10.5)
+            roll.line(self.title, time, size=12.5, bold=True, right_size=10.5)
         else:
             roll.line(time)
-        if slip.business_date != slip.recorded_at.date():
-            roll.line(f"业务日期 {slip.business_date}")
+        self._late_day(roll)
         roll.line("原小票", grouped(slip.receipt))
         roll.line("兑换日期", f"{slip.receipt_day}")
         if slip.nth > 1:
@@ -161,16 +126,8 @@ class _Paper:
         roll.space(0.6)
 
     def _total(self, roll: Roll) -> None:
-        slip = self._slip
-        total, count = f"{points_text(slip.given)}分", f"共{slip.pieces}件"
-        room = roll.inner - text_mm(count, 11) - text_mm("退还", 11) - 5
-        size = fit_size(total, room * MM, 20 if self._roomy else 18, 8, bold=True)
-        baseline = roll.y + 7.0
-        roll.put(roll.left, baseline - 0.2, count, 11)
-        roll.put(roll.right, baseline, total, size, bold=True, align="right")
-        left = roll.right - text_mm(total, size, bold=True) - 2
-        roll.put(left, baseline - 0.2, "退还", 11, align="right")
-        roll.space(9.0)
+        slip, size = self._slip, 20 if self._roomy else 18
+        self._sum(roll, f"共{slip.pieces}件", "退还", points_text(slip.given), size)
 
     def _points(self, roll: Roll) -> None:
         slip = self._slip
@@ -190,7 +147,7 @@ class _Paper:
             )
 
     def _gain(self, roll: Roll, gain: PurseGain) -> None:
-        roll.wrap(f"{_ACCOUNTS[gain.account]}：{gain.fund}", leading=1.36)
+        roll.wrap(f"{ACCOUNTS[gain.account]}：{gain.fund}", leading=1.36)
         before, given, after = (points_text(n) for n in (gain.before, gain.given, gain.after))
         room = 13.5 if self._roomy else 11.5
         if max(text_mm(text, 12.5, bold=True) for text in (before, f"+{given}", after)) > room:
@@ -222,7 +179,7 @@ class _Paper:
         room = unit - 2 - (roll.left + 2 + label)
         size = fit_size(number, room * MM, _BALANCE[self._width], 8, bold=True)
         centre = top + (height / 2 if self._roomy else 14.6)
-        baseline = centre + _FIGURE_CENTRE * size / MM
+        baseline = centre + FIGURE_CENTRE * size / MM
         roll.put(unit - 2, baseline, number, size, bold=True, align="right")
         roll.put(roll.right - 4, baseline, "分", 14, bold=True, align="right")
         roll.space(height + 1.0)
@@ -230,39 +187,4 @@ class _Paper:
     def _proof(self, roll: Roll) -> None:
         slip = self._slip
         till = f"{int(slip.till)}号台" if slip.till.isdecimal() else slip.till
-        check, counter = f"校验字 {slip.check}", f"{till}　营业员{slip.clerk}"
-        roll.space(0.8)
-        if text_mm(check, 10.5) + text_mm(counter, 10.5) + 3 <= roll.inner:
-            roll.line(check, counter)
-        else:
-            roll.wrap(check)
-            roll.wrap(counter)
-
-    def _signature(self, roll: Roll) -> None:
-        roll.space(0.6)
-        top, height = roll.y, 24.0
-        split = roll.left + (46.0 if self._roomy else 28.5)
-        roll.frame(roll.left, top, roll.inner, height, 2)
-        roll.post(split, top, height)
-        roll.put(roll.left + 2, top + 4.6, "退货人签名", 10.5)
-        roll.put((split + roll.right) / 2, top + 4.6, "按指印", 10.5, align="center")
-        roll.space(height + 1.0)
-
-    def _end(self, roll: Roll) -> None:
-        if self._practice:
-            roll.space(1.0)
-            _banner(roll, "练习用，不作凭证")
-        roll.space(3.0)
-
-
-def _banner(roll: Roll, text: str) -> None:
-    roll.frame(roll.left, roll.y, roll.inner, 7.5, 4)
-    roll.put(roll.width / 2, roll.y + 5.45, text, 14, bold=True, align="center")
-    roll.space(8.5)
-
-
-def _boxed(roll: Roll, text: str, width: float, top: float) -> None:
-    """A word in a box at the right edge."""
-    left = roll.right - width
-    roll.frame(left, top, width, 6.0, 2)
-    roll.put(left + width / 2, top + 4.55, text, 12.5, bold=True, align="center")
+        self._proof_of(roll, f"{till}　营业员{slip.clerk}")

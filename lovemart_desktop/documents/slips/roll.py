@@ -21,6 +21,11 @@ DOT = 0.125
 PAGE_TRIM = 0.01
 """Points taken off a page, so that rendering does not round it up by a dot."""
 
+MARGINS = {72: 1.0, 48: 0.5}
+"""White on both sides of a head's width, mm."""
+
+PRACTICE = "练习用，不作凭证"
+
 Mark: TypeAlias = Callable[[Pen], None]
 
 
@@ -111,6 +116,18 @@ class Roll:
         self.space(before)
         self._blocks.append((self.left, self.y, self.inner, dots * DOT))
         self.y = snap(self.y + dots * DOT + after)
+
+    def banner(self, words: str) -> None:
+        """Words in a box across the slip."""
+        self.frame(self.left, self.y, self.inner, 7.5, 4)
+        self.put(self.width / 2, self.y + 5.45, words, 14, bold=True, align="center")
+        self.space(8.5)
+
+    def boxed(self, word: str, width: float, top: float) -> None:
+        """A word in a box at the right edge."""
+        left = self.right - width
+        self.frame(left, top, width, 6.0, 2)
+        self.put(left + width / 2, top + 4.55, word, 12.5, bold=True, align="center")
 
     def frame(self, x: float, y: float, width: float, height: float, dots: int) -> None:
         """A box at a place of its own."""

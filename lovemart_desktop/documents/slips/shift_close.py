@@ -11,6 +11,7 @@ from typing import Literal
 from lovemart_desktop.documents.layout import points_text
 from lovemart_desktop.documents.pen import Pen
 from lovemart_desktop.documents.slips.closing import INDENT, ClosingRoll, moment, span
+from lovemart_desktop.documents.slips.roll import PRACTICE
 from lovemart_desktop.domain.shifts import ShiftClose
 
 
@@ -24,7 +25,7 @@ def shift_slip_pdf(
     """One page, as long as what is on it. `copy_number` 1 and up marks a reprint."""
     roll = ClosingRoll(width_mm)
     if practice:
-        roll.banner("练习用，不作凭证")
+        roll.banner(PRACTICE)
     roll.title(close.store, close.town, "交班单")
     if copy_number:
         roll.banner(f"补打 第{copy_number}联")
