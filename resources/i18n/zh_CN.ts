@@ -15401,7 +15401,7 @@ Administrator: {name} ({number})</source>
         <translation>{day}，{collector}代领</translation>
     </message>
     <message>
-        <source>{missing} of {cards} cards missing</source>
+        <source>{missing} of {cards} open</source>
         <translation>{cards} 张缺 {missing}</translation>
     </message>
     <message>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -11,13 +10,10 @@ from PySide6.QtWidgets import QWidget
 from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.desks.signing.dialog import SigningDialog
 from lovemart_desktop.gui.desks.signing.lists import (
-    missing_icon,
-    missing_tone,
+    list_columns,
     missing_word,
-    signed_icon,
-    signed_tone,
+    row_columns,
     signed_word,
-    title,
 )
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
@@ -74,32 +70,10 @@ class AwardLists:
         )
 
     def list_columns(self) -> Sequence[Column]:
-        return (
-            Column("village", partial(title, "village"), _village, second=_round, bold=True),
-            Column(
-                "missing",
-                partial(title, "missing"),
-                _missing,
-                width=144,
-                icon=missing_icon,
-                tone=missing_tone,
-            ),
-        )
+        return list_columns(_round, _missing)
 
     def row_columns(self) -> Sequence[Column]:
-        return (
-            Column("no", partial(title, "no"), _no_text, width=56, right=True),
-            Column("name", partial(title, "name"), _name, bold=True, weight=2),
-            Column("card", partial(title, "card"), _card, width=72),
-            Column(
-                "signed",
-                partial(title, "signed"),
-                _signed,
-                weight=3,
-                icon=signed_icon,
-                tone=signed_tone,
-            ),
-        )
+        return row_columns("name", _card, _signed)
 
     def heading(self, head: SigningList) -> str:
         told = QCoreApplication.translate("AwardLists", "credited {day}")
@@ -141,24 +115,12 @@ class AwardLists:
         return named.format(village=head.village), pdf
 
 
-def _village(head: SigningList) -> str:
-    return head.village
-
-
 def _round(head: SigningList) -> str:
     return f"{words.period_word(head.terms)}  {head.terms.programme}"
 
 
 def _missing(head: SigningList) -> str:
     return missing_word(head.missing, head.rows, cards=False)
-
-
-def _no_text(row: SigningRow) -> str:
-    return str(row.no)
-
-
-def _name(row: SigningRow) -> str:
-    return row.name
 
 
 def _card(row: SigningRow) -> str:

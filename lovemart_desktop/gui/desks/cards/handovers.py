@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -12,13 +11,10 @@ from lovemart_desktop.domain.cards.cards import tail
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.signing.dialog import SigningDialog
 from lovemart_desktop.gui.desks.signing.lists import (
-    missing_icon,
-    missing_tone,
+    list_columns,
     missing_word,
-    signed_icon,
-    signed_tone,
+    row_columns,
     signed_word,
-    title,
 )
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
@@ -68,32 +64,10 @@ class HandoverLists:
         )
 
     def list_columns(self) -> Sequence[Column]:
-        return (
-            Column("village", partial(title, "village"), _village, second=_made_on, bold=True),
-            Column(
-                "missing",
-                partial(title, "missing"),
-                _missing,
-                width=160,
-                icon=missing_icon,
-                tone=missing_tone,
-            ),
-        )
+        return list_columns(_made_on, _missing)
 
     def row_columns(self) -> Sequence[Column]:
-        return (
-            Column("no", partial(title, "no"), _no_text, width=56, right=True),
-            Column("name", partial(title, "holder"), _name, bold=True, weight=3),
-            Column("card", partial(title, "card"), _card, width=88),
-            Column(
-                "signed",
-                partial(title, "signed"),
-                _signed,
-                weight=2,
-                icon=signed_icon,
-                tone=signed_tone,
-            ),
-        )
+        return row_columns("holder", _card, _signed)
 
     def heading(self, head: HandoverHead) -> str:
         return f"{head.village}　{head.made_on}"
@@ -133,24 +107,12 @@ class HandoverLists:
         return named.format(village=head.village), self._handovers.again(head.id).pdf
 
 
-def _village(head: HandoverHead) -> str:
-    return head.village
-
-
 def _made_on(head: HandoverHead) -> str:
     return head.made_on
 
 
 def _missing(head: HandoverHead) -> str:
     return missing_word(head.missing, head.cards, cards=True)
-
-
-def _no_text(item: HandoverItem) -> str:
-    return str(item.no)
-
-
-def _name(item: HandoverItem) -> str:
-    return item.name
 
 
 def _card(item: HandoverItem) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -24,6 +25,8 @@ class Head(Protocol):
 class Row(Protocol):
     """A row; `signed_on`: '' or None while nobody has signed."""
 
+    @property
+    def no(self) -> int: ...
     @property
     def name(self) -> str: ...
     @property
@@ -95,24 +98,50 @@ class SigningCounts(QObject):
         return self.tr("%n row(s) marked as signed.", "", count)
 
 
+def list_columns(under: Callable[[Any], str], missing: Callable[[Any], str]) -> tuple[Column, ...]:
+    """Villages, with `under` below each, and how many signatures a list lacks."""
+    return (
+        Column("village", partial(_title, "village"), _village, second=under, bold=True),
+        Column(
+            "missing",
+            partial(_title, "missing"),
+            missing,
+            width=144,
+            icon=_missing_icon,
+            tone=_missing_tone,
+        ),
+    )
+
+
+def row_columns(
+    named: str, card: Callable[[Any], str], signed: Callable[[Any], str]
+) -> tuple[Column, ...]:
+    """Number, name (by the heading `named`), card and mark of each row."""
+    return (
+        Column("no", partial(_title, "no"), _no, width=56, right=True),
+        Column("name", partial(_title, named), _name, bold=True, weight=2),
+        Column("card", partial(_title, "card"), card, width=72),
+        Column(
+            "signed",
+            partial(_title, "signed"),
+            signed,
+            weight=3,
+            icon=_signed_icon,
+            tone=_signed_tone,
+        ),
+    )
+
+
 def missing_word(missing: int, whole: int, *, cards: bool) -> str:
     """'complete', or how many of a list's rows lack a signature."""
     if not missing:
         return QCoreApplication.translate("Signing", "complete")
     told = (
-        QCoreApplication.translate("Signing", "{missing} of {cards} cards missing")
+        QCoreApplication.translate("Signing", "{missing} of {cards} open")
         if cards
         else QCoreApplication.translate("Signing", "{missing} of {rows} open")
     )
     return told.format(missing=missing, cards=whole, rows=whole)
-
-
-def missing_icon(head: Head) -> str:
-    return "warning" if head.missing else "tick"
-
-
-def missing_tone(head: Head) -> str:
-    return "warning" if head.missing else "success"
 
 
 def signed_word(day: str, collector: str) -> str:
@@ -125,15 +154,7 @@ def signed_word(day: str, collector: str) -> str:
     return told.format(day=day, collector=collector)
 
 
-def signed_icon(row: Row) -> str | None:
-    return "tick" if row.signed_on else None
-
-
-def signed_tone(row: Row) -> str | None:
-    return None if row.signed_on else "muted"
-
-
-def title(key: str) -> str:
+def _title(key: str) -> str:
     """What the columns of these tables are called."""
     return {
         "village": QCoreApplication.translate("Signing", "Village"),
@@ -144,3 +165,31 @@ def title(key: str) -> str:
         "name": QCoreApplication.translate("Signing", "Name"),
         "signed": QCoreApplication.translate("Signing", "Signed"),
     }[key]
+
+
+def _village(head: Head) -> str:
+    return head.village
+
+
+def _missing_icon(head: Head) -> str:
+    return "warning" if head.missing else "tick"
+
+
+def _missing_tone(head: Head) -> str:
+    return "warning" if head.missing else "success"
+
+
+def _no(row: Row) -> str:
+    return str(row.no)
+
+
+def _name(row: Row) -> str:
+    return row.name
+
+
+def _signed_icon(row: Row) -> str | None:
+    return "tick" if row.signed_on else None
+
+
+def _signed_tone(row: Row) -> str | None:
+    return None if row.signed_on else "muted"
