@@ -6301,6 +6301,45 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>FileViewer</name>
+    <message>
+        <source>As wide as the window, and whole again.</source>
+        <translation>放到和窗口一样宽；再按一次，看整页。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Leafs through the pages.</source>
+        <translation>翻页。</translation>
+    </message>
+    <message>
+        <source>Moves what is larger than the window.</source>
+        <translation>移动比窗口大的图。</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>放宽</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>A photo of the person</source>
@@ -6361,6 +6400,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Scan for the household</source>
         <translation>添加户扫描件</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>看大图</translation>
     </message>
     <message>
         <source>Size</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.attachments import PDF, Subject
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.desks.file_viewer import FileViewer
 from lovemart_desktop.gui.kit import pdf, theme
 from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.latest import Latest
@@ -57,8 +58,11 @@ class FilesDialog(Dialog):
         self.add_button = button(self.tr("Add a file") + "  Ins", self, icon="upload")
         self.add_button.setShortcut("Ins")
         self.add_button.setVisible(may_add)
+        large = QCoreApplication.translate("Files", "Show large")
+        self.open_button = button(large + "  Enter", self, icon="eye")
+        self.open_button.setEnabled(False)
         self.close_button = button(self.tr("Close") + "  Esc", self)
-        for each in (self.add_button, self.close_button):
+        for each in (self.add_button, self.open_button, self.close_button):
             each.setAutoDefault(False)
         # layout
         middle = QHBoxLayout()
@@ -74,6 +78,7 @@ class FilesDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.add_button)
+        row.addWidget(self.open_button)
         row.addStretch(1)
         row.addWidget(self.close_button)
         column.addLayout(row)
@@ -84,11 +89,20 @@ class FilesDialog(Dialog):
         # signals
         self.table.row_chosen.connect(self._on_row)
         self.add_button.clicked.connect(self.choose_file)
+        self.table.row_activated.connect(self.open_chosen)
+        self.open_button.clicked.connect(self.open_chosen)
         self.close_button.clicked.connect(self.accept)
         self._pictures.answered.connect(self._on_picture)
         self._pictures.refused.connect(self._on_no_picture)
         self._read()
         self.table.setFocus()
+
+    @Slot()
+    def open_chosen(self) -> None:
+        """Shows the chosen file as large as the window, with all its pages."""
+        chosen = self.table.current_row()
+        if isinstance(chosen, Attached):
+            FileViewer(self, self._tasks, chosen, partial(self._desk.content, chosen.id)).open()
 
     @Slot()
     def choose_file(self) -> None:
@@ -135,6 +149,7 @@ class FilesDialog(Dialog):
     @Slot(object)
     def _on_row(self, attached: Attached | None) -> None:
         self.preview.show_image(QImage())
+        self.open_button.setEnabled(attached is not None)
         if attached is None:
             self._pictures.forget()
         else:

@@ -16,6 +16,7 @@ from lovemart_desktop.domain.attachments import PDF, Subject, tidy_name
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.people.dossiers import Dossier
 from lovemart_desktop.gui.desks.cards.photo_dialog import PhotoDialog
+from lovemart_desktop.gui.desks.file_viewer import FileViewer
 from lovemart_desktop.gui.kit import camera, icons, pdf, theme, wording
 from lovemart_desktop.gui.kit.camera import CameraChoice
 from lovemart_desktop.gui.kit.latest import Latest
@@ -67,7 +68,8 @@ class FilesTab(QWidget):
         self.scan_button = button("", self, icon="upload")
         self.house_button = button("", self, icon="home")
         self.camera_button = button("", self, icon="scan")
-        made = (
+        self.open_button = button("", self, icon="eye")
+        adding = (
             self.photo_button,
             self.paste_button,
             self.scan_button,
@@ -77,10 +79,12 @@ class FilesTab(QWidget):
         # layout
         buttons = QGridLayout()
         buttons.setSpacing(8)
-        for at, each in enumerate(made):
+        for each in adding:
             each.setVisible(may_add)
-            buttons.addWidget(each, at // 2, at % 2)
         self.camera_button.setVisible(may_add and camera.installed())
+        used = [each for each in (*adding, self.open_button) if not each.isHidden()]
+        for at, each in enumerate(used):
+            buttons.addWidget(each, at // 2, at % 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
@@ -98,6 +102,8 @@ class FilesTab(QWidget):
         self.scan_button.clicked.connect(self.choose_scan)
         self.house_button.clicked.connect(self.choose_house_scan)
         self.camera_button.clicked.connect(self.take_photo)
+        self.open_button.clicked.connect(self.open_chosen)
+        self.table.row_activated.connect(self.open_chosen)
         theme.current().changed.connect(self._measure)
         self._retranslate()
         self._measure()
@@ -115,6 +121,13 @@ class FilesTab(QWidget):
             self._show(())
         else:
             self._lists.ask(holder)
+
+    @Slot()
+    def open_chosen(self) -> None:
+        """Shows the chosen attachment as large as the window, with all its pages."""
+        chosen = self.table.current_row()
+        if isinstance(chosen, Attached):
+            FileViewer(self, self._tasks, chosen, partial(self._desk.content, chosen.id)).open()
 
     @Slot()
     def choose_photo(self) -> None:
@@ -284,6 +297,7 @@ class FilesTab(QWidget):
     @Slot(object)
     def _on_row(self, attached: Attached | None) -> None:
         self.preview.show_image(QImage())
+        self.open_button.setEnabled(attached is not None)
         if attached is None:
             self._pictures.forget()
         else:
@@ -315,6 +329,7 @@ class FilesTab(QWidget):
         self.camera_button.setText(QCoreApplication.translate("Files", "Take a photo"))
         self.scan_button.setText(QCoreApplication.translate("Files", "Add a scan"))
         self.house_button.setText(QCoreApplication.translate("Files", "Scan for the household"))
+        self.open_button.setText(QCoreApplication.translate("Files", "Show large") + "  Enter")
         icons.dress(self)
         self.table.set_empty_text(
             QCoreApplication.translate("Files", "No photo or scan has been added.")
