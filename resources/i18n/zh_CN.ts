@@ -763,6 +763,10 @@
         <translation>依据</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation>已补加</translation>
+    </message>
+    <message>
         <source>all {rows}</source>
         <translation>{rows} 户（人）全部签收</translation>
     </message>
@@ -917,6 +921,10 @@
     <message>
         <source>published</source>
         <translation>结果已公示</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>已恢复</translation>
     </message>
     <message>
         <source>ready</source>

@@ -211,6 +211,14 @@ def test_after_the_notice_two_persons_strike_and_adding_starts_it_again(desk: De
     desk.to(Step.APPROVAL)
     (change,) = desk.page.panel.changes_table.values  # type: ignore[attr-defined]  # ApprovalPanel
     assert change[1:] == ("购车", True)
+    desk.to(Step.ARCHIVE)
+    panel = desk.page.panel
+    assert isinstance(panel, ArchivePanel)
+    shown = panel.history_table.rows_model
+    last = [shown.index(shown.rowCount() - 1, at).data() for at in range(shown.columnCount())]
+    assert last[1] == "struck off", "the history tells of rows, too"
+    assert last[2].count(",") == 1, "both persons are named"
+    assert last[3].endswith("  购车")
 
     desk.to(Step.NOMINATION)
     struck = next(row for row in desk.rows if row.struck)

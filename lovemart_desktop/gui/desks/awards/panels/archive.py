@@ -18,15 +18,16 @@ from lovemart_desktop.gui.kit.messages import ask
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.widgets import Card, FactRows
 from lovemart_desktop.gui.kit.widgets import words as label
-from lovemart_desktop.services.rounds.round_life import StepTaken
+from lovemart_desktop.services.rounds.round_life import ChangeMade, StepTaken
 from lovemart_desktop.services.rounds.signatures import SigningList
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A list's steps, and the credited lists of its round with their signatures."""
+    """A list's steps and the rows that were struck, put back or added on the way, and the
+    credited lists of its round with their signatures."""
 
-    history: tuple[StepTaken, ...]
+    history: tuple[StepTaken | ChangeMade, ...]
     signing: tuple[SigningList, ...]
 
 
@@ -61,8 +62,11 @@ class ArchivePanel(StepPanel):
 
     def read(self, place: Place) -> object:
         round_id, list_id = place
+        life = self.session.round_life
+        # of a draft nobody asks who typed which row
+        told = [each for each in life.changes(list_id) if each.published or each.kind != "added"]
         return Ended(
-            tuple(self.session.round_life.history(list_id)),
+            tuple(sorted((*life.history(list_id), *told), key=_when)),
             tuple(self.session.signatures.lists(round_id)),
         )
 
@@ -250,15 +254,25 @@ def _title(key: str) -> str:
     }[key]
 
 
-def _at(step: StepTaken) -> str:
+def _when(step: StepTaken | ChangeMade) -> int:
+    return step.at
+
+
+def _at(step: StepTaken | ChangeMade) -> str:
     return datetime.fromtimestamp(step.at / 1000).strftime("%Y-%m-%d %H:%M")
 
 
-def _day(step: StepTaken) -> str:
+def _day(step: StepTaken | ChangeMade) -> str:
     return _at(step)[:10]
 
 
-def _step(step: StepTaken) -> str:
+def _step(step: StepTaken | ChangeMade) -> str:
+    if isinstance(step, ChangeMade):
+        return {
+            "struck": QCoreApplication.translate("Awards", "struck off"),
+            "restored": QCoreApplication.translate("Awards", "put back"),
+            "added": QCoreApplication.translate("Awards", "added"),
+        }[step.kind]
     if step.after == "given-up":
         return QCoreApplication.translate("Awards", "given up")
     if step.after == "taken-up":
@@ -266,9 +280,11 @@ def _step(step: StepTaken) -> str:
     return words.state_word(ListState(step.after))
 
 
-def _who(step: StepTaken) -> str:
+def _who(step: StepTaken | ChangeMade) -> str:
     return f"{step.operator}, {step.confirmer}" if step.confirmer else step.operator
 
 
-def _reason(step: StepTaken) -> str:
+def _reason(step: StepTaken | ChangeMade) -> str:
+    if isinstance(step, ChangeMade):
+        return f"{step.name}  {step.reason}".rstrip()
     return step.reason
