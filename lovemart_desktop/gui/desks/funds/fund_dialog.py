@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,60 +12,24 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.cards.sheets import printed_words
 from lovemart_desktop.gui.desks.imports.results import open_chooser
-from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
 from lovemart_desktop.gui.kit.tasks import Tasks
+from lovemart_desktop.gui.kit.work_dialog import WorkDialog
 
 
-class FundDialog(Dialog):
-    """Does work in the background; what is refused is said in its band."""
+class FundDialog(WorkDialog):
+    """As large as the window allows, at most `size`."""
 
     def __init__(
         self, parent: QWidget, tasks: Tasks, printers: Printers, title: str, size: tuple[int, int]
     ) -> None:
-        super().__init__(parent, title)
-        self._tasks, self._printers = tasks, printers
-        self._busy = False
+        super().__init__(parent, tasks, title)
+        self._printers = printers
         self._paper = ""
         self.band = MessageBand(self)
         self.band.hide()
-        chosen, window = theme.current(), parent.window()
-        width, height = (chosen.px(value) for value in size)
-        self.resize(min(width, window.width() - 32), min(height, window.height() - 32))
-
-    @Slot()
-    def reject(self) -> None:
-        # what is under way is waited for
-        if not self._busy:
-            super().reject()
-
-    def work(self, act: Callable[[], Any], done: Callable[[Any], object]) -> None:
-        """Runs `act` in the background unless something is under way; `done` is a bound
-        method and hears what came of it."""
-        if self._busy:
-            return
-        self._busy = True
-        self.show_state()
-        self._tasks.run(act, done, self.on_refused)
-
-    def settle(self) -> None:
-        """To be called first in each `done`: the next work may begin."""
-        self._busy = False
-        self.show_state()
-
-    def show_state(self) -> None:
-        """Which buttons can be pressed now. For the dialogs to say."""
-
-    def say(self, tone: str, text: str) -> None:
-        self.band.say(tone, text)
-        self.band.show()
-
-    def on_refused(self, refusal: Refusal) -> None:
-        self.settle()
-        self.band.refuse(refusal)
-        self.band.show()
+        self.fit(parent, size)
 
     def print_paper(self, draw: Callable[[], bytes], title: str) -> None:
         """Draws a paper and sends it to the sheet printer."""
