@@ -20,6 +20,7 @@ from lovemart_desktop.services.exchange.columns import Layout
 from lovemart_desktop.services.exchange.headings import Field
 from lovemart_desktop.services.exchange.outcomes import RefusedRow
 from lovemart_desktop.services.exchange.sheets import Cell
+from lovemart_desktop.services.workbooks import OPTIONS
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook as Writer
@@ -48,14 +49,7 @@ def refused_workbook(
     for row in refused:
         by_sheet.setdefault(row.sheet, []).append(row)
     content = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_numbers": False,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "nan_inf_to_errors": True,
-    }
-    with xlsxwriter.Workbook(content, options) as workbook:
+    with xlsxwriter.Workbook(content, {**OPTIONS, "nan_inf_to_errors": True}) as workbook:
         pen = _Pen(workbook)
         for name, rows in by_sheet.items():
             pen.write_sheet(name, layouts[name], rows, reason_heading, word)

@@ -1,32 +1,14 @@
-"""A fund's statement, and the list of those who hold its points, as workbooks.
-
-Numbers are numbers and days are days, so that the office can go on reckoning; all text is
-written as text, so that nothing that begins like a formula becomes one.
-"""
+"""A fund's statement, and the list of those who hold its points, as workbooks."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING
 
 from lovemart_desktop.documents.funds.fund_statement import KINDS, PLACES, amounts, span_text
 from lovemart_desktop.domain.funds.fund_life import FundLife, Holding
 from lovemart_desktop.domain.funds.fund_statement import FundAccount
-
-if TYPE_CHECKING:
-    from xlsxwriter import Workbook as Writer
-
-Value = str | int | date
-Columns = Sequence[tuple[str, int]]
-
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_numbers": False,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-}
+from lovemart_desktop.services.workbooks import OPTIONS, Value, add_list
 
 
 def statement_workbook(account: FundAccount) -> bytes:
@@ -56,9 +38,9 @@ def statement_workbook(account: FundAccount) -> bytes:
         )
         for each in account.movements
     ]
-    with xlsxwriter.Workbook(content, _OPTIONS) as workbook:
-        _sheet(workbook, "收支汇总", told, sums, rows)
-        _sheet(workbook, "凭证明细", told, _VOUCHERS, vouchers)
+    with xlsxwriter.Workbook(content, OPTIONS) as workbook:
+        add_list(workbook, "收支汇总", told, sums, rows)
+        add_list(workbook, "凭证明细", told, _VOUCHERS, vouchers)
     return content.getvalue()
 
 
@@ -68,8 +50,8 @@ def holders_workbook(life: FundLife) -> bytes:
 
     content = io.BytesIO()
     told = f"{life.fund.name}　持有积分名单　{life.today.isoformat()}"
-    with xlsxwriter.Workbook(content, _OPTIONS) as workbook:
-        _sheet(workbook, "持有名单", told, _HOLDERS, [_holder(each) for each in life.holdings])
+    with xlsxwriter.Workbook(content, OPTIONS) as workbook:
+        add_list(workbook, "持有名单", told, _HOLDERS, [_holder(each) for each in life.holdings])
     return content.getvalue()
 
 
@@ -100,29 +82,3 @@ _HOLDERS = (
 def _holder(each: Holding) -> Sequence[Value]:
     until = each.until or "不过期"
     return (each.village, each.group, each.name, owner_text(each), each.points, until)
-
-
-def _sheet(
-    workbook: Writer, name: str, told: str, columns: Columns, rows: Sequence[Sequence[Value]]
-) -> None:
-    title = workbook.add_format({"bold": True, "font_size": 14})
-    heading = workbook.add_format({"bold": True, "bottom": 1})
-    number = workbook.add_format({"num_format": "#,##0"})
-    day = workbook.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
-    sheet = workbook.add_worksheet(name)
-    sheet.write_string(0, 0, told, title)
-    for place, (caption, width) in enumerate(columns):
-        sheet.set_column(place, place, width)
-        sheet.write_string(1, place, caption, heading)
-    for at, row in enumerate(rows, 2):
-        for place, value in enumerate(row):
-            if isinstance(value, date):
-                sheet.write_datetime(at, place, value, day)
-            elif isinstance(value, int):
-                sheet.write_number(at, place, value, number)
-            else:
-                sheet.write_string(at, place, value)
-    sheet.freeze_panes(2, 0)
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(1)

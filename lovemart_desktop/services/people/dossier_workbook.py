@@ -1,23 +1,13 @@
-"""A household's movements and goods as a workbook.
-
-Numbers are numbers and days are days, so that the office can go on reckoning; all text is
-written as text, so that nothing that begins like a formula becomes one.
-"""
+"""A household's movements and goods as a workbook."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING
 
 from lovemart_desktop.documents.people import dossier_words as words
 from lovemart_desktop.domain.people.household_dossier import HouseholdDossier
+from lovemart_desktop.services.workbooks import OPTIONS, Value, add_list
 
-if TYPE_CHECKING:
-    from xlsxwriter import Workbook as Writer
-
-Value = str | int | date
 _MOVEMENTS = (
     ("日期", 12),
     ("事项", 12),
@@ -53,17 +43,11 @@ def dossier_workbook(dossier: HouseholdDossier) -> bytes:
     import xlsxwriter
 
     content = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_numbers": False,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-    }
     name = words.title(dossier.home)
     told = f"{dossier.home.place}　{name}　{words.days(dossier.span, dossier.as_of)}"
-    with xlsxwriter.Workbook(content, options) as workbook:
-        _sheet(workbook, "积分收支", told, _MOVEMENTS, _movements(dossier))
-        _sheet(workbook, "领取物品", told, _GOODS, _goods(dossier))
+    with xlsxwriter.Workbook(content, OPTIONS) as workbook:
+        add_list(workbook, "积分收支", told, _MOVEMENTS, _movements(dossier), landscape=True)
+        add_list(workbook, "领取物品", told, _GOODS, _goods(dossier), landscape=True)
     return content.getvalue()
 
 
@@ -106,34 +90,3 @@ def _goods(dossier: HouseholdDossier) -> list[tuple[Value, ...]]:
         for receipt in dossier.receipts
         for line in receipt.lines
     ]
-
-
-def _sheet(
-    workbook: Writer,
-    name: str,
-    told: str,
-    columns: Sequence[tuple[str, int]],
-    rows: Sequence[Sequence[Value]],
-) -> None:
-    title = workbook.add_format({"bold": True, "font_size": 14})
-    heading = workbook.add_format({"bold": True, "bottom": 1})
-    number = workbook.add_format({"num_format": "#,##0"})
-    day = workbook.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
-    sheet = workbook.add_worksheet(name)
-    sheet.write_string(0, 0, told, title)
-    for place, (caption, width) in enumerate(columns):
-        sheet.set_column(place, place, width)
-        sheet.write_string(1, place, caption, heading)
-    for at, row in enumerate(rows, 2):
-        for place, value in enumerate(row):
-            if isinstance(value, date):
-                sheet.write_datetime(at, place, value, day)
-            elif isinstance(value, int):
-                sheet.write_number(at, place, value, number)
-            else:
-                sheet.write_string(at, place, value)
-    sheet.freeze_panes(2, 0)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(1)

@@ -12,16 +12,11 @@ from typing import TYPE_CHECKING
 from lovemart_desktop.documents.layout import date_text
 from lovemart_desktop.documents.rounds.comparison import heading_text, period_text
 from lovemart_desktop.domain.rounds.comparison import Comparison, Measure
+from lovemart_desktop.services.workbooks import OPTIONS
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook as Writer
 
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_numbers": False,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-}
 _FIRST = 2
 """The row under the headings."""
 _ROW_PIXELS = 20
@@ -32,7 +27,7 @@ def comparison_workbook(found: Comparison, made_on: date) -> bytes:
     import xlsxwriter
 
     content = io.BytesIO()
-    with xlsxwriter.Workbook(content, _OPTIONS) as workbook:
+    with xlsxwriter.Workbook(content, OPTIONS) as workbook:
         for measure in found.measures():
             _sheet(workbook, found, measure, made_on)
     return content.getvalue()

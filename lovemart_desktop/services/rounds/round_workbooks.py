@@ -11,25 +11,20 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lovemart_desktop.documents.rounds.score_sheet import SheetCriterion
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.awards import ListRow
 from lovemart_desktop.services.rounds.round_papers import sheet_criteria
 from lovemart_desktop.services.rounds.round_told import Told, ToldList
+from lovemart_desktop.services.workbooks import OPTIONS
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook as Writer
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_OPTIONS: Final = {
-    "in_memory": True,
-    "strings_to_numbers": False,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-}
 _HEADINGS, _FIRST = 2, 3
 _BLANKS = 20
 _NUMBER, _VILLAGE = 0, 1
@@ -207,7 +202,7 @@ class _Book:
 
         self._told, self._title = told, title
         self._buffer = io.BytesIO()
-        self._book: Writer = xlsxwriter.Workbook(self._buffer, _OPTIONS)
+        self._book: Writer = xlsxwriter.Workbook(self._buffer, OPTIONS)
         self._big = self._book.add_format({"bold": True, "font_size": 14})
         self._heading = self._book.add_format({"bold": True, "border": 1, "bg_color": "#EEE8E2"})
         self._text = self._book.add_format({"border": 1, "num_format": "@"})
