@@ -50,8 +50,6 @@ COLUMN = 132.0
 _COLUMNS = (27.0, 111.0)
 """Left edges of the two columns, mm; each takes the 72 mm of a slip printer's head."""
 _TOP = 8.0
-_LOOK = 4.0
-"""Dots a millimetre that are enough to see where a slip is white."""
 
 
 def joined(documents: Iterable[bytes]) -> bytes:
@@ -76,9 +74,11 @@ def on_a5(data: bytes) -> bytes:
     """Slips of a roll, 72 mm wide, on A5 laid wide: two columns at their true size.
 
     Each page of `data` begins a column; one that is longer than a column goes on in the next,
-    cut where nothing is printed.
+    cut where one part of the slip ends (`tearing`).
     """
     import pypdfium2
+
+    from lovemart_desktop.gui.kit.tearing import pieces_of
 
     with _opened(data) as roll:
         made = pypdfium2.PdfDocument.new()
@@ -87,7 +87,7 @@ def on_a5(data: bytes) -> bytes:
             column = len(_COLUMNS)
             for number in range(len(roll)):
                 size = roll[number].get_size()
-                pieces = _pieces(roll[number])
+                pieces = pieces_of(roll[number], COLUMN)
                 if len(pieces) > len(_COLUMNS) - column:
                     # a slip begins a sheet rather than be torn over two
                     column = len(_COLUMNS)
@@ -110,27 +110,6 @@ def on_a5(data: bytes) -> bytes:
             return kept.getvalue()
         finally:
             made.close()
-
-
-def _pieces(page: Any) -> list[tuple[float, float]]:
-    """Top and bottom of the pieces that a page is cut into, mm from its top."""
-    height = page.get_height() / POINTS_PER_MM
-    if height <= COLUMN:
-        return [(0.0, height)]
-    bitmap = page.render(scale=_LOOK / POINTS_PER_MM, grayscale=True)
-    dots = bytes(bitmap.buffer)
-    white = bytes([255]) * bitmap.width
-    rows = [
-        dots[row * bitmap.stride : row * bitmap.stride + bitmap.width] == white
-        for row in range(bitmap.height)
-    ]
-    pieces, top = [], 0
-    while (len(rows) - top) / _LOOK > COLUMN:
-        last = top + int(COLUMN * _LOOK)
-        cut = next((row for row in range(last, top, -1) if rows[row]), last)
-        pieces.append((top / _LOOK, cut / _LOOK))
-        top = cut
-    return [*pieces, (top / _LOOK, height)]
 
 
 def _box(
