@@ -13,7 +13,7 @@ from lovemart_desktop.domain.attachments import PDF, Subject
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.file_viewer import FileViewer
 from lovemart_desktop.gui.kit import pdf, theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.picture_view import SHOWN, PictureView
@@ -75,13 +75,7 @@ class FilesDialog(Dialog):
         column.addWidget(words(title, self, kind="heading"))
         column.addWidget(self.band)
         column.addLayout(middle, 1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.add_button)
-        row.addWidget(self.open_button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        column.addLayout(row)
+        add_foot(column, self.close_button, beside=(self.add_button, self.open_button))
         chosen, window = theme.current(), parent.window()
         self.resize(
             min(chosen.px(760), window.width() - 32), min(chosen.px(520), window.height() - 32)

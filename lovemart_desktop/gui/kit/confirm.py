@@ -21,11 +21,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.fields import SecretEdit
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.people import TILE_HEIGHT, Person, PersonChoice
@@ -106,11 +106,7 @@ class ConfirmDialog(Dialog):
         column.addWidget(self._secret_caption)
         column.addWidget(self.secret_edit)
         column.addWidget(self.band)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.confirm_button)
-        column.addLayout(row)
+        add_foot(column, self.cancel_button, self.confirm_button)
         self.setMinimumWidth(520)
         # signals
         self.choice.chosen.connect(self._on_person)

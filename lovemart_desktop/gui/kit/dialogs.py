@@ -9,6 +9,8 @@ F1 in a dialog says what its keys do: `help_rows`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -60,6 +62,18 @@ class Dialog(QDialog):
             (QApplication.activeModalWidget() or owner.window()).activateWindow()
 
 
+def add_foot(column: QVBoxLayout, *answers: QWidget, beside: Sequence[QWidget] = ()) -> None:
+    """The last row of a window: its answers at the right, what else it offers at the left."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for made in beside:
+        row.addWidget(made)
+    row.addStretch(1)
+    for made in answers:
+        row.addWidget(made)
+    column.addLayout(row)
+
+
 class HelpWindow(Dialog):
     """Rows of a key or place, and what it is for."""
 
@@ -74,10 +88,7 @@ class HelpWindow(Dialog):
         column.addWidget(words(title, self, kind="heading"))
         column.addWidget(facts)
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(close)
-        column.addLayout(row)
+        add_foot(column, close)
         self.setMinimumWidth(min(theme.current().px(680), parent.window().width() - 48))
         close.clicked.connect(self.accept)
         close.setDefault(True)

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.kit import icons, wording
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.theme import mark
 from lovemart_desktop.gui.kit.widgets import FactRows, IconLabel, button, words
 
@@ -163,11 +163,7 @@ class Question(Dialog):
             rows.show_facts(facts)
             column.addWidget(rows)
         column.addSpacing(8)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.no_button)
-        row.addWidget(self.yes_button)
-        column.addLayout(row)
+        add_foot(column, self.no_button, self.yes_button)
         # a dangerous answer is never the one that Enter gives by itself
         default = self.no_button if danger else self.yes_button
         default.setDefault(True)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.rounds.award_checks import Weight
 from lovemart_desktop.domain.rounds.awards import AwardRound
 from lovemart_desktop.domain.rounds.places import PlacedFinding, PlaceKind
 from lovemart_desktop.gui.desks.awards import round_words
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.widgets import button, words
 
@@ -49,12 +49,7 @@ class ChecksDialog(Dialog):
         column.setSpacing(12)
         column.addWidget(words(self.windowTitle(), self, kind="heading"))
         column.addWidget(self.findings_table, 1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(close)
-        row.addWidget(self.go_button)
-        column.addLayout(row)
+        add_foot(column, close, self.go_button)
         scaled, window = theme.current().px, parent.window()
         self.resize(min(scaled(760), window.width() - 32), min(scaled(520), window.height() - 32))
         # signals

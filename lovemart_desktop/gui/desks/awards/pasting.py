@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.awards import number_text
 from lovemart_desktop.gui.kit import theme, wording
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
@@ -60,12 +60,7 @@ class PasteDialog(Dialog):
         column.addWidget(self.rows_table, 1)
         column.addWidget(self.reason_label)
         column.addWidget(self.band)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.go_button)
-        column.addLayout(row)
+        add_foot(column, self.cancel_button, self.go_button)
         chosen, window = theme.current(), parent.window()
         self.resize(
             min(chosen.px(860), window.width() - 32), min(chosen.px(560), window.height() - 32)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.counter.proxies import BusyProxy
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
@@ -68,11 +68,7 @@ class CountersignDialog(Dialog):
         column.addWidget(self.table, 1)
         column.addWidget(self.note_edit)
         column.addWidget(self.band)
-        row = QHBoxLayout()
-        row.addWidget(self.sign_button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        column.addLayout(row)
+        add_foot(column, self.close_button, beside=(self.sign_button,))
         _fit(self, parent)
         # signals
         self.table.row_activated.connect(self._on_sign)

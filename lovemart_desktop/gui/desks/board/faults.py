@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.proof import Fault, Proof
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
@@ -79,11 +79,7 @@ class FaultsDialog(Dialog):
         column.addWidget(self.table, 1)
         column.addWidget(self.sentence)
         column.addWidget(advice)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.print_button)
-        buttons.addWidget(self.close_button)
-        column.addLayout(buttons)
+        add_foot(column, self.print_button, self.close_button)
         size = parent.window().size()
         self.resize(
             min(theme.current().px(860), size.width() - 48),

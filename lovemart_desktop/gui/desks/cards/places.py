@@ -20,7 +20,7 @@ from lovemart_desktop.domain.dates import read_date
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.people.villages import VillageRow
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.fields import TickBox
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
@@ -88,11 +88,7 @@ class VillagesDialog(Dialog):
             below.addWidget(made)
         below.addStretch(1)
         column.addLayout(below)
-        last = QHBoxLayout()
-        last.addWidget(self.doors_button)
-        last.addStretch(1)
-        last.addWidget(self.close_button)
-        column.addLayout(last)
+        add_foot(column, self.close_button, beside=(self.doors_button,))
         for made in (
             self.add_button,
             self.merge_button,

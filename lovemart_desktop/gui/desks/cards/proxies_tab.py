@@ -13,7 +13,7 @@ from lovemart_desktop.domain.counter.proxies import Authorisation, ProxyTerms
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.people.dossiers import Dossier
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.fields import DateBox, PointsEdit
 from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.messages import MessageBand
@@ -200,11 +200,7 @@ class AuthorisationDialog(Dialog):
         column.addWidget(note)
         column.addLayout(self._fields())
         column.addWidget(self.band)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.save_button)
-        column.addLayout(row)
+        add_foot(column, self.cancel_button, self.save_button)
         self.setMinimumWidth(theme.current().px(560))
         # signals
         self.save_button.clicked.connect(self._on_save)

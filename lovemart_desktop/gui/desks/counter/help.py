@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from lovemart_desktop.gui.desks.counter.actions import ALWAYS, CounterAction
 from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.widgets import FactRows, button, words
 
 
@@ -76,10 +76,7 @@ class HelpDialog(Dialog):
         column.setSpacing(12)
         column.addWidget(words(title, self, kind="heading"))
         column.addWidget(self.area, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(close)
-        column.addLayout(row)
+        add_foot(column, close)
         chosen, window = theme.current(), parent.window()
         self.resize(
             min(chosen.px(720), window.width() - 48), min(chosen.px(640), window.height() - 48)

@@ -17,7 +17,7 @@ from lovemart_desktop.domain.counter.paper_days import (
 )
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.fields import DateBox, NumberBox
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printed, Printers, Role
@@ -238,13 +238,7 @@ class PaperDialog(Dialog):
         second.addWidget(self.again_button)
         column.addLayout(second)
         column.addWidget(self.band)
-        last = QHBoxLayout()
-        last.setSpacing(12)
-        last.addWidget(self.count_box)
-        last.addWidget(self.print_button)
-        last.addStretch(1)
-        last.addWidget(self.close_button)
-        column.addLayout(last)
+        add_foot(column, self.close_button, beside=(self.count_box, self.print_button))
         scale, window = theme.current(), parent.window()
         self.resize(
             min(scale.px(860), window.width() - 48), min(scale.px(560), window.height() - 32)

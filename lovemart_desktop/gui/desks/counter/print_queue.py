@@ -6,13 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.kit import theme, wording
-from lovemart_desktop.gui.kit.dialogs import Dialog, Rows
+from lovemart_desktop.gui.kit.dialogs import Dialog, Rows, add_foot
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.tasks import Tasks
@@ -79,12 +79,7 @@ class PrintQueueDialog(Dialog):
         column.addWidget(self.table, 1)
         column.addWidget(self.reason_edit)
         column.addWidget(self.band)
-        row = QHBoxLayout()
-        row.addWidget(self.again_button)
-        row.addWidget(self.drop_button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        column.addLayout(row)
+        add_foot(column, self.close_button, beside=(self.again_button, self.drop_button))
         chosen, window = theme.current(), parent.window()
         self.resize(
             min(chosen.px(860), window.width() - 48), min(chosen.px(520), window.height() - 48)

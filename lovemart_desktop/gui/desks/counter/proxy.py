@@ -7,14 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.counter.proxies import Authorisation, check_one_off
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.widgets import button, words
@@ -149,12 +149,7 @@ class ProxyDialog(Dialog):
         grid.addWidget(self.relation_edit, 1, 1)
         column.addLayout(grid)
         column.addWidget(self.band)
-        row = QHBoxLayout()
-        row.addWidget(self.take_button)
-        row.addWidget(self.nobody_button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        column.addLayout(row)
+        add_foot(column, self.close_button, beside=(self.take_button, self.nobody_button))
         scale, window = theme.current(), parent.window()
         self.resize(
             min(scale.px(900), window.width() - 48), min(scale.px(460), window.height() - 48)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.counter.basket import OpenBasket
 from lovemart_desktop.domain.counter.redemption import Plan, Purse, WantedTake, spendable
@@ -13,7 +13,7 @@ from lovemart_desktop.gui.desks.counter.actions import CounterAction
 from lovemart_desktop.gui.desks.counter.holding import UNBOOKED
 from lovemart_desktop.gui.desks.counter.parts import Part
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog, Rows
+from lovemart_desktop.gui.kit.dialogs import Dialog, Rows, add_foot
 from lovemart_desktop.gui.kit.fields import PointsEdit
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.theme import mark
@@ -108,13 +108,7 @@ class SplitDialog(Dialog):
         column.addWidget(words(said, self, kind="counter", tone="muted"))
         column.addWidget(self._rows(), 1)
         column.addWidget(self.band)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.rule_button)
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.yes_button)
-        column.addLayout(row)
+        add_foot(column, self.cancel_button, self.yes_button, beside=(self.rule_button,))
         chosen, window = theme.current(), parent.window()
         self.setMinimumWidth(min(chosen.px(640), window.width() - 48))
         # signals

@@ -13,13 +13,13 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import Act, Operator
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.confirm import confirm
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.fields import DateBox
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.people import person
@@ -100,12 +100,7 @@ class DecisionDialog(Dialog):
         second.setWordWrap(True)
         column.addWidget(second)
         column.addWidget(self.band)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.go_button)
-        column.addLayout(row)
+        add_foot(column, self.cancel_button, self.go_button)
         self.setMinimumWidth(min(theme.current().px(520), parent.window().width() - 32))
         # signals
         self.paper_edit.textChanged.connect(self._show)

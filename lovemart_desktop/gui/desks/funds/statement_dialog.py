@@ -22,6 +22,7 @@ from lovemart_desktop.gui.desks.funds import words
 from lovemart_desktop.gui.desks.funds.fund_dialog import FundDialog, write_workbook
 from lovemart_desktop.gui.desks.funds.movements import movement_columns
 from lovemart_desktop.gui.kit import theme
+from lovemart_desktop.gui.kit.dialogs import add_foot
 from lovemart_desktop.gui.kit.fields import DateBox, TickBox
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
@@ -108,12 +109,7 @@ class StatementDialog(FundDialog):
         column.addWidget(self.sums_table, 5)
         column.addWidget(self.movements_table, 2)
         column.addWidget(self.band)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        for made in (self.save_button, self.print_button, self.done_button):
-            row.addWidget(made)
-        column.addLayout(row)
+        add_foot(column, self.save_button, self.print_button, self.done_button)
         # signals
         self._patience.timeout.connect(self._on_patience_over)
         self.since_tick.toggled.connect(self.read)

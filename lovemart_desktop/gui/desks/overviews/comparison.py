@@ -23,6 +23,7 @@ from lovemart_desktop.gui.desks.overviews.village_chart import (
     VillageChart,
 )
 from lovemart_desktop.gui.kit import theme
+from lovemart_desktop.gui.kit.dialogs import add_foot
 from lovemart_desktop.gui.kit.fields import ChoiceBox
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
@@ -109,12 +110,7 @@ class ComparisonDialog(FundDialog):
         sides.addLayout(right, 5)
         column.addLayout(sides, 1)
         column.addWidget(self.band)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        for made in (self.save_button, self.print_button, self.done_button):
-            foot.addWidget(made)
-        column.addLayout(foot)
+        add_foot(column, self.save_button, self.print_button, self.done_button)
         # signals
         self.programme_box.currentIndexChanged.connect(self.read)
         self.measure_box.currentIndexChanged.connect(self._show)

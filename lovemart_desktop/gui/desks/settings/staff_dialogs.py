@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.staff import OPERATING, Role, secret_kind
 from lovemart_desktop.gui.kit import wording
+from lovemart_desktop.gui.kit.dialogs import add_foot
 from lovemart_desktop.gui.kit.fields import SecretEdit, TickBox
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
@@ -63,11 +63,7 @@ class FormDialog(QDialog):
         column.addWidget(words(title, self, kind="heading"))
         column.addLayout(self.fields)
         column.addWidget(self.band)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.save_button)
-        column.addLayout(row)
+        add_foot(column, self.cancel_button, self.save_button)
         self.setMinimumWidth(520)
         # signals
         self.cancel_button.clicked.connect(self.reject)

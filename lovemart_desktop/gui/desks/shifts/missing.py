@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.shifts import Copy
@@ -15,7 +15,7 @@ from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.shifts.reason import ShiftReasonDialog
 from lovemart_desktop.gui.desks.shifts.words import points_words
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog, Rows
+from lovemart_desktop.gui.kit.dialogs import Dialog, Rows, add_foot
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
@@ -57,12 +57,7 @@ class MissingCopiesDialog(Dialog):
         column.addWidget(self.title)
         column.addWidget(self.table, 1)
         column.addWidget(self.band)
-        row = QHBoxLayout()
-        row.addWidget(self.hand_button)
-        row.addWidget(self.days_button)
-        row.addStretch(1)
-        row.addWidget(self.back_button)
-        column.addLayout(row)
+        add_foot(column, self.back_button, beside=(self.hand_button, self.days_button))
         chosen, window = theme.current(), parent.window()
         self.resize(
             min(chosen.px(860), window.width() - 32), min(chosen.px(580), window.height() - 32)

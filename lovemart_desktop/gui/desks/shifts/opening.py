@@ -9,7 +9,7 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.shifts import Shift
 from lovemart_desktop.gui.desks.shifts.words import day_words, shift_words
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import FactRows, button, words
@@ -127,11 +127,7 @@ class LeftShiftDialog(Dialog):
         column.addWidget(facts)
         column.addWidget(explanation)
         column.addSpacing(8)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.no_button)
-        row.addWidget(self.yes_button)
-        column.addLayout(row)
+        add_foot(column, self.no_button, self.yes_button)
         self.setMinimumWidth(theme.current().px(540))
         # signals
         self.yes_button.clicked.connect(self._on_yes)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.kit import theme
-from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.dialogs import Dialog, add_foot
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.tasks import Tasks
 from lovemart_desktop.gui.kit.widgets import button, words
@@ -55,11 +55,7 @@ class ShiftReasonDialog(Dialog):
         column.addWidget(self.explanation)
         column.addWidget(self.reason_edit)
         column.addWidget(self.band)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.no_button)
-        row.addWidget(self.yes_button)
-        column.addLayout(row)
+        add_foot(column, self.no_button, self.yes_button)
         self.setMinimumWidth(theme.current().px(500))
         # signals
         self.reason_edit.textChanged.connect(self._show)
