@@ -39,6 +39,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal, Sl
 from shiboken6 import isValid
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.kit.collector import FullCollections
 
 Result = TypeVar("Result")
 Receiver: TypeAlias = Callable[[Any], object]
@@ -114,9 +115,12 @@ class _Held:
 class _Lane:
     """A thread that does its jobs in the order they were given; begun with the first."""
 
-    def __init__(self, name: str, finished: Callable[[Job[Any]], None]) -> None:
+    def __init__(
+        self, name: str, finished: Callable[[Job[Any]], None], collections: FullCollections
+    ) -> None:
         self._name = name
         self._finished = finished
+        self._collections = collections
         self._queue: queue.SimpleQueue[Job[Any] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
 
@@ -136,7 +140,8 @@ class _Lane:
     def _work_off(self) -> None:
         while (job := self._queue.get()) is not None:
             try:
-                job.result = job.work()
+                with self._collections:
+                    job.result = job.work()
             except BaseException as error:  # the gui thread decides what it means
                 job.error = error
             self._finished(job)
@@ -157,8 +162,9 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._books = _Lane("lovemart-tasks", self._hand_over)
-        self._beside = _Lane("lovemart-beside", self._hand_over)
+        put_off = FullCollections()
+        self._books = _Lane("lovemart-tasks", self._hand_over, put_off)
+        self._beside = _Lane("lovemart-beside", self._hand_over, put_off)
         self._pending = 0
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)

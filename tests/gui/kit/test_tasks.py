@@ -210,3 +210,26 @@ def test_a_refusal_beside_comes_back_like_any_other(tasks: Tasks) -> None:
     tasks.run_beside(refuse, None, told.append)
     tasks.wait()
     assert [refusal.code for refusal in told] == ["print.no_printer"]
+
+
+def test_no_full_search_for_cycles_begins_while_work_is_done(tasks: Tasks) -> None:
+    usual, seen = gc.get_threshold(), []
+    first, second = threading.Event(), threading.Event()
+
+    def books() -> None:
+        first.set()
+        assert second.wait(10)
+        seen.append(gc.get_threshold())
+
+    def beside() -> None:
+        assert first.wait(10)
+        second.set()
+        seen.append(gc.get_threshold())
+
+    tasks.run(books)
+    tasks.run_beside(beside)
+    tasks.wait()
+    assert len(seen) == 2
+    assert all(kept[2] > 1_000_000 for kept in seen)
+    assert {kept[:2] for kept in seen} == {usual[:2]}, "what was just made is searched as ever"
+    assert gc.get_threshold() == usual

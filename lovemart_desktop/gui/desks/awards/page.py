@@ -456,10 +456,13 @@ class AwardsPage(QWidget):
     def _show_checks(self) -> None:
         """How many findings stop the list in view, or the round as a whole."""
         each = self.side.chosen
+        later = self._later_steps() if each is not None else set()
         mine = [
             finding
             for finding in self._findings
-            if each is not None and finding.place.list_id in (0, each.id) and self._is_due(finding)
+            if each is not None
+            and finding.place.list_id in (0, each.id)
+            and round_words.step_of_finding(finding) not in later
         ]
         stopped = sum(1 for finding in mine if checks.weight_stops(finding))
         looks = sum(1 for finding in mine if checks.wants_a_look(finding))
@@ -468,18 +471,15 @@ class AwardsPage(QWidget):
         elif looks:
             self.checks.say("warning", self.tr("%n thing(s) to look at", "", looks))
         else:
-            told = self.tr("The checks found nothing")
-            self.checks.say("success", told)
+            self.checks.say("success", self.tr("The checks found nothing"))
         shown = each is not None and (bool(mine) or each.accounts > 0)
         self.checks.setVisible(shown)
         self.next_button.setVisible(shown and bool(self._findings))
 
-    def _is_due(self, finding: PlacedFinding) -> bool:
-        """Whether it belongs to the step of the list in view, or one before it."""
-        found = self._view.found
-        steps, step = steps_in(found), round_words.step_of_finding(finding)
-        at = steps.index(own_step(found, self.side.chosen))
-        return step not in steps or steps.index(step) <= at
+    def _later_steps(self) -> set[Step]:
+        """Those after the step of the list in view: what is found there is not due yet."""
+        steps = steps_in(self._view.found)
+        return set(steps[steps.index(own_step(self._view.found, self.side.chosen)) + 1 :])
 
     @Slot()
     def _arrange(self) -> None:
