@@ -356,9 +356,7 @@ class DossierPeople:
         while fresh:
             known = set(found.holders)
             # by the joining, which has an index; `member.merged_into` would read everybody
-            gave_way = select(member_merge.c.merged_id).where(
-                member_merge.c.survivor_id.in_(fresh)
-            )
+            gave_way = select(member_merge.c.merged_id).where(member_merge.c.survivor_id.in_(fresh))
             self._add_holders(found, member.c.id.in_(gave_way))
             fresh = [each for each in found.holders if each not in known]
             found.merged.update(fresh)

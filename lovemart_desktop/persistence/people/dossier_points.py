@@ -165,9 +165,12 @@ class DossierPoints:
     def receipts(self, found: Scope, purses: tuple[Purse, ...]) -> tuple[DossierReceipt, ...]:
         """What its people received, whoever of them, and what others received for its points;
         the newest first."""
+        theirs = select(receipt.c.voucher_id).where(receipt.c.member_id.in_(found.holders))
         paid = select(transfer.c.voucher_id).where(
             transfer.c.source_id.in_([purse.account for purse in purses])
         )
+        # of "their own, or among those paid" PostgreSQL would look at every receipt there is
+        either = select(theirs.union(paid).subquery().c[0])
         rows = self._db.execute(
             select(
                 receipt.c.voucher_id,
@@ -191,7 +194,7 @@ class DossierPoints:
             .outerjoin(signed_copy, signed_copy.c.voucher_id == receipt.c.voucher_id)
             .outerjoin(countersign_due, countersign_due.c.voucher_id == receipt.c.voucher_id)
             .outerjoin(countersignature, countersignature.c.voucher_id == receipt.c.voucher_id)
-            .where(or_(receipt.c.member_id.in_(found.holders), receipt.c.voucher_id.in_(paid)))
+            .where(receipt.c.voucher_id.in_(either))
             .order_by(voucher.c.recorded_at.desc(), receipt.c.voucher_id.desc())
         ).all()
         ids = [int(row[0]) for row in rows]

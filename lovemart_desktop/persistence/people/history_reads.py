@@ -94,12 +94,7 @@ class HistoryReads:
 
     def own_lines(self, member_id: int) -> tuple[HistoryLine, ...]:
         """What happened to a person as such, newest first."""
-        rows = self._events(
-            or_(
-                roster_event.c.member_id == member_id,
-                roster_event.c.id.in_(_event_ids(member_period, member_id)),
-            )
-        )
+        rows = self._events(roster_event.c.id.in_(_event_ids(member_period, member_id)))
         differences = self._differences(member_period, member_id)
         lines = [
             replace(
@@ -112,12 +107,7 @@ class HistoryReads:
 
     def lines_of_household(self, household_id: int) -> tuple[HistoryLine, ...]:
         """What happened to a household as such, newest first."""
-        rows = self._events(
-            or_(
-                roster_event.c.household_id == household_id,
-                roster_event.c.id.in_(_event_ids(household_period, household_id)),
-            )
-        )
+        rows = self._events(roster_event.c.id.in_(_event_ids(household_period, household_id)))
         differences = self._differences(household_period, household_id)
         lines = [_line(row, differences.get(row[0], ()), of_household=True) for row in rows]
         return tuple(sorted(lines, key=_newest_first))
@@ -378,10 +368,15 @@ def _facts(row: Any) -> dict[str, str]:
 
 
 def _event_ids(period: Any, owner: int) -> Select[Any]:
-    mine = period.c.member_id if period is member_period else period.c.household_id
+    """Events that name the owner, or began or ended one of its periods. All by indexes: of "named,
+    or among those" PostgreSQL would look at every event there is."""
+    of_person = period is member_period
+    mine = period.c.member_id if of_person else period.c.household_id
+    names = roster_event.c.member_id if of_person else roster_event.c.household_id
+    named = select(roster_event.c.id).where(names == owner)
     opened = select(period.c.event_id).where(mine == owner, period.c.event_id.is_not(None))
     ended = select(period.c.ended_by).where(mine == owner, period.c.ended_by.is_not(None))
-    return select(opened.union(ended).subquery().c[0])
+    return select(named.union(opened, ended).subquery().c[0])
 
 
 def _line(row: Any, differences: tuple[Difference, ...], *, of_household: bool) -> HistoryLine:
