@@ -283,6 +283,15 @@ def test_the_list_to_sign_as_a_workbook(town: Town) -> None:
     assert "未办卡" in cells[3]
     assert cells[5][1] == "合计"
     assert other.name == "柳林村"
+    assert "已签" not in cells[4]
+    found = town.approve(found)
+    town.officer.awards.credit(found.id, lists(found), new_key())
+    desk, first = town.officer.signatures, found.lists[0].id
+    row = next(row for row in desk.rows(first) if row.name == "张龚强")
+    desk.sign(first, [row.nomination], collector="其子张小龙")
+    (one, _) = read_bytes("list.xlsx", town.officer.award_papers.list_workbook(found.id)).sheets
+    signed = [line.cells[-3:] for line in one.lines if "张龚强" in line.cells]
+    assert signed == [("其子张小龙", "已签", "2026-06-18")]
 
 
 def test_points_by_heads_show_the_heads_on_every_paper(town: Town) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -213,41 +213,44 @@ class Signatures:
         return [(int(list_id), int(number)) for list_id, number in rows]
 
     def of_rows(self, nominations: Sequence[int]) -> dict[int, Signed]:
-        """{nomination: its mark} of credited rows; of few of them, such as one household's."""
-        rows = self._db.execute(
-            select(
-                nomination.c.id,
-                award_signature.c.signed,
-                award_signature.c.business_date,
-                award_signature.c.collector,
-                WAITED_FOR & ~_TAKEN_BACK,
-            )
-            .select_from(
-                _with_marks(
-                    nomination.join(village_list, village_list.c.id == nomination.c.list_id).join(
-                        voucher, voucher.c.id == village_list.c.voucher_id
-                    )
+        """{nomination: its mark} of those of these rows that are credited."""
+        query = select(
+            nomination.c.id,
+            award_signature.c.signed,
+            award_signature.c.business_date,
+            award_signature.c.collector,
+            WAITED_FOR & ~_TAKEN_BACK,
+        ).select_from(
+            _with_marks(
+                nomination.join(village_list, village_list.c.id == nomination.c.list_id).join(
+                    voucher, voucher.c.id == village_list.c.voucher_id
                 )
             )
-            .where(nomination.c.id.in_(nominations))
         )
         return {
             int(number): Signed(date.fromisoformat(day), collector, waited_for=False)
             if signed
             else Signed(waited_for=bool(waited_for))
-            for number, signed, day, collector, waited_for in rows
+            for part in _parts(nominations)
+            for number, signed, day, collector, waited_for in self._db.execute(
+                query.where(nomination.c.id.in_(part))
+            )
         }
 
     def _marks_of(self, nominations: Sequence[int]) -> dict[int, int]:
         """{nomination: the number of its last mark}"""
         found: dict[int, int] = {}
-        for start in range(0, len(nominations), 400):
-            part = nominations[start : start + 400]
+        for part in _parts(nominations):
             query = select(award_signature.c.nomination_id, func.max(award_signature.c.nth))
             query = query.where(award_signature.c.nomination_id.in_(part))
             rows = self._db.execute(query.group_by(award_signature.c.nomination_id))
             found |= {int(number): int(nth) for number, nth in rows}
         return found
+
+
+def _parts(values: Sequence[int], size: int = 400) -> Iterator[Sequence[int]]:
+    """Few enough values for one IN list."""
+    return (values[start : start + size] for start in range(0, len(values), size))
 
 
 def _with_marks(rows: Any) -> Any:

@@ -36,6 +36,7 @@ from lovemart_desktop.persistence.rounds.meetings import Meetings
 from lovemart_desktop.persistence.rounds.nominations import Nominations
 from lovemart_desktop.persistence.rounds.notices import Notices
 from lovemart_desktop.persistence.rounds.round_rules import Rules
+from lovemart_desktop.persistence.rounds.signatures import Signatures
 from lovemart_desktop.persistence.unit_of_work import UnitOfWork
 from lovemart_desktop.services.desk import Desk
 from lovemart_desktop.services.rounds import approval_papers, round_papers
@@ -247,7 +248,8 @@ class AwardPapers(Desk):
         return score_workbook(printed.told, numbers)
 
     def list_workbook(self, round_id: int, list_ids: Sequence[int] = ()) -> bytes:
-        """The lists to sign as xlsx, a sheet a village. None named: all of the round."""
+        """The lists to sign as xlsx, a sheet a village, with who has signed. None named: all
+        of the round."""
         with self._printing(round_id, list_ids or None, "export-list") as printed:
             work, told = printed.work, printed.told
             nominations, whose = Nominations(work), told.found.credits
@@ -256,7 +258,9 @@ class AwardPapers(Desk):
                 for list_id in told.ids
                 for row, number in nominations.card_numbers(whose, list_id).items()
             }
-        return list_workbook(told, cards)
+            rows = [row.nomination for one in told.lists for row in one.rows]
+            signed = Signatures(work).of_rows(rows)
+        return list_workbook(told, cards, signed)
 
     # scanning
 

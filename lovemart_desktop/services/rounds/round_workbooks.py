@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from lovemart_desktop.documents.rounds.score_sheet import SheetCriterion
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.awards import ListRow
+from lovemart_desktop.persistence.rounds.signatures import Signed
 from lovemart_desktop.services.rounds.round_papers import sheet_criteria
 from lovemart_desktop.services.rounds.round_told import Told, ToldList
 from lovemart_desktop.services.workbooks import OPTIONS
@@ -100,9 +101,10 @@ def score_workbook(told: Told, numbers: Mapping[int, str]) -> bytes:
     return book.content()
 
 
-def list_workbook(told: Told, cards: Mapping[int, str]) -> bytes:
-    """The lists to sign. `cards`: the last digits of each row's card. Raises Refusal
-    'paper.empty_list'."""
+def list_workbook(told: Told, cards: Mapping[int, str], signed: Mapping[int, Signed]) -> bytes:
+    """The lists to sign, and who has. `cards`: the last digits of each row's card; `signed`:
+    its mark. Raises Refusal 'paper.empty_list'.
+    """
     lists = [one for one in told.lists if one.rows]
     if not lists:
         raise Refusal("paper.empty_list")
@@ -130,9 +132,7 @@ def list_workbook(told: Told, cards: Mapping[int, str]) -> bytes:
                     *((row.headcount,) if heads else ()),
                     cards.get(row.nomination) or "未办卡",
                     row.points,
-                    "",
-                    "",
-                    "",
+                    *_mark(signed.get(row.nomination)),
                 )
                 for at, row in enumerate(one.rows, 1)
             ]
@@ -143,6 +143,13 @@ def list_workbook(told: Told, cards: Mapping[int, str]) -> bytes:
             total = sum(row.points for row in one.rows)
             sheet.write_formula(end, place, f"=SUM({span})", book.strong, total)
     return book.content()
+
+
+def _mark(signed: Signed | None) -> tuple[str, str, str]:
+    """Who signed where it was not the holder, that it is signed, and when."""
+    if signed is None or signed.on is None:
+        return "", "", ""
+    return signed.collector, "已签", signed.on.isoformat()
 
 
 def _who(told: Told, *, wanted: bool = False) -> tuple[Heading, ...]:
