@@ -355,7 +355,8 @@ class ImportDialog(Dialog):
 
     def _say_of(self, preview: Preview) -> None:
         likely = self._opened.likely if self._opened else None
-        tone, text = telling.of_preview(preview, self._kind, likely)
+        latest = self._decisions.latest
+        tone, text = telling.of_preview(preview, self._kind, likely, corrected=latest)
         if text:
             self._say(tone, text)
         else:

@@ -5,10 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from lovemart_desktop.domain.errors import Refusal
+from lovemart_desktop.gui.desks.imports import lines
 from lovemart_desktop.gui.desks.imports.sources import Preview
 from lovemart_desktop.gui.kit import wording
-from lovemart_desktop.gui.kit.wording.exchange import kind_name
-from lovemart_desktop.services.exchange.headings import Kind
+from lovemart_desktop.gui.kit.wording.exchange import kind_name, remark_text
+from lovemart_desktop.services.exchange.headings import Field, Kind
+from lovemart_desktop.services.exchange.roster import RosterRow
+from lovemart_desktop.services.exchange.sheets import CellPlace
+
+_WRONG_NUMBERS = frozenset({"person.id_check_digit", "person.id_birth_date"})
+"""What is more likely mistyped here than printed so on the ID card."""
 
 
 def is_other(kind: Kind, likely: Kind | None) -> bool:
@@ -20,9 +26,15 @@ def is_other(kind: Kind, likely: Kind | None) -> bool:
     return likely is not None and likely not in alike
 
 
-def of_preview(preview: Preview, kind: Kind, likely: Kind | None) -> tuple[str, str]:
-    """(tone, text); the text is empty where nothing has to be said."""
+def of_preview(
+    preview: Preview, kind: Kind, likely: Kind | None, *, corrected: CellPlace | None = None
+) -> tuple[str, str]:
+    """(tone, text); the text is empty where nothing has to be said. `corrected`: the cell that
+    was typed anew just now."""
     counts = preview.plan.counts
+    mistyped = _mistyped(preview, corrected) if corrected is not None else ""
+    if mistyped:
+        return "warning", mistyped
     if is_other(kind, likely):
         told = QCoreApplication.translate(
             "Imports", "This looks like another kind of workbook ({kind}). Look first."
@@ -52,6 +64,28 @@ def of_preview(preview: Preview, kind: Kind, likely: Kind | None) -> tuple[str, 
             "Imports", "The books say all of this already: nothing to import."
         )
     return "info", ""
+
+
+def _mistyped(preview: Preview, corrected: CellPlace) -> str:
+    """What is wrong with an ID number that was typed here and comes in all the same."""
+    at = (corrected.sheet, corrected.number)
+    for line in preview.lines:
+        if (line.sheet, line.number) == at and line.corrections:
+            if line.corrections[-1].field != Field.ID_NUMBER or not isinstance(line.row, RosterRow):
+                return ""
+            faults = [each for each in line.row.remarks if each.code in _WRONG_NUMBERS]
+            told = QCoreApplication.translate(
+                "Imports",
+                "{who}, {place}: {fault} Look at the ID card again; under Corrected F2 types it "
+                "anew. Left as it is, it comes in with this remark.",
+            )
+            return "".join(
+                told.format(
+                    who=line.who, place=lines.place(line), fault=remark_text(fault.code, "")
+                )
+                for fault in faults[:1]
+            )
+    return ""
 
 
 def of_refusal(refusal: Refusal, kind: Kind, likely: Kind | None) -> str:

@@ -27,6 +27,7 @@ from tests.shop import Shop
 __all__ = ("open_dialog", "shop", "type_path")
 
 Key = Qt.Key
+PAIR = ((1, "张龚强"), (2, "李四"))
 TITLE = "村,组,户编号,姓名,与户主关系,身份证号,联系电话\n"
 OLD = (
     "石桥村,1组,1,张龚强,户主,410199193707019192,1\n"
@@ -160,6 +161,35 @@ def test_refused_rows_are_corrected_one_after_another(
     text = PdfDocument(paper)[0].get_textpage().get_text_range()
     assert "4.10199E+17 → …9192" in text
     assert "410199193707019192" not in text
+
+
+def test_a_number_that_is_mistyped_here_is_said_at_once(
+    open_dialog: Opener, type_path: TypePath, hands: Hands, tasks: Tasks, tmp_path: Path
+) -> None:
+    path = tmp_path / "错.csv"
+    rows = "".join(f"石桥村,1组,{n},{name},户主,4.10199E+17,{n}\n" for n, name in PAIR)
+    path.write_text(TITLE + rows, encoding="utf-8")
+    dialog = open_dialog(Kind.ROSTER)
+    type_path(dialog, path)
+    dialog.rows.table.setFocus()
+    hands.press(Key.Key_F2)
+    hands.type("410199193707019191")
+    hands.press(Key.Key_Return)
+    tasks.wait()
+    assert "张龚强" in dialog.band.text
+    assert "check digit" in dialog.band.text
+    assert "9191" not in dialog.band.text, "no more of a number than needs be"
+    hands.type("410199193803090677")
+    hands.press(Key.Key_Return)
+    tasks.wait()
+    assert dialog.band.isHidden(), "this one checks"
+    dialog.rows.choose_filter("corrected")
+    dialog.rows.table.setFocus()
+    hands.press(Key.Key_F2)
+    hands.type("410199193707019192")
+    hands.press(Key.Key_Return)
+    tasks.wait()
+    assert dialog.band.isHidden()
 
 
 def test_a_correction_is_taken_back(
