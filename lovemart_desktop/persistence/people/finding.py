@@ -159,8 +159,11 @@ class Finder:
     def _everybody(self, limit: int) -> FoundPeople:
         found: _Found = {}
         self._take(found, _NO_WORD, Kind.VILLAGE, "", None, limit)
-        total = len(found) if len(found) < limit else int(_ALL.run(self._work).fetchone()[0])
+        total = len(found) if len(found) < limit else self._number_of_all()
         return FoundPeople(self._rows(found, limit), total)
+
+    def _number_of_all(self) -> int:
+        return int(_ALL.run(self._work, kind=str(Kind.VILLAGE)).fetchone()[0])
 
     def _exactly(self, word: Word) -> list[int]:
         """Whose card or ID number it is; of a record that was joined to another, whose that is."""
@@ -399,8 +402,9 @@ _OF_ID = Statement(lambda _: select(member.c.id).where(member.c.id_hash == bindp
 _JOINED_TO = Statement(
     lambda _: select(member.c.merged_into).where(member.c.id == bindparam("member"))
 )
+# everybody stands in one village; the index alone tells so
 _ALL = Statement(
-    lambda _: select(func.count()).select_from(member).where(member.c.merged_into.is_(None))
+    lambda _: select(func.count()).select_from(finder).where(finder.c.kind == bindparam("kind"))
 )
 _VILLAGES = Statement(_villages_called)
 _VILLAGES_FROM = Statement(_villages_from)
