@@ -18,7 +18,8 @@ from sqlalchemy import (
 
 from lovemart_desktop.domain.counter.counter import BalanceRow
 from lovemart_desktop.persistence.counter.revivals import spendable_until
-from lovemart_desktop.persistence.people.finding import Finder, is_listed, listed, live_card
+from lovemart_desktop.persistence.people.finder_statements import is_listed, listed, live_card
+from lovemart_desktop.persistence.people.finding import Finder
 from lovemart_desktop.persistence.schema import (
     account,
     card,

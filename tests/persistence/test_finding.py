@@ -8,7 +8,8 @@ from sqlalchemy import delete, insert, select, text, update
 from lovemart_desktop.domain.people.pinyin import sounds
 from lovemart_desktop.persistence.derived import derive
 from lovemart_desktop.persistence.engine import open_engine
-from lovemart_desktop.persistence.people.finding import _ENTRIES, _ENTRIES_IN, COUNTED, Finder
+from lovemart_desktop.persistence.people.finder_statements import ENTRIES, ENTRIES_IN
+from lovemart_desktop.persistence.people.finding import COUNTED, Finder
 from lovemart_desktop.persistence.planner import count_people
 from lovemart_desktop.persistence.schema import finder, member, village
 from lovemart_desktop.persistence.statements import Statement
@@ -232,7 +233,7 @@ def test_a_range_is_read_in_the_order_of_the_index_though_all_of_it_could_be_sor
     with books.read() as work:
         # as long as the newest rows lie in no map of what everybody sees
         work.quick.execute("SET LOCAL enable_indexonlyscan = off")
-        for statement in (_ENTRIES, _ENTRIES_IN):
+        for statement in (ENTRIES, ENTRIES_IN):
             plan = _plan(work, statement, **one, places=",2,", first=2, last=2)
             assert "Index Scan using pk_finder" in plan
             assert "Sort" not in plan
