@@ -137,7 +137,8 @@ class EventDialog(Dialog):
         self.reason_edit.textChanged.connect(self._on_change)
         for edit in self.form.findChildren(QLineEdit):
             if not isinstance(edit.parentWidget(), HouseholdPicker):
-                edit.returnPressed.connect(self.try_it)
+                # what is entered here is not undone easily: Enter goes on, Ctrl+Enter enters it
+                edit.returnPressed.connect(self.form.go_on)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.try_it)
         self._outlooks.answered.connect(self._on_outlook)

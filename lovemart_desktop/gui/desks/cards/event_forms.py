@@ -122,6 +122,11 @@ class EventForm(QWidget):
     def tell(self) -> None:
         self.changed.emit()
 
+    @Slot()
+    def go_on(self) -> None:
+        """Enter in a line leads to the next field, as Tab does."""
+        self.focusNextChild()
+
 
 class DeathForm(EventForm):
     kind = EventKind.DEATH

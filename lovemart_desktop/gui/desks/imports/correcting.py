@@ -21,6 +21,7 @@ from lovemart_desktop.services.exchange.columns import Layout, criterion_of
 from lovemart_desktop.services.exchange.corrections import LONGEST_CORRECTION
 from lovemart_desktop.services.exchange.headings import Field
 from lovemart_desktop.services.exchange.outcomes import RefusedRow
+from lovemart_desktop.services.exchange.roster import RosterRow
 from lovemart_desktop.services.exchange.sheets import Cell, CellPlace, Workbook
 
 _FAULTY: tuple[tuple[str, tuple[Field, ...]], ...] = (
@@ -163,13 +164,17 @@ class CorrectionLine(QWidget):
 
 
 def faulty_column(line: Line, layout: Layout) -> int | None:
-    """The column that a refused row is refused for; the name's, of any other row."""
+    """The column that a row is refused for, or has a remark on its ID number for; the name's, of
+    any other row."""
     places: dict[Field, int] = dict(layout.places())
     reason = line.row.reason if isinstance(line.row, RefusedRow) else None
     code = reason.code if reason else ""
     for column in layout.scores():
         if reason and criterion_of(column.heading) == reason.facts.get("criterion"):
             places[Field.SCORE] = column.index
+    remarks = line.row.remarks if isinstance(line.row, RosterRow) else ()
+    if Field.ID_NUMBER in places and any(each.code.startswith("person.id_") for each in remarks):
+        return places[Field.ID_NUMBER]
     for start, fields in _FAULTY:
         if code.startswith(start):
             return next((places[field] for field in fields if field in places), None)

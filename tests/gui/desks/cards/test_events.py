@@ -161,6 +161,30 @@ def test_departure_and_officer(desk: Desk, hands: Hands) -> None:
     assert desk.page.record.dossier.person.left_on is not None
 
 
+def test_enter_goes_from_line_to_line_and_enters_nothing(desk: Desk, hands: Hands) -> None:
+    desk.find("张小龙")
+    dialog = choose(desk, hands, EventKind.OFFICER)
+    form = dialog.form
+    assert isinstance(form, OfficerForm)
+    form.name.clear()
+    for text in ("李思源", "13800001234"):
+        hands.type(text)
+        hands.press(Qt.Key.Key_Return)
+    assert (form.name.text(), form.telephone.text()) == ("李思源", "13800001234")
+    dialog.reason_edit.setFocus()
+    hands.type("轮换")
+    desk.settle()
+    hands.press(Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.dialog(EventDialog) is dialog, "still open"
+    assert dialog.yes_button.isEnabled()
+    enter(desk, hands)
+    record = desk.page.record.dossier
+    assert record is not None
+    assert record.household is not None
+    assert record.household.officer_telephone == "13800001234"
+
+
 def test_what_is_wrong_is_said_before_it_is_entered(desk: Desk, hands: Hands) -> None:
     desk.find("张小龙")
     dialog = choose(desk, hands, EventKind.DEATH)

@@ -186,6 +186,7 @@ def test_a_number_that_is_mistyped_here_is_said_at_once(
     dialog.rows.choose_filter("corrected")
     dialog.rows.table.setFocus()
     hands.press(Key.Key_F2)
+    assert dialog.rows.correction.column_box.currentText() == "ID number"
     hands.type("410199193707019192")
     hands.press(Key.Key_Return)
     tasks.wait()
