@@ -92,6 +92,9 @@ class Deeds:
 
     def strike(self) -> None:
         self._seldom(0.5)
+        self._strike_by_two()
+
+    def _strike_by_two(self) -> None:
         number, name = self._row(struck=False)
         key = new_key()
         self._confirm(Act.STRIKE_PUBLISHED, self._me.awards.strike_request(number, "不符", key))

@@ -10,11 +10,12 @@ from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.domain.rounds.awards import ListState, Step, step_of
 from lovemart_desktop.domain.rounds.meetings import MeetingKind
 from lovemart_desktop.services.desk import new_key
+from tests.awards import HEADS
 from tests.campaigns.round_deeds import Deeds
 from tests.campaigns.round_model import Met
 from tests.round_steps import BOARD, held, the_list
 
-Deed = Callable[[], None]
+Deed = Callable[[], object]
 
 
 class ForbiddenDeeds(Deeds):
@@ -27,6 +28,8 @@ class ForbiddenDeeds(Deeds):
             self.go_on_though_given_up,
             self.meet_too_early,
             self.undo_the_order,
+            self.credit_what_was_changed,
+            self.go_on_in_the_archive,
         )
 
     def _steps_on(self) -> dict[Step, Deed]:
@@ -92,6 +95,29 @@ class ForbiddenDeeds(Deeds):
             go_on, code = self.approve, "award.before_approval"
         self._has_to_be_refused("the order of meetings", code, go_on)
 
+    def credit_what_was_changed(self) -> None:
+        """Somebody is struck off after the approval."""
+        self._not_now(self._list.approved is None, len(self._list.rows) < 2)
+        self._strike_by_two()
+        codes = ("award.changed_since_approval", "award.not_approved")
+        self._has_to_be_refused("crediting another list", codes, self.credit)
+
+    def go_on_in_the_archive(self) -> None:
+        """Any of what would change a list."""
+        if not self._archived:
+            raise Refusal("not now")
+        number, someone = self._number(), self._town.people[HEADS[0]]
+        deed = self._random.choice(
+            (
+                partial(self._me.round_life.give_up, number, "放弃"),
+                partial(self._me.round_life.take_up, self._round, number),
+                partial(self._me.notices.withdraw, number, "重新公示"),
+                partial(self._me.awards.add, self._round, someone, "漏报"),
+                partial(self._me.awards.credit, self._round, [number], new_key()),
+            )
+        )
+        self._has_to_be_refused("the archive", "award.round_archived", deed)
+
     def _post_now(self) -> None:
         prepared = self._me.notices.prepare(self._number())
         self._me.notices.post(prepared, self._today, BOARD)
@@ -105,11 +131,13 @@ class ForbiddenDeeds(Deeds):
 
     # inside
 
-    def _has_to_be_refused(self, what: str, code: str, act: Callable[[], object]) -> Refusal:
+    def _has_to_be_refused(
+        self, what: str, codes: str | tuple[str, ...], act: Callable[[], object]
+    ) -> Refusal:
         """Of a list that the model knows; in a round that goes on."""
         told = _refusal(act)
         assert told is not None, f"{what}: it was not refused"
-        assert told.code == code, f"{what}: refused for {told.code}, not {code}"
+        assert told.code in codes, f"{what}: refused for {told.code}, not {codes}"
         return told
 
     def _not_now(self, *obstacles: bool) -> None:

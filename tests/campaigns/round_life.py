@@ -41,7 +41,7 @@ from tests.round_steps import the_list
 from tests.shop import found_shop, founded
 
 BUDGET = 10
-AFTER_THE_END = ("wait", "reverse", "photograph")
+AFTER_THE_END = ("wait", "reverse", "photograph", "go_on_in_the_archive")
 """What may still be done in a round of the archive."""
 
 
@@ -86,6 +86,7 @@ class Walk(ForbiddenDeeds):
             self.restore,
             self.object_to,
             self.withdraw,
+            self.strike_alone,
         )
         """While a notice is posted."""
         self._open()
@@ -186,8 +187,17 @@ class Walk(ForbiddenDeeds):
             ):
                 self.lists[f"credited {what}"] += bool(each.credited) and asked
 
+    @property
+    def _struck_off(self) -> bool:
+        """Somebody of the village is not, or no more, on its list."""
+        return any(
+            VILLAGE_OF[name] == self._village and name not in self._list.rows for name in HEADS
+        )
+
     def _next(self) -> Deed:
         """The deed that the list waits for."""
+        if self._archived:
+            return self._random.choice((self.go_on_in_the_archive, self.reverse, self.wait))
         found = self._me.awards.round(self._round)
         one = the_list(found, self._number())
         if self._list.given_up:
@@ -205,12 +215,15 @@ class Walk(ForbiddenDeeds):
         wrong: dict[Step, tuple[Deed, float]] = {
             Step.MEETINGS: (self.meet_too_early, 0.1),
             Step.NOTICE: (self.undo_the_order, 0.4),
+            Step.CREDITING: (self.credit_what_was_changed, 0.5),
             Step.ARCHIVE: (self.credit_again, 0.3),
         }
         if step in wrong and self._random.random() < wrong[step][1]:
             return wrong[step][0]
         if step is not Step.ARCHIVE and self._random.random() < 0.02:
             return self.give_up
+        if self._struck_off and self._random.random() < 0.1:
+            return self.restore
         deeds: dict[Step, Deed] = {
             **self._steps_on(),
             Step.RESULT_NOTICE: self.photograph if self._list.result else self.post_result,
