@@ -404,10 +404,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n row(s) as signed</source>
+        <source>Mark %n row(s)</source>
         <translation>
-            <numerusform>Mark %n row as signed</numerusform>
-            <numerusform>Mark %n rows as signed</numerusform>
+            <numerusform>Mark %n row</numerusform>
+            <numerusform>Mark %n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -505,7 +505,7 @@
 <context>
     <name>AwardLists</name>
     <message>
-        <source>Signatures on award lists</source>
+        <source>Signatures for points</source>
         <translation>发放签收</translation>
     </message>
     <message>
@@ -513,7 +513,7 @@
         <translation>这既不是签收表上的条码，也不是表上人的卡。</translation>
     </message>
     <message>
-        <source>credited {day}</source>
+        <source>of {day}</source>
         <translation>{day} 入账</translation>
     </message>
     <message>
@@ -15479,7 +15479,7 @@ Administrator: {name} ({number})</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n row(s) as signed</source>
+        <source>Mark %n row(s)</source>
         <translation>
             <numerusform>标 %n 行为已签收</numerusform>
         </translation>
@@ -15532,7 +15532,7 @@ Administrator: {name} ({number})</source>
         <translation>全不选</translation>
     </message>
     <message>
-        <source>Only lists that lack a signature</source>
+        <source>Only incomplete lists</source>
         <translation>只看没签齐的</translation>
     </message>
     <message>
@@ -15540,15 +15540,11 @@ Administrator: {name} ({number})</source>
         <translation>只看本轮</translation>
     </message>
     <message>
-        <source>Only who has not signed</source>
-        <translation>只看未签的</translation>
-    </message>
-    <message>
         <source>People on the list</source>
         <translation>表上的人</translation>
     </message>
     <message>
-        <source>Print the list again</source>
+        <source>Print again</source>
         <translation>重打这张表</translation>
     </message>
     <message>
@@ -15560,7 +15556,7 @@ Administrator: {name} ({number})</source>
         <translation>空格</translation>
     </message>
     <message>
-        <source>Take back the mark</source>
+        <source>Take back</source>
         <translation>撤回签收</translation>
     </message>
     <message>
@@ -15594,6 +15590,10 @@ Administrator: {name} ({number})</source>
     <message>
         <source>To the field for a name; a scanned card is found everywhere.</source>
         <translation>到姓名框；扫卡随时能找到这一行。</translation>
+    </message>
+    <message>
+        <source>Unsigned only</source>
+        <translation>只看未签的</translation>
     </message>
     <message>
         <source>empty: the holder; else name and relation</source>

@@ -52,7 +52,7 @@ class AwardLists:
         self.scoped = bool(round_id)
 
     def title(self) -> str:
-        return QCoreApplication.translate("AwardLists", "Signatures on award lists")
+        return QCoreApplication.translate("AwardLists", "Signatures for points")
 
     def told_of(self, page: SignedPage) -> str:
         told = QCoreApplication.translate(
@@ -76,7 +76,7 @@ class AwardLists:
         return row_columns("name", _card, _signed)
 
     def heading(self, head: SigningList) -> str:
-        told = QCoreApplication.translate("AwardLists", "credited {day}")
+        told = QCoreApplication.translate("AwardLists", "of {day}")
         return f"{head.village}　{told.format(day=head.credited_on.isoformat())}"
 
     def key(self, row: SigningRow) -> int:

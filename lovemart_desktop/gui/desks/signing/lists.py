@@ -89,7 +89,7 @@ class SigningCounts(QObject):
     the names of those that come from it."""
 
     def to_mark(self, count: int) -> str:
-        return self.tr("Mark %n row(s) as signed", "", count)
+        return self.tr("Mark %n row(s)", "", count)
 
     def found(self, more: int) -> str:
         return self.tr("Found; %n more with F3. Enter marks the row.", "", more)

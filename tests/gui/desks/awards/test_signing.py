@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from lovemart_desktop.domain.rounds.awards import AwardRound, ProgrammeKind, Step
 from lovemart_desktop.domain.rounds.rules import Credits, Occasion, grant_rules
@@ -10,12 +11,15 @@ from lovemart_desktop.gui.desks.awards.panels.archive import ArchivePanel
 from lovemart_desktop.gui.desks.awards.signing import AwardSigningDialog
 from lovemart_desktop.gui.desks.cards.reason import ReasonDialog
 from lovemart_desktop.gui.desks.overviews.places import SIGNATURES
+from lovemart_desktop.gui.kit.language import CHINESE, ENGLISH, Language
+from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.services.desk import new_key
 from tests.awards import Town, lists
 from tests.documents.reading import Paper
 from tests.gui.desks.awards.conftest import MakeDesk
 from tests.gui.desks.awards.desk import Desk
 from tests.gui.deskwork import CTRL
+from tests.gui.looking import cut_words
 from tests.shop import Shop
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -142,3 +146,19 @@ def test_the_auditor_looks_and_marks_nothing(make: MakeDesk, sqlite_shop: Shop) 
     dialog.all_button.click()
     assert len(picked(dialog)) == 2
     assert not dialog.sign_button.isEnabled()
+
+
+def test_nothing_is_cut_in_a_small_window(make: MakeDesk, qapp: QApplication, theme: Theme) -> None:
+    """With the largest text, in both languages."""
+    theme.choose(text_scale=130)
+    desk = make(size=(994, 565))
+    credited(desk.town)
+    language = Language(qapp)
+    for name in (CHINESE, ENGLISH):
+        language.choose(name)
+        desk.page.show_place(SIGNATURES)
+        desk.settle()
+        dialog = desk.on(AwardSigningDialog)
+        assert cut_words(dialog) == []
+        assert dialog.frameGeometry().width() <= 994
+        desk.press(Qt.Key.Key_Escape)
