@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +21,7 @@ from tests.documents.reading import Paper
 from tests.gui.desks.awards.conftest import MakeDesk
 from tests.gui.desks.awards.desk import Desk
 from tests.gui.deskwork import CTRL
-from tests.gui.looking import cut_words
+from tests.gui.looking import cut_words, tab_faults
 from tests.shop import Shop
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -160,5 +162,6 @@ def test_nothing_is_cut_in_a_small_window(make: MakeDesk, qapp: QApplication, th
         desk.settle()
         dialog = desk.on(AwardSigningDialog)
         assert cut_words(dialog) == []
+        assert tab_faults(dialog, partial(desk.press, Qt.Key.Key_Tab)) == []
         assert dialog.frameGeometry().width() <= 994
         desk.press(Qt.Key.Key_Escape)
