@@ -7,6 +7,9 @@ installed program is. Two bare windows: one label in Qt's own face, and the same
 shipped faces. Wall time is what people wait for; on a busy machine it wavers, so the
 processor's time is shown beside it. The way to the first scan has no pause for fingers: the
 clerk's PIN is there at once, and so is the card.
+
+And how long a key waits at the worst from the tiles of the staff on, while a clerk chooses and
+types a PIN and the program reads what comes after: the window's thread is asked every 2 ms.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +35,8 @@ ROOT = Path(__file__).parents[1]
 CLERK, PIN = "02", "482915"
 ROUNDS = 15
 SEEN, PATIENCE = "seen", 60
+STALL = 50.0
+"""Milliseconds that nobody feels between a key and what it does."""
 
 
 @dataclass(slots=True)
@@ -39,6 +45,7 @@ class Times:
 
     wall: list[float] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
 
 
 # the children
@@ -64,12 +71,13 @@ def bare(*faces: str) -> None:
     app.exec()
 
 
-def ours(card: str = "") -> None:
-    """The program as its icon starts it; with a card, on to its holder at the counter."""
+def ours(card: str = "", typing: str = "") -> None:
+    """The program as its icon starts it; with a card, on to its holder at the counter; `typing`:
+    until all is read that comes after the tiles."""
     from lovemart_desktop import app as program
 
     make = program.make_application
-    clerks = []
+    clerks: list[object] = []
 
     def make_and_watch() -> object:
         made = make()
@@ -81,6 +89,8 @@ def ours(card: str = "") -> None:
             start(self)
             if card:
                 clerks.append(_Clerk(self, card))  # Qt keeps no hold of it
+            elif typing:
+                clerks.append(_Fingers(self))
             else:
                 when_painted(self.window.sign_in, tell)
 
@@ -105,9 +115,9 @@ def when_painted(widget: Any, act: Any) -> None:
     widget.installEventFilter(Watch(widget))
 
 
-def tell() -> None:
+def tell(longest: float = 0.0) -> None:
     """Says when it happened, and ends: what comes after does not count."""
-    print(SEEN, time.time(), time.process_time(), flush=True)
+    print(SEEN, time.time(), time.process_time(), longest, flush=True)
     os._exit(0)
 
 
@@ -159,11 +169,33 @@ class _Clerk:
             page.update()
 
 
+class _Fingers:
+    """Asks every 2 ms from the tiles on; tells the longest that it was left waiting."""
+
+    def __init__(self, program: Program) -> None:
+        from PySide6.QtCore import QTimer
+
+        self._program = program
+        self._asked: list[float] = []
+        self._timer = QTimer(program)
+        self._timer.timeout.connect(self._ask)
+        self._timer.start(2)
+        program.started.connect(self._tell)
+
+    def _ask(self) -> None:
+        if self._program.window.sign_in.people.tiles:
+            self._asked.append(time.perf_counter())
+
+    def _tell(self) -> None:
+        tell(max(late - early for early, late in pairwise(self._asked)) * 1000)
+
+
 # the parent
 
 
-def once(data: Path, *arguments: str) -> tuple[float, float]:
-    """Wall and processor milliseconds from the start of one child to what it waits for."""
+def once(data: Path, *arguments: str) -> tuple[float, float, float]:
+    """Milliseconds of one child: wall and processor's time until what it waits for, and the
+    longest wait of a key."""
     environment = {**os.environ}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment |= {
@@ -180,7 +212,7 @@ def once(data: Path, *arguments: str) -> tuple[float, float]:
     for line in ended.stdout.splitlines():
         words = line.split()
         if words[:1] == [SEEN]:
-            return (float(words[1]) - begun) * 1000, float(words[2]) * 1000
+            return (float(words[1]) - begun) * 1000, float(words[2]) * 1000, float(words[3])
     raise RuntimeError(ended.stdout + ended.stderr)
 
 
@@ -202,15 +234,17 @@ def measure(members: int, rounds: int) -> dict[str, Times]:
         LocalSettings(till="T1").save(data / "data" / "settings.json")
         faces = [str(assets.font(face)) for face in FACES]
         starts = {
-            "bare": ["bare"], "faces": ["bare", *faces], "door": ["ours"], "scan": ["ours", card]
+            "bare": ["bare"], "faces": ["bare", *faces], "door": ["ours"], "scan": ["ours", card],
+            "typing": ["ours", "", "typing"],
         }  # fmt: skip
         for turn in range(rounds + 1):
             for name, arguments in starts.items():
-                wall, cpu = once(data, *arguments)
+                wall, cpu, wait = once(data, *arguments)
                 if turn:
                     times = found.setdefault(name, Times())
                     times.wall.append(wall)
                     times.cpu.append(cpu)
+                    times.waits.append(wait)
     return found
 
 
@@ -227,6 +261,8 @@ def figures(found: dict[str, Times]) -> list[Figure]:
                 )
                 aim = goal if (beside, clock) == ("bare", "wall") else None
                 made.append(Figure(f"start → {words}, {clock}{note}", mine, other, aim))
+    waits = statistics.median(found["typing"].waits)
+    made.append(Figure("longest wait of a key before the PIN", waits, None, STALL))
     return made
 
 

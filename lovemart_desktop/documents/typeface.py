@@ -123,8 +123,8 @@ class _Codes(Mapping[int, int]):
     """Glyph by character, as reportlab's dictionary of 31,000 entries, in a tenth of its room."""
 
     def __init__(self, glyphs: Mapping[int, int]) -> None:
-        self._codes = array("L", sorted(glyphs))
-        self._glyphs = array("L", (glyphs[code] for code in self._codes))
+        self._codes = array("I", sorted(glyphs))
+        self._glyphs = array("I", (glyphs[code] for code in self._codes))
 
     def __getitem__(self, code: int) -> int:
         place = bisect_left(self._codes, code)
@@ -190,7 +190,7 @@ def _slim(face: Any) -> None:
     # from glyph to character: only for shaping, which no face here has
     face.glyphToChar = {}
     face.hmetrics = _Metrics(face.hmetrics)
-    face.glyphPos = array("L", face.glyphPos)
+    face.glyphPos = array("I", face.glyphPos)
     usual = face.defaultWidth
     face.charWidths = {code: width for code, width in face.charWidths.items() if width != usual}
     face.charToGlyph = _Codes(face.charToGlyph)
