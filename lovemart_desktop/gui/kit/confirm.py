@@ -79,6 +79,7 @@ class ConfirmDialog(Dialog):
             tone="muted",
         )
         who.setWordWrap(True)
+        self._who = who
         self.choice = PersonChoice(people, self, most=_tiles_that_fit(parent, len(facts)))
         self._secret_caption = words("", self, strong=True)
         self.secret_edit = SecretEdit(self)
@@ -183,6 +184,10 @@ class ConfirmDialog(Dialog):
         layout.activate()
         window = parent.window().geometry()
         wanted = layout.totalHeightForWidth(self.width())
+        if wanted > window.height():
+            # what is refused says it, too
+            self._who.hide()
+            layout.activate()
         height = max(self.height(), min(wanted, window.height()))
         lower = max(0, self.y() + height - window.bottom() - 1)
         self.setGeometry(self.x(), self.y() - lower, self.width(), height)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -46,12 +46,26 @@ class Dialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         # on a low screen Qt gives a dialog two thirds of it, without what wrapped words need
-        layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            needed = layout.totalMinimumHeightForWidth(self.width())
-            room = self.screen().availableGeometry().height()
-            self.resize(self.width(), max(self.height(), min(needed, room)))
+        self._make_room()
         super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            # a refusal that comes into view must not squeeze the fields above it
+            self._make_room()
+        return done
+
+    def _make_room(self) -> None:
+        """As high as its parts need at least, as far as the screen goes."""
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return
+        screen = self.screen().availableGeometry()
+        needed = min(layout.totalMinimumHeightForWidth(self.width()), screen.height())
+        if needed > self.height():
+            lower = max(0, self.y() + needed - screen.bottom() - 1) if self.isVisible() else 0
+            self.setGeometry(self.x(), self.y() - lower, self.width(), needed)
 
     def done(self, arg__1: int) -> None:
         owner = self.parentWidget()
