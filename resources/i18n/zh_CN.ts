@@ -473,6 +473,12 @@
 <context>
     <name>AwardCounts</name>
     <message numerus="yes">
+        <source>%n home(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n household(s)</source>
         <translation>
             <numerusform>%n 户</numerusform>
@@ -860,11 +866,15 @@
     </message>
     <message>
         <source>no card: points wait</source>
-        <translation>未办卡，积分先存着</translation>
+        <translation>未办卡，先存着</translation>
     </message>
     <message>
         <source>no notice in this round: {detail}</source>
         <translation>本轮不公示：{detail}</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>缺公示照片</translation>
     </message>
     <message>
         <source>no photo of the activity: attach one</source>
@@ -905,10 +915,6 @@
     <message>
         <source>own household of {detail}</source>
         <translation>经办人本户：{detail}</translation>
-    </message>
-    <message>
-        <source>photo missing</source>
-        <translation>缺公示照片</translation>
     </message>
     <message>
         <source>posted today</source>
@@ -1053,6 +1059,14 @@
     <message>
         <source>{points} points</source>
         <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>{points} pts</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>{signed} of {rows}</source>
+        <translation>已签 {signed}，共 {rows}</translation>
     </message>
     <message>
         <source>{signed} of {rows}; missing: {villages}</source>
@@ -14366,7 +14380,7 @@ Administrator: {name} ({number})</source>
     </message>
     <message>
         <source>Reversed: {points} of {name} went back to the fund.</source>
-        <translation>已冲正：{name}的{points}退回项目预算。</translation>
+        <translation>已冲正：{name}的 {points}退回项目预算。</translation>
     </message>
     <message>
         <source>What the purse still holds goes back to the fund. What was spent is noted as uncollected; nobody owes it. A correct amount is given by a grant.</source>

@@ -107,6 +107,7 @@ class Deeds(QObject):
         if found is not None and allowed(self._session.operator, found).approve:
             dialog = ApproveDialog(self._page, self._session, self._tasks, found)
             dialog.approved.connect(self._on_approved)
+            dialog.rejected.connect(self._on_left)
             dialog.open()
 
     @Slot()
@@ -115,6 +116,7 @@ class Deeds(QObject):
         if found is not None and allowed(self._session.operator, found).credit:
             dialog = CreditDialog(self._page, self._session, self._tasks, found)
             dialog.credited.connect(self._on_credited)
+            dialog.rejected.connect(self._on_left)
             dialog.open()
 
     @Slot(object, str)
@@ -141,6 +143,11 @@ class Deeds(QObject):
             self._on_give_up(title)
 
     # what came of it
+
+    @Slot()
+    def _on_left(self) -> None:
+        """Whoever was refused because somebody else was quicker sees what they did."""
+        self.done.emit(None)
 
     @Slot(object)
     def _on_chosen(self, title: RoundTitle) -> None:

@@ -97,18 +97,18 @@ def columns(grid: GridKind) -> tuple[Column, ...]:
                 partial(_title, "rank"),
                 _rank,
                 right=True,
-                width=_close(30) if grid.compact else 58,
+                width=_close(30) if grid.compact else 54,
                 tone=_muted,
             )
         )
     head = partial(_title, "head" if award else "name")
-    made.append(Column("name", head, partial(_name, award), bold=_bold, weight=2, tone=_ink))
+    made.append(Column("name", head, partial(_name, award), bold=_bold, weight=10, tone=_ink))
     roomy = not (grid.compact and grid.ranked)
     if roomy:
         made.append(Column("group", partial(_title, "group"), _group, width=60, tone=_ink))
     if award and not grid.rate and not (grid.compact and scored):
         made.append(
-            Column("count", partial(_title, "count"), _headcount, right=True, width=64, tone=_ink)
+            Column("count", partial(_title, "count"), _headcount, right=True, width=56, tone=_ink)
         )
     if grid.rate:
         # both numbers stand there: the heads as they were counted, and the rate
@@ -139,7 +139,7 @@ def columns(grid: GridKind) -> tuple[Column, ...]:
             partial(_check, grid),
             # in a narrow grid its icon: the words of the row in use stand below
             width=36 if grid.compact and grid.ranked else None,
-            weight=4 if scored else 6,
+            weight=11 if scored else 16,
             icon=partial(_check_icon, grid),
             tone=partial(_check_tone, grid),
         )

@@ -76,7 +76,7 @@ def list_word(each: VillageList, found: AwardRound, today: date) -> str:
         if day == 0:
             return QCoreApplication.translate("Awards", "posted today")
         if day > each.notice_days:
-            return QCoreApplication.translate("Awards", "photo missing")
+            return QCoreApplication.translate("Awards", "no photo")
         return QCoreApplication.translate("Awards", "notice, day {day}").format(day=day)
     if each.state in (ListState.REVIEWED, ListState.MEETINGS) and found.rules.meetings:
         told = QCoreApplication.translate("Awards", "meetings {held}/4")

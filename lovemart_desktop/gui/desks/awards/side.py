@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
@@ -15,9 +16,14 @@ from lovemart_desktop.domain.rounds.awards import (
     VillageList,
 )
 from lovemart_desktop.gui.desks.awards import round_words, words
-from lovemart_desktop.gui.kit import forms
+from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable
 from lovemart_desktop.gui.kit.theme import mark
+
+STATE_WIDTH, LEAST_STATE, MOST_STATE = 148, 104, 142
+"""Of the column of states, in pixels at 100 % text; the second and third in a narrow list."""
+EDGES = 52
+"""What a cell with an icon needs beside its words."""
 
 
 class ListsSide(QWidget):
@@ -65,7 +71,7 @@ class ListsSide(QWidget):
         self._showing = True
         if found is not None:
             # new columns take the choice with them
-            self.lists_table.set_columns(_columns(found, today, compact=self._compact))
+            self._lay_columns(found)
         self.lists_table.set_rows(lists)
         villages = [each.village for each in lists]
         if before is not None and before.village in villages:
@@ -95,8 +101,34 @@ class ListsSide(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_preview"):
+            self._lay_again()
             self._show()
         super().changeEvent(event)
+
+    def _lay_again(self) -> None:
+        """New columns for the lists in view; the chosen village stays chosen."""
+        if self._found is not None:
+            here = self.lists_table.currentIndex().row()
+            self._showing = True
+            self._lay_columns(self._found)
+            self.lists_table.choose_row(here)
+            self._showing = False
+
+    def _lay_columns(self, found: AwardRound) -> None:
+        """A narrow list's states have the room that their words need, the names the rest."""
+        width = self._state_width(found) if self._compact else STATE_WIDTH
+        self.lists_table.set_columns(
+            _columns(found, self._today, compact=self._compact, width=width)
+        )
+
+    def _state_width(self, found: AwardRound) -> int:
+        """In pixels at 100 % text."""
+        metrics = self.lists_table.fontMetrics()
+        told = [_state(found, self._today, each) for each in found.lists]
+        told += [words.short_points(each.points) for each in found.lists]
+        longest = max(map(metrics.horizontalAdvance, told), default=0)
+        needed = ceil(longest * 100 / theme.current().px(100)) + EDGES
+        return min(MOST_STATE, max(LEAST_STATE, needed))
 
     @Slot(object)
     def _on_row(self, each: VillageList | None) -> None:
@@ -135,13 +167,9 @@ class ListsSide(QWidget):
     def set_compact(self, compact: bool, pixels: int) -> None:
         """Where there is little room, more villages are seen: the fund keeps to two numbers."""
         self.setFixedWidth(pixels)
-        if compact != self._compact and self._found is not None:
-            here = self.lists_table.currentIndex().row()
-            self.lists_table.set_columns(_columns(self._found, self._today, compact=compact))
-            self._showing = True
-            self.lists_table.choose_row(here)
-            self._showing = False
-        self._compact = compact
+        other, self._compact = compact != self._compact, compact
+        if other:
+            self._lay_again()
         for part in (self.used_bar, self.before_caption, self.before_label):
             part.setVisible(not compact)
         self._show()
@@ -151,18 +179,20 @@ def _village(each: VillageList) -> str:
     return each.village
 
 
-def _columns(found: AwardRound, today: date, *, compact: bool) -> tuple[Column, ...]:
+def _columns(found: AwardRound, today: date, *, compact: bool, width: int) -> tuple[Column, ...]:
+    """`width`: of the state. In a narrow list the numbers have shorter words."""
     kind = words.holder_kind(found)
+    accounts = partial(_short_accounts if compact else _accounts, kind)
     return (
-        Column("village", _title_village, _village, bold=True, second=partial(_accounts, kind)),
+        Column("village", _title_village, _village, bold=True, second=accounts),
         Column(
             "state",
             _title_state,
             partial(_state, found, today),
-            width=132 if compact else 148,
+            width=width,
             icon=partial(_icon, today),
             tone=partial(_tone, today),
-            second=_points,
+            second=_short_points if compact else _points,
         ),
     )
 
@@ -179,8 +209,16 @@ def _accounts(kind: ProgrammeKind, each: VillageList) -> str:
     return words.accounts_word(kind, each.accounts)
 
 
+def _short_accounts(kind: ProgrammeKind, each: VillageList) -> str:
+    return words.short_accounts(kind, each.accounts)
+
+
 def _points(each: VillageList) -> str:
     return words.points(each.points)
+
+
+def _short_points(each: VillageList) -> str:
+    return words.short_points(each.points)
 
 
 def _state(found: AwardRound, today: date, each: VillageList) -> str:

@@ -87,6 +87,9 @@ class AwardCounts(QObject):
     def persons(self, count: int) -> str:
         return self.tr("%n person(s)", "", count)
 
+    def homes(self, count: int) -> str:
+        return self.tr("%n home(s)", "", count)
+
     def villages(self, count: int) -> str:
         return self.tr("%n village(s)", "", count)
 
@@ -98,12 +101,22 @@ def accounts_word(kind: ProgrammeKind, count: int) -> str:
     return AwardCounts().persons(count)
 
 
+def short_accounts(kind: ProgrammeKind, count: int) -> str:
+    """As `accounts_word`, where there is little room."""
+    return AwardCounts().homes(count) if kind is ProgrammeKind.AWARD else accounts_word(kind, count)
+
+
 def villages_word(count: int) -> str:
     return AwardCounts().villages(count)
 
 
 def points(number: int) -> str:
     return QCoreApplication.translate("Awards", "{points} points").format(points=f"{number:,}")
+
+
+def short_points(number: int) -> str:
+    """As `points`, where there is little room."""
+    return QCoreApplication.translate("Awards", "{points} pts").format(points=f"{number:,}")
 
 
 def finding_word(finding: Finding, kind: ProgrammeKind) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from sqlalchemy import update
 
+from lovemart_desktop.domain.funds.funds import FundTerms
 from lovemart_desktop.domain.rounds.awards import ListState, ProgrammeKind, Step
 from lovemart_desktop.gui.desks.awards.checks import ChecksDialog
 from lovemart_desktop.gui.desks.awards.elderly import ElderlyDialog
@@ -20,8 +22,10 @@ from lovemart_desktop.gui.desks.awards.reason import AwardReasonDialog
 from lovemart_desktop.gui.desks.awards.rounds import RoundsDialog
 from lovemart_desktop.gui.desks.imports.dialog import ImportDialog
 from lovemart_desktop.gui.kit.language import Language
+from lovemart_desktop.gui.kit.tables import ObjectTable
 from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.persistence.schema import member
+from lovemart_desktop.services.desk import new_key
 from tests.documents.reading import Paper
 from tests.gui.desks.awards.conftest import MakeDesk
 from tests.gui.desks.awards.desk import ALT, Desk
@@ -54,6 +58,28 @@ def test_a_half_year_that_is_over_is_opened_with_a_reason(desk: Desk) -> None:
     assert desk.round.rules.late_reason == "名单报得晚"
 
 
+def test_a_fund_that_ends_before_the_round_is_said_without_squeezing_the_fields(
+    desk: Desk,
+) -> None:
+    terms = FundTerms("去年结余", "青府发〔2025〕8号", date(2025, 7, 1), date(2026, 3, 31))
+    desk.town.officer.funds.create(terms)
+    desk.press(Qt.Key.Key_N, CTRL)
+    dialog = desk.on(NewRoundDialog)
+    dialog.fund_box.setCurrentIndex(
+        dialog.fund_box.findText("去年结余", Qt.MatchFlag.MatchContains)
+    )
+    dialog.points_edit.set_value(160)
+    desk.save()
+    desk.settle()
+    assert "2026-03-31" in dialog.band.text
+    assert desk.town.officer.awards.rounds() == []
+    fields = (dialog.programme_box, dialog.half_box, dialog.fund_box, dialog.points_edit)
+    for label in dialog.findChildren(QLabel):
+        if label.parentWidget() is dialog and label.isVisible():
+            under = [each for each in fields if each.geometry().intersects(label.geometry())]
+            assert under == [], label.text()
+
+
 def test_only_ticked_lists_go_on(desk: Desk) -> None:
     desk.show(desk.town.published())
     desk.press(Qt.Key.Key_F6)
@@ -84,6 +110,19 @@ def test_crediting_that_is_stopped_books_nothing(desk: Desk) -> None:
     assert desk.round.fund.balance.purses == 0
     desk.save()
     assert {state for _, state, _ in desk.villages} == {ListState.CREDITED}
+
+
+def test_what_another_desk_has_credited_is_said_and_seen(desk: Desk) -> None:
+    approved = desk.town.approve(desk.town.published())
+    desk.show(approved)
+    desk.press(Qt.Key.Key_F7)
+    dialog = desk.on(CreditDialog)
+    desk.town.officer.awards.credit(approved.id, [each.id for each in approved.lists], new_key())
+    desk.save()
+    assert dialog.band.tone == "error", "it was credited already"
+    desk.press(Qt.Key.Key_Escape)
+    assert {state for _, state, _ in desk.villages} == {ListState.CREDITED}
+    assert desk.round.fund.balance.purses == 3_000
 
 
 def test_a_draft_row_is_struck_with_a_reason_and_put_back(desk: Desk) -> None:
@@ -209,6 +248,18 @@ def test_who_may_only_look_changes_nothing(make: MakeDesk, sqlite_shop: Shop) ->
     assert [state for _, state, _ in desk.villages] == [ListState.DRAFT] * 2
 
 
+def cut_states(table: ObjectTable) -> list[str]:
+    """Words of the villages' lists that their columns cut, but for the villages' own names."""
+    metrics, faults = table.fontMetrics(), []
+    for number, column in enumerate(table.rows_model.columns):
+        room = table.columnWidth(number) - 24 - (24 if column.icon else 0)
+        for row in table.values:
+            told = [column.second(row)] if column.second else []
+            told += [column.text(row)] if column.icon else []
+            faults += [text for text in told if metrics.horizontalAdvance(text) > room]
+    return faults
+
+
 @pytest.mark.parametrize(
     ("size", "scale"), [((938, 521), 100), ((920, 507), 130), ((1222, 724), 130)]
 )
@@ -227,6 +278,7 @@ def test_every_step_fits_small_screens_in_both_languages(
             desk.settle()
             faults = cut_words(desk.page) + keyless_buttons(desk.page)
             assert faults == [], f"{step} in {name}"
+        assert cut_states(desk.page.side.lists_table) == [], name
     words = " ".join(label.text() for label in desk.page.findChildren(QLabel))
     assert "2026, first half" in words
 

@@ -91,11 +91,16 @@ class ArchivePanel(StepPanel):
         credited = found is not None and bool(found.in_state(ListState.CREDITED))
         self.cancel_button.setEnabled(self.may.edit and not credited)
         self.facts.show_facts(self._facts())
+        # the history gives way before they do
+        low = self.card.sizeHint().height() if self.compact else 0
+        self.card.setMinimumHeight(low)
         self.told_label.setText(self._told())
 
     def set_compact(self, compact: bool) -> None:
         if compact != self.compact:
             self.history_table.set_columns(_columns(compact=compact))
+            space = 6 if compact else 16
+            self.card.body.setContentsMargins(16, space, 16, space)
         super().set_compact(compact)
 
     def names(self) -> Sequence[Named]:
@@ -183,7 +188,7 @@ class ArchivePanel(StepPanel):
         facts = [(self.tr("Credited"), "  ".join(came))]
         signing = [each for each in self._signing if each.round_id == found.id]
         if signing:
-            facts.append((self.tr("Signed for"), _signed_word(signing)))
+            facts.append((self.tr("Signed for"), _signed_word(signing, short=self.compact)))
         if self.compact:
             # a low page has no room for more
             return facts
@@ -218,11 +223,15 @@ class ArchivePanel(StepPanel):
         self.done.emit(None)
 
 
-def _signed_word(lists: Sequence[SigningList]) -> str:
-    """'7 of 9', and the villages that lack a signature; who lacks which is in the dialog."""
+def _signed_word(lists: Sequence[SigningList], *, short: bool) -> str:
+    """'7 of 9', and the villages that lack a signature unless it is to be `short`; who lacks
+    which is in the dialog."""
     rows, missing = sum(each.rows for each in lists), sum(each.missing for each in lists)
     if not missing:
         return QCoreApplication.translate("Awards", "all {rows}").format(rows=rows)
+    if short:
+        told = QCoreApplication.translate("Awards", "{signed} of {rows}")
+        return told.format(signed=rows - missing, rows=rows)
     told = QCoreApplication.translate("Awards", "{signed} of {rows}; missing: {villages}")
     villages = QCoreApplication.translate("Names", ", ").join(
         f"{each.village} {each.missing}" for each in lists if each.missing
