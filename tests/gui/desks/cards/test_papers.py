@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.cards.templates import BUILT_IN, SINGLE, CardTemplate, Colour, Look
@@ -21,11 +21,14 @@ from lovemart_desktop.gui.desks.cards.reason import ReasonDialog
 from lovemart_desktop.gui.desks.cards.sheets import SheetsDialog
 from lovemart_desktop.gui.desks.cards.templates import TemplatesDialog
 from lovemart_desktop.gui.kit.confirm import ConfirmDialog
+from lovemart_desktop.gui.kit.dialogs import Dialog
+from lovemart_desktop.gui.kit.language import Language
+from lovemart_desktop.gui.kit.theme import Theme
 from lovemart_desktop.services.cards.card_papers import SheetLayout
 from lovemart_desktop.services.desk import new_key
 from tests.documents.reading import Paper
 from tests.documents.test_card_templates import logo
-from tests.gui.desks.cards.conftest import Desk
+from tests.gui.desks.cards.conftest import NARROW, Desk, OpenDesk
 from tests.gui.hands import Hands
 from tests.services.test_disposition import bury, funded, give
 from tests.shop import SECRET, Shop
@@ -386,3 +389,34 @@ def test_offsets_that_somebody_has_spoiled_are_passed_over(desk: Desk, text: str
     assert offsets_of(settings, "b") == (9, 0)
     kept = replace(settings, sheet_offsets=with_offsets(settings, "b", -3, 4))
     assert offsets_of(kept, "b") == (-3, 4)
+
+
+@pytest.mark.parametrize(("scale", "size"), [(100, (878, 480)), (130, (962, 533))])
+def test_no_dialog_of_papers_scrolls_sideways_in_a_small_window(
+    open_desk: OpenDesk,
+    sqlite_shop: Shop,
+    theme: Theme,
+    qapp: QApplication,
+    scale: int,
+    size: tuple[int, int],
+) -> None:
+    """The smallest window at 150 % of a screen, and 994 by 565 with large print."""
+    theme.choose(text_scale=scale)
+    desk = open_desk(sqlite_shop.card_officer, NARROW)
+    (card,) = desk.issue("张大")
+    desk.shop.card_officer.card_papers.print_card(card)
+    language = Language(qapp)
+    language.choose("zh_CN")
+    try:
+        for make in (desk.page.papers.open_templates, desk.page.papers.open_prints):
+            make()
+            dialog = desk.dialog(Dialog)
+            dialog.resize(*size)
+            desk.settle()
+            areas = [each for each in dialog.findChildren(QAbstractScrollArea) if each.isVisible()]
+            wide = [each.objectName() for each in areas if each.horizontalScrollBar().maximum()]
+            assert wide == []
+            dialog.reject()
+            assert desk.no_dialog()
+    finally:
+        language.choose("en")
