@@ -16,6 +16,8 @@ def read_counter() -> None:
 
 def read_first_acts() -> None:
     """What the first slip, shift, return or copy would otherwise wait for."""
+    import PySide6.QtPrintSupport  # noqa: F401  # to have been imported
+
     import lovemart_desktop.documents.slips.receipt
     import lovemart_desktop.gui.desks.counter.find_slip
     import lovemart_desktop.gui.desks.counter.return_dialog

@@ -26,7 +26,9 @@ LATER = {
     "xlsxwriter",
 }
 AFTER_THE_FIRST_SCAN = {
+    "PySide6.QtPrintSupport",
     "lovemart_desktop.domain.board",
+    "lovemart_desktop.domain.people.dossiers",
     "lovemart_desktop.gui.desks.counter.return_dialog",
     "lovemart_desktop.gui.desks.shifts.closing",
     "lovemart_desktop.services.counter.slip_papers",

@@ -1,4 +1,4 @@
-"""What the card desk shows of people: rows of a search, and one person's dossier.
+"""What the card desk shows of one person: the dossier.
 
 Values only. Of ID numbers there is never more than the last four characters here. `joined`,
 wherever it stands: of a record that was joined to this one since.
@@ -11,40 +11,6 @@ from datetime import date
 
 from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.people.id_numbers import IdState
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """One line of a search. `card`: the state of the live card; None where there is none."""
-
-    member: int
-    name: str
-    village: str
-    group: str
-    id_tail: str
-    card: CardState | None
-    deceased_on: date | None
-
-    @property
-    def place(self) -> str:
-        return f"{self.village} {self.group}".rstrip()
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPeople:
-    """The best rows of a search, and how many people it found in all; `more`: at least."""
-
-    rows: tuple[PersonRow, ...]
-    total: int
-    more: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RosterCounts:
-    """How many living people the roster has, and how many cards can be used now."""
-
-    people: int
-    active_cards: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
-from lovemart_desktop.domain.people.dossiers import FoundPeople, PersonRow
+from lovemart_desktop.domain.people.found import FoundPeople, PersonRow
 from lovemart_desktop.gui.desks.cards import words
 from lovemart_desktop.gui.kit.latest import Latest
 from lovemart_desktop.gui.kit.tables import Column, ObjectTable

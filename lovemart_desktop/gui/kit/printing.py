@@ -7,7 +7,8 @@
 Slip and card heads have 8 dots a millimetre: their pages are rendered at exactly
 that and drawn dot by dot, so bars stay whole. Other paper is rendered at the
 printer's own resolution. Raises Refusal "print.…"; what is printed is committed
-before, so a refusal loses nothing.
+before, so a refusal loses nothing. Qt's part for printers is loaded with the first that
+is asked for: the counter opens without it.
 """
 
 from __future__ import annotations
@@ -21,14 +22,16 @@ from enum import StrEnum
 from itertools import chain, count
 from math import sqrt
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMarginsF, QPoint, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from lovemart_desktop.domain.errors import Refusal
 from lovemart_desktop.gui.kit.pdf import page_count, page_image, page_millimetres
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 HEAD_DOTS_PER_MM: Final = 8
 """Slip heads, and the print quality that card pages are drawn for."""
@@ -78,7 +81,11 @@ class Printers:
     def ready(self, role: Role) -> bool:
         """Whether the chosen printer is there; a folder always is."""
         name = self.name(role)
-        return not name or not QPrinterInfo.printerInfo(name).isNull()
+        if not name:
+            return True
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        return not QPrinterInfo.printerInfo(name).isNull()
 
     def print(self, data: bytes, role: Role, title: str) -> Printed:
         """Print all pages of `data`, or save it as a file named after `title`.
@@ -89,6 +96,8 @@ class Printers:
         if not name:
             # a slip's title has its number: printed again, it takes the old one's place
             return Printed(page_count(data), path=self._save(data, title, again=role is Role.SLIP))
+        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
         if QPrinterInfo.printerInfo(name).isNull():
             raise Refusal("print.no_printer", printer=name)
         printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
@@ -123,6 +132,8 @@ class Printers:
 
 def installed_printers() -> list[str]:
     """Names of the printers that this computer knows."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
     return list(QPrinterInfo.availablePrinterNames())
 
 

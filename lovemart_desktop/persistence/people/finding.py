@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from lovemart_desktop.domain.cards.cards import CardState
-from lovemart_desktop.domain.people.dossiers import FoundPeople, PersonRow
 from lovemart_desktop.domain.people.finding import (
     SHORTEST_PLACE,
     Kind,
@@ -23,6 +22,7 @@ from lovemart_desktop.domain.people.finding import (
     rank_of,
     read_words,
 )
+from lovemart_desktop.domain.people.found import FoundPeople, PersonRow
 from lovemart_desktop.persistence.people.finder_statements import (
     ALL,
     ALL_OF_THEM,

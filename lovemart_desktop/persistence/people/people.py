@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, select
 
 from lovemart_desktop.domain.cards.cards import CardState
-from lovemart_desktop.domain.people.dossiers import PersonRow, RosterCounts
+from lovemart_desktop.domain.people.found import PersonRow, RosterCounts
 from lovemart_desktop.persistence.people.identities import Identities
 from lovemart_desktop.persistence.schema import (
     card,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.people.dossiers import Dossier, FoundPeople, RosterCounts
+from lovemart_desktop.domain.people.dossiers import Dossier
+from lovemart_desktop.domain.people.found import FoundPeople, RosterCounts
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.people.dossiers import Dossiers
 from lovemart_desktop.persistence.people.finding import Finder

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.people.dossiers import PersonRow
+from lovemart_desktop.domain.people.found import PersonRow
 from lovemart_desktop.domain.rounds.awards import AwardRound, ProgrammeKind
 from lovemart_desktop.gui.desks.awards import words
 from lovemart_desktop.gui.desks.people_search import PeopleSearch

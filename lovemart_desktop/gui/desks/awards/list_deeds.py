@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.people.dossiers import FoundPeople
+from lovemart_desktop.domain.people.found import FoundPeople
 from lovemart_desktop.domain.rounds.awards import (
     AwardRound,
     ListRow,

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from lovemart_desktop.domain.cards.cards import CardChange, tail
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.people.dossiers import Dossier, HeldCard, Remark, RosterCounts
+from lovemart_desktop.domain.people.dossiers import Dossier, HeldCard, Remark
+from lovemart_desktop.domain.people.found import RosterCounts
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.computer import Computer
 from lovemart_desktop.gui.desks.cards.batch import BatchDialog

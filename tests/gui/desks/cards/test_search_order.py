@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from lovemart_desktop.domain.people.dossiers import FoundPeople
+from lovemart_desktop.domain.people.found import FoundPeople
 from tests.gui.desks.cards.conftest import Desk
 from tests.gui.hands import Hands
 
