@@ -5495,6 +5495,10 @@ Administrator: {name} ({number})</source>
         <translation>其积分转入{household}户，须第二人确认。</translation>
     </message>
     <message>
+        <source>Joined to the household of</source>
+        <translation>并入哪一户</translation>
+    </message>
+    <message>
         <source>Left the township</source>
         <translation>迁出本镇</translation>
     </message>

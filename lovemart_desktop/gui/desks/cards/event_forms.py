@@ -195,7 +195,7 @@ class MergeForm(EventForm):
 
     def build(self) -> None:
         self.picker = HouseholdPicker(self.desk, self.tasks, self.family.id, self)
-        self.row(QCoreApplication.translate("Events", "Into the household of"), self.picker)
+        self.row(QCoreApplication.translate("Events", "Joined to the household of"), self.picker)
         self.picker.changed.connect(self.tell)
 
     def ask(self, day: date, reason: str) -> Ask | None:
