@@ -103,7 +103,6 @@ class Deeds:
         self.done["strike published"] += self._list.posted > 0
 
     def strike_alone(self) -> None:
-        self._seldom(0.5)
         number, name = self._row(struck=False)
         self._me.awards.strike(number, "不符", new_key())
         assert not self._list.posted, "one person alone struck somebody who was published"
@@ -131,7 +130,6 @@ class Deeds:
         self._list.reviewed = True
 
     def take_back(self) -> None:
-        self._seldom(0.5)
         self._me.reviews.take_back(self._number(), "再议")
         self._list.check_changeable("take back")
         self._list.met.clear()

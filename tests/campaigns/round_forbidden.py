@@ -28,6 +28,7 @@ class ForbiddenDeeds(Deeds):
             self.go_on_though_given_up,
             self.meet_too_early,
             self.undo_the_order,
+            self.approve_too_early,
             self.credit_what_was_changed,
             self.go_on_in_the_archive,
         )
@@ -94,6 +95,12 @@ class ForbiddenDeeds(Deeds):
         else:
             go_on, code = self.approve, "award.before_approval"
         self._has_to_be_refused("the order of meetings", code, go_on)
+
+    def approve_too_early(self) -> None:
+        """As long as the notice is posted."""
+        found = the_list(self._me.awards.round(self._round), self._number())
+        self._not_now(found.state is not ListState.NOTICE, found.given_up, not found.accounts)
+        self._has_to_be_refused("approved too early", "award.notice_running", self.approve)
 
     def credit_what_was_changed(self) -> None:
         """Somebody is struck off after the approval."""

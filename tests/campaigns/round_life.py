@@ -87,6 +87,7 @@ class Walk(ForbiddenDeeds):
             self.object_to,
             self.withdraw,
             self.strike_alone,
+            self.approve_too_early,
         )
         """While a notice is posted."""
         self._open()
@@ -114,7 +115,7 @@ class Walk(ForbiddenDeeds):
 
     def _after_the_end(self) -> None:
         """Some steps are taken in a round that is over, then the next one begins."""
-        if self._random.random() < (0.25 if self._archived else 0.08):
+        if self._random.random() < (0.15 if self._archived else 0.08):
             self._close()
             self._open()
 
@@ -197,7 +198,7 @@ class Walk(ForbiddenDeeds):
     def _next(self) -> Deed:
         """The deed that the list waits for."""
         if self._archived:
-            return self._random.choice((self.go_on_in_the_archive, self.reverse, self.wait))
+            return self._random.choice((*[self.go_on_in_the_archive] * 3, self.reverse))
         found = self._me.awards.round(self._round)
         one = the_list(found, self._number())
         if self._list.given_up:
