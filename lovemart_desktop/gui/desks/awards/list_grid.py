@@ -92,8 +92,9 @@ class ListGrid(QObject):
         self._scores_open = may_edit and draft
         names = grid.criteria_of(found.rules, rows)
         cut = found.rules.cut
-        self.ranking = grid.ranking_of(rows, cut)
-        marks = grid.standings(rows, self.ranking, names) if draft else {}
+        # a list of thousands takes its time: only where ranks are shown
+        self.ranking = grid.ranking_of(rows, cut) if ranked else Ranking((), (), ())
+        marks = grid.standings(rows, self.ranking, names) if draft and ranked else {}
         ranks = ranked and found.rules.review
         rate = found.terms.points_each if found.rules.basis is Basis.PER_HEAD else 0
         self.kind = GridKind(words.holder_kind(found), names, ranks, compact, marks, rate)
