@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>no card: points wait</source>
-        <translation>未办卡，先存着</translation>
+        <translation>未办卡，先存</translation>
     </message>
     <message>
         <source>no notice in this round: {detail}</source>

@@ -183,7 +183,7 @@ def _width(name: str, *, compact: bool) -> int:
     """Room for the criterion's name: Chinese ones are two to four characters."""
     if compact:
         return min(84, _close(max(30, (15 if not name.isascii() else 9) * len(name))))
-    return min(110, max(58, 24 + 16 * len(name) if not name.isascii() else 24 + 9 * len(name)))
+    return min(110, max(54, 24 + 16 * len(name) if not name.isascii() else 24 + 9 * len(name)))
 
 
 def _title(key: str) -> str:

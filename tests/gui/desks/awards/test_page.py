@@ -177,6 +177,13 @@ def test_steps_and_villages_are_gone_to_by_keys(desk: Desk) -> None:
     assert desk.page.side.chosen.village == "石桥村"
 
 
+def test_from_the_nominations_it_goes_on_to_the_step_that_the_list_is_at(desk: Desk) -> None:
+    desk.show(desk.town.published())
+    desk.to(Step.NOMINATION)
+    desk.deed()
+    assert desk.page.panel.STEP is Step.APPROVAL, "what is done is not offered again"
+
+
 def test_the_code_on_a_form_brings_its_list(desk: Desk) -> None:
     found = desk.town.drafted()
     desk.show(found)

@@ -15,6 +15,7 @@ from lovemart_desktop.gui.desks.awards import round_words
 from lovemart_desktop.gui.desks.awards.list_deeds import ListDeeds
 from lovemart_desktop.gui.desks.awards.panel import Named, PanelTools
 from lovemart_desktop.gui.desks.awards.panels.rows import RowsPanel
+from lovemart_desktop.gui.desks.awards.steps import own_step
 from lovemart_desktop.gui.desks.files_dialog import FilesDialog
 
 
@@ -83,6 +84,8 @@ class NominationPanel(RowsPanel):
             self.papers.print(title, partial(make, self.found.id, self.each.id))
 
     def _next(self) -> Step | None:
+        """The step that the list has to take: of a draft the one after this."""
         if self.found is None:
             return None
-        return round_words.steps_of_rules(self.found.rules)[1]
+        own = own_step(self.found, self.each)
+        return round_words.steps_of_rules(self.found.rules)[1] if own is self.STEP else own
