@@ -74,6 +74,7 @@ def row(number: int, *scores: str, struck: bool = False) -> ListRow:
         (replace(TERMS, reference_date=date(2025, 12, 31)), "award.reference_outside"),
         (replace(TERMS, points_each=0), "award.points_none"),
         (replace(TERMS, points_each=2_000_000_000), "award.points_many"),
+        (replace(TERMS, points_each=100_001), "award.points_many"),
         (replace(TERMS, kind=ProgrammeKind.GRANT, period=" "), "award.occasion_missing"),
     ],
 )

@@ -19,7 +19,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.funds.funds import MOST_POINTS, Fund
+from lovemart_desktop.domain.funds.funds import Fund
 from lovemart_desktop.domain.rounds.award_checks import Finding, Weight
 from lovemart_desktop.domain.rounds.notices import ready_from
 from lovemart_desktop.domain.rounds.review import ranks
@@ -35,6 +35,8 @@ Scores = tuple[tuple[str, Decimal], ...]
 
 AWARD_PROGRAMME = "诚信勤劳"
 """The programme that every town has; others may stand beside it."""
+MOST_EACH = 100_000
+"""More than anybody is given at once, as for a grant: more is a slip of the noughts."""
 
 
 class ProgrammeKind(StrEnum):
@@ -83,8 +85,8 @@ class RoundTerms:
                 )
         if self.points_each <= 0:
             raise Refusal("award.points_none", programme=programme)
-        if self.points_each > MOST_POINTS:
-            raise Refusal("award.points_many", most=MOST_POINTS)
+        if self.points_each > MOST_EACH:
+            raise Refusal("award.points_many", most=MOST_EACH)
         return RoundTerms(
             programme, self.kind, period, self.fund, self.points_each, self.reference_date
         )

@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.rounds.awards import ProgrammeKind, RoundTerms
+from lovemart_desktop.domain.rounds.awards import MOST_EACH, ProgrammeKind, RoundTerms
 from lovemart_desktop.domain.rounds.copying import Carried, LeftOut
 from lovemart_desktop.domain.rounds.festivals import Festival, festival_period, read_period
 from lovemart_desktop.domain.rounds.rules import (
@@ -27,8 +27,6 @@ from lovemart_desktop.domain.rounds.rules import (
 
 MOST_PER_HEAD = 5_000
 """Points for one head: above this a digit too many was typed."""
-MOST_EACH = 100_000
-"""Points of a grant for one person or household."""
 LONGEST_NAME = 60
 
 PROGRAMMES = {

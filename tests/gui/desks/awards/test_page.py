@@ -46,6 +46,16 @@ def test_a_round_is_opened_by_keys(desk: Desk) -> None:
     assert isinstance(desk.page.panel, NominationPanel)
 
 
+def test_an_absurd_amount_opens_nothing(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_N, CTRL)
+    dialog = desk.on(NewRoundDialog)
+    dialog.points_edit.set_value(999_999_999)
+    desk.save()
+    assert "100,000" in dialog.band.text
+    assert dialog.points_edit.hasFocus()
+    assert desk.town.officer.awards.rounds() == []
+
+
 def test_a_half_year_that_is_over_is_opened_with_a_reason(desk: Desk) -> None:
     desk.town.shop.clock.move(days=20)
     desk.press(Qt.Key.Key_N, CTRL)
