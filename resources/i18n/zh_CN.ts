@@ -7916,8 +7916,8 @@ Administrator: {name} ({number})</source>
         <translation>{state}，有提示</translation>
     </message>
     <message>
-        <source>{who}, {place}: {fault} Look at the ID card again; under Corrected F2 types it anew. Left as it is, it comes in with this remark.</source>
-        <translation>{who}，{place}：{fault}请再对照身份证；在“已改”里按 F2 可以重新输入。不改的话，带着这条提示导入。</translation>
+        <source>{who}, {place}: {fault} Look at the ID card; under Corrected F2 types it anew.</source>
+        <translation>{who}，{place}：{fault}请对照身份证，在“已改”里按 F2 重输。</translation>
     </message>
 </context>
 <context>

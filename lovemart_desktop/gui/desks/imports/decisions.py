@@ -37,8 +37,7 @@ class Decisions(QObject):
         self.columns_chosen = False
         """Somebody said what a column means; until then it is left to the headings."""
         self.after = After.A_LOOK
-        self.latest: CellPlace | None = None
-        """The cell that was corrected last."""
+        self._latest: CellPlace | None = None
         columns.changed.connect(self._on_columns)
         overwriting.changed.connect(self._on_wish)
         rows.kept_changed.connect(self._on_wish)
@@ -55,12 +54,17 @@ class Decisions(QObject):
             Consent(self._overwriting.kinds, self._rows.kept),
         )
 
+    @property
+    def just_corrected(self) -> CellPlace | None:
+        """The cell that was corrected, where nothing else was decided since."""
+        return self._latest if self.after is After.A_CORRECTION else None
+
     def forget(self) -> None:
         """For another file."""
         self.columns_chosen = False
         self._corrections = {}
         self.after = After.A_LOOK
-        self.latest = None
+        self._latest = None
         self._overwriting.choose_usual()
 
     # inside
@@ -79,14 +83,14 @@ class Decisions(QObject):
     @Slot(object, str)
     def _on_corrected(self, place: CellPlace, text: str) -> None:
         self._corrections[place] = text
-        self.latest = place
+        self._latest = place
         self._decide(After.A_CORRECTION)
 
     @Slot(str, int)
     def _on_taken_back(self, sheet: str, number: int) -> None:
         for place in [p for p in self._corrections if (p.sheet, p.number) == (sheet, number)]:
             del self._corrections[place]
-        self.latest = None
+        self._latest = None
         self._decide(After.A_CORRECTION)
 
     def _decide(self, after: After) -> None:

@@ -355,7 +355,7 @@ class ImportDialog(Dialog):
 
     def _say_of(self, preview: Preview) -> None:
         likely = self._opened.likely if self._opened else None
-        latest = self._decisions.latest
+        latest = self._decisions.just_corrected
         tone, text = telling.of_preview(preview, self._kind, likely, corrected=latest)
         if text:
             self._say(tone, text)

@@ -76,8 +76,7 @@ def _mistyped(preview: Preview, corrected: CellPlace) -> str:
             faults = [each for each in line.row.remarks if each.code in _WRONG_NUMBERS]
             told = QCoreApplication.translate(
                 "Imports",
-                "{who}, {place}: {fault} Look at the ID card again; under Corrected F2 types it "
-                "anew. Left as it is, it comes in with this remark.",
+                "{who}, {place}: {fault} Look at the ID card; under Corrected F2 types it anew.",
             )
             return "".join(
                 told.format(
