@@ -81,7 +81,10 @@ def test_each_thing_of_the_joined_record_is_marked(joined: Joined) -> None:
     assert [(award.period, award.joined) for award in found.awards] == [("中秋", True)]
     assert [(r.holder, r.pieces, r.joined) for r in found.receipts] == [("张大", 4, True)]
     assert [(c.card.state, c.joined) for c in found.cards] == [(CardState.CLOSED, True)]
-    assert [(row.name, row.joined) for row in found.signatures] == [("张大", True)]
+    signed = [
+        (row.name, bool(row.receipt), bool(row.award), row.joined) for row in found.signatures
+    ]
+    assert sorted(signed) == [("张大", False, True, True), ("张大", True, False, True)]
     assert [each.joined for each in found.remarks] == [True]
     assert {member.merged for member in found.members} == {True, False}
     told = {line.kind: line.joined for line in found.history}

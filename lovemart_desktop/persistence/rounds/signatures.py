@@ -196,8 +196,15 @@ class Signatures:
     def of_members(self, members: Sequence[int]) -> list[tuple[int, int]]:
         """(list, nomination) of the rows of these people and their households on credited
         lists, the last credited first."""
-        homes = select(member.c.household_id).where(
-            member.c.id.in_(members), member.c.household_id.is_not(None)
+        # read first: with a query inside an OR, PostgreSQL would go by no index
+        homes = (
+            self._db.execute(
+                select(member.c.household_id).where(
+                    member.c.id.in_(members), member.c.household_id.is_not(None)
+                )
+            )
+            .scalars()
+            .all()
         )
         rows = self._db.execute(
             select(nomination.c.list_id, nomination.c.id)

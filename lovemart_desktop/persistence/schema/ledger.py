@@ -68,6 +68,11 @@ points_account = Table(
     CheckConstraint("(state = 'merged') = (merged_into IS NOT NULL)", name="merged"),
     UniqueConstraint("household_id"),
     UniqueConstraint("member_id"),
+    Index(
+        "ix_points_account_merged_into",
+        "merged_into",
+        info=where("merged_into IS NOT NULL"),
+    ),
 )
 
 account = Table(

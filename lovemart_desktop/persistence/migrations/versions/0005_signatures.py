@@ -1,4 +1,4 @@
-"""Who has signed on award lists.
+"""Who has signed on award lists; and accounts that gave way are found by those they gave way to.
 
 Lists that were credited before are not waited for: nobody could mark them. The last day of
 theirs is kept; lists of later days lack what is not marked.
@@ -48,6 +48,14 @@ def upgrade() -> None:
             name=op.f("uq_award_signature_request_key_nomination_id"),
         ),
         sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "ix_points_account_merged_into",
+        "points_account",
+        ["merged_into"],
+        unique=False,
+        sqlite_where=sa.text("merged_into IS NOT NULL"),
+        postgresql_where=sa.text("merged_into IS NOT NULL"),
     )
     op.execute(
         """
