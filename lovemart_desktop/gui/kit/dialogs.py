@@ -62,7 +62,13 @@ class Dialog(QDialog):
         if layout is None or not layout.hasHeightForWidth():
             return
         screen = self.screen().availableGeometry()
-        needed = min(layout.totalMinimumHeightForWidth(self.width()), screen.height())
+        room = screen.height()
+        if self.isVisible() and (owner := self.parentWidget()) is not None:
+            # once open it does not grow beyond the program's window
+            while (outer := owner.parentWidget()) is not None:
+                owner = outer
+            room = min(room, owner.height())
+        needed = min(layout.totalMinimumHeightForWidth(self.width()), room)
         if needed > self.height():
             lower = max(0, self.y() + needed - screen.bottom() - 1) if self.isVisible() else 0
             self.setGeometry(self.x(), self.y() - lower, self.width(), needed)
