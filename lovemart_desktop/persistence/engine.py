@@ -84,6 +84,8 @@ def file_of(url: str) -> Path | None:
     """The file of the SQLite books at `url`; None for PostgreSQL and for books in memory."""
     parsed = normalise(url)
     name = parsed.database
+    # SQLite's own form, with options behind it: file:/folder/books.db?mode=ro
+    name = name.removeprefix("file:") if name else None
     return Path(name) if parsed.get_backend_name() == "sqlite" and name else None
 
 

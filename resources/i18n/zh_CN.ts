@@ -3151,8 +3151,8 @@ Administrator: {name} ({number})</source>
         <translation>确认</translation>
     </message>
     <message>
-        <source>Nobody with the number {number} can confirm this. It takes somebody else who may.</source>
-        <translation>工号 {number} 不能确认这件事，请另一位有权限的同事来确认。</translation>
+        <source>Nobody with this staff number can confirm this. It takes somebody else who may.</source>
+        <translation>这个工号不能确认这件事，请另一位有权限的同事来确认。</translation>
     </message>
     <message>
         <source>PIN of {name}</source>

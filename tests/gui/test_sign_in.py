@@ -181,10 +181,12 @@ def test_a_colleague_unlocks_a_locked_account(
     assert isinstance(dialog, ConfirmDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.choice.number_edit.setFocus()
-    hands.type("77")
+    hands.type(SECRET[:12])
     hands.press(Qt.Key.Key_Return)
     assert dialog.band.tone == "error"
     assert dialog.choice.number_edit.hasFocus()
+    assert dialog.choice.number_edit.text() == "", "a secret in the wrong line"
+    assert SECRET[:12] not in dialog.band.text
     hands.type(sqlite_shop.operators["auditor"].number)
     hands.press(Qt.Key.Key_Return)
     hands.type(SECRET)

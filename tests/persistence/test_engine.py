@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from lovemart_desktop.persistence import engine as opening
-from lovemart_desktop.persistence.engine import journal_mode, normalise, open_engine
+from lovemart_desktop.persistence.engine import file_of, journal_mode, normalise, open_engine
 from lovemart_desktop.persistence.unit_of_work import Books
 from lovemart_desktop.services.store import open_store
 from tests.conftest import MakeDatabase
@@ -127,7 +127,9 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 
 def test_books_that_may_only_be_read(sqlite_url: str) -> None:
     file = sqlite_url.removeprefix("sqlite:///")
-    store = open_store(f"sqlite:///file:{file}?mode=ro&uri=true")
+    url = f"sqlite:///file:{file}?mode=ro&uri=true"
+    assert file_of(url) == Path(file)
+    store = open_store(url)
     assert not store.founded
     with refused("database.read_only"), store.books.write() as work:
         work.connection.execute(text("INSERT INTO store (name) VALUES ('x')"))

@@ -167,12 +167,13 @@ class ConfirmDialog(Dialog):
         self._on_change()
 
     @Slot(str)
-    def _on_number_unknown(self, number: str) -> None:
+    def _on_number_unknown(self, _number: str) -> None:
+        # what was typed is not repeated: it may be a password in the wrong line
         told = QCoreApplication.translate(
             "ConfirmDialog",
-            "Nobody with the number {number} can confirm this. It takes somebody else who may.",
+            "Nobody with this staff number can confirm this. It takes somebody else who may.",
         )
-        self.band.say("error", told.format(number=number))
+        self.band.say("error", told)
         self._show_band()
 
     def _show_band(self) -> None:

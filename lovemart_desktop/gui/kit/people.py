@@ -279,7 +279,11 @@ class PersonChoice(QWidget):
             self.choose(found)
             self.settled.emit()
         elif typed:
-            self.number_edit.selectAll()
+            if typed.isdigit():
+                self.number_edit.selectAll()
+            else:
+                # a password in the wrong line does not stay to be read
+                self.number_edit.clear()
             self.number_unknown.emit(typed)
 
     def _retranslate(self) -> None:
