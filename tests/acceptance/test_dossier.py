@@ -95,7 +95,7 @@ def everything(seat: Seat) -> None:
         ("3", dialog.tabs.awards, 2),
         ("4", dialog.tabs.receipts, 2),
         ("5", dialog.tabs.cards, 1),
-        ("6", dialog.tabs.signatures, 2),
+        ("6", dialog.tabs.signatures, 4),
     ):
         seat.type(digit)
         assert table.hasFocus(), digit
