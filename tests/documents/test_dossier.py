@@ -13,18 +13,17 @@ from lovemart_desktop.documents.people import dossier_words as words
 from lovemart_desktop.documents.people.dossier import DossierPaper, dossier_pdf
 from lovemart_desktop.domain.cards.cards import CardState
 from lovemart_desktop.domain.ledger import WAYS, AccountKind
-from lovemart_desktop.domain.people.household_dossier import (
+from lovemart_desktop.domain.people.dossier_parts import (
     EVER,
     DossierMember,
     DossierReceipt,
     GoodsLine,
     Home,
-    HouseholdDossier,
     Movement,
     Purse,
     Signature,
-    balanced,
 )
+from lovemart_desktop.domain.people.household_dossier import HouseholdDossier, balanced
 from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.gui.kit.wording.exchange import REMARKS
 from lovemart_desktop.services.exchange.reading import read_bytes

@@ -9,19 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.people.household_dossier import (
+from lovemart_desktop.domain.people.dossier_parts import (
     EVER,
     DossierMember,
     DossierReceipt,
     GoodsLine,
     Home,
-    HouseholdDossier,
     Movement,
     Purse,
     Span,
+    span,
+)
+from lovemart_desktop.domain.people.household_dossier import (
+    HouseholdDossier,
     balanced,
     goods_totals,
-    span,
 )
 
 FIRST = date(2026, 1, 1)

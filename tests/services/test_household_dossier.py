@@ -11,13 +11,9 @@ from sqlalchemy import insert, select
 
 from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.counter.proxies import ProxyTerms
+from lovemart_desktop.domain.people.dossier_parts import Signature, SignatureRow, Span
 from lovemart_desktop.domain.people.household_asks import Merge
-from lovemart_desktop.domain.people.household_dossier import (
-    HouseholdDossier,
-    Signature,
-    SignatureRow,
-    Span,
-)
+from lovemart_desktop.domain.people.household_dossier import HouseholdDossier
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.schema import audit_event, remark
 from lovemart_desktop.services.desk import new_key

@@ -14,8 +14,7 @@ from lovemart_desktop.documents.layout import date_text, points_text
 from lovemart_desktop.documents.people import dossier_words as words
 from lovemart_desktop.documents.people.dossier_pages import Pages
 from lovemart_desktop.documents.table import Column
-from lovemart_desktop.domain.people.histories import HistoryLine
-from lovemart_desktop.domain.people.household_dossier import (
+from lovemart_desktop.domain.people.dossier_parts import (
     Award,
     DossierCard,
     DossierFile,
@@ -24,12 +23,13 @@ from lovemart_desktop.domain.people.household_dossier import (
     DossierReceipt,
     DossierRemark,
     GoodsTotal,
-    HouseholdDossier,
     Movement,
     Purse,
     Signature,
     SignatureRow,
 )
+from lovemart_desktop.domain.people.histories import HistoryLine
+from lovemart_desktop.domain.people.household_dossier import HouseholdDossier
 from lovemart_desktop.domain.people.people import grouped_telephone, relation_word
 
 _SEXES = {"male": "男", "female": "女"}

@@ -8,8 +8,8 @@ from typing import Final
 
 from lovemart_desktop.documents.layout import date_text
 from lovemart_desktop.domain.cards.cards import CardState
+from lovemart_desktop.domain.people.dossier_parts import Home, Signature, Span
 from lovemart_desktop.domain.people.histories import Difference
-from lovemart_desktop.domain.people.household_dossier import Home, Signature, Span
 from lovemart_desktop.domain.people.households import EventKind
 
 HOUSEHOLD: Final = "家庭"

@@ -10,9 +10,7 @@ from sqlalchemy import and_, func, or_, select
 
 from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.cards.cards import CardState
-from lovemart_desktop.domain.people.dossiers import Remark
-from lovemart_desktop.domain.people.histories import HistoryLine
-from lovemart_desktop.domain.people.household_dossier import (
+from lovemart_desktop.domain.people.dossier_parts import (
     DossierCard,
     DossierFile,
     DossierMember,
@@ -20,6 +18,8 @@ from lovemart_desktop.domain.people.household_dossier import (
     DossierRemark,
     Home,
 )
+from lovemart_desktop.domain.people.dossiers import Remark
+from lovemart_desktop.domain.people.histories import HistoryLine
 from lovemart_desktop.domain.people.households import EventKind
 from lovemart_desktop.persistence.counter.proxies import Proxies
 from lovemart_desktop.persistence.people.dossiers import Dossiers

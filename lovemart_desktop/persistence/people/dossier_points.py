@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import and_, case, func, or_, select
 
 from lovemart_desktop.domain.attachments import Subject
-from lovemart_desktop.domain.people.household_dossier import (
+from lovemart_desktop.domain.people.dossier_parts import (
     Award,
     DossierReceipt,
     GoodsLine,
@@ -17,8 +17,8 @@ from lovemart_desktop.domain.people.household_dossier import (
     Purse,
     Return,
     Signature,
-    balanced,
 )
+from lovemart_desktop.domain.people.household_dossier import balanced
 from lovemart_desktop.persistence.account_kinds import IS_PURSE
 from lovemart_desktop.persistence.counter.revivals import spendable_until
 from lovemart_desktop.persistence.people.dossier_people import Scope

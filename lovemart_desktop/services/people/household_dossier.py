@@ -8,7 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.people.household_dossier import HouseholdDossier, Span
+from lovemart_desktop.domain.people.dossier_parts import Span
+from lovemart_desktop.domain.people.household_dossier import HouseholdDossier
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.persistence.house import House
 from lovemart_desktop.persistence.people.dossier_people import DossierPeople

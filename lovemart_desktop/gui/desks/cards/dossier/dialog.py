@@ -16,12 +16,8 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.people.household_dossier import (
-    DossierMember,
-    DossierRemark,
-    HouseholdDossier,
-    Span,
-)
+from lovemart_desktop.domain.people.dossier_parts import DossierMember, DossierRemark, Span
+from lovemart_desktop.domain.people.household_dossier import HouseholdDossier
 from lovemart_desktop.domain.staff import Act
 from lovemart_desktop.gui.desks.cards.dossier.span_bar import SpanBar
 from lovemart_desktop.gui.desks.cards.dossier.tabs import DossierTabs, is_narrow

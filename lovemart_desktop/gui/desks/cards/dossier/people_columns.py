@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication
 
 from lovemart_desktop.domain.attachments import Subject
 from lovemart_desktop.domain.cards.cards import group_number
-from lovemart_desktop.domain.people.histories import HistoryLine
-from lovemart_desktop.domain.people.household_dossier import (
+from lovemart_desktop.domain.people.dossier_parts import (
     DossierCard,
     DossierFile,
     DossierMember,
     DossierProxy,
     DossierRemark,
 )
+from lovemart_desktop.domain.people.histories import HistoryLine
 from lovemart_desktop.domain.people.people import relation_word
 from lovemart_desktop.gui.desks.cards import event_words, words
 from lovemart_desktop.gui.desks.cards.dossier.titles import holder_word, title

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from lovemart_desktop.domain.people.household_dossier import (
+from lovemart_desktop.domain.people.dossier_parts import (
     Award,
     DossierReceipt,
     GoodsTotal,

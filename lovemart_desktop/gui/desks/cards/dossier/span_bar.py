@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from lovemart_desktop.domain.dates import read_date
 from lovemart_desktop.domain.errors import Refusal
-from lovemart_desktop.domain.people.household_dossier import EVER, Span, span
+from lovemart_desktop.domain.people.dossier_parts import EVER, Span, span
 from lovemart_desktop.gui.kit import theme
 from lovemart_desktop.gui.kit.fields import ChoiceBox
 from lovemart_desktop.gui.kit.theme import mark

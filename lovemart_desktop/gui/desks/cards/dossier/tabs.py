@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from lovemart_desktop.domain.people.household_dossier import DossierRemark, HouseholdDossier
+from lovemart_desktop.domain.people.dossier_parts import DossierRemark
+from lovemart_desktop.domain.people.household_dossier import HouseholdDossier
 from lovemart_desktop.domain.people.people import grouped_telephone
 from lovemart_desktop.gui.desks.cards.dossier import people_columns, points_columns
 from lovemart_desktop.gui.kit import theme

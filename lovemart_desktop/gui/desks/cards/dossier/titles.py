@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from lovemart_desktop.domain.people.household_dossier import Signature
+from lovemart_desktop.domain.people.dossier_parts import Signature
 from lovemart_desktop.gui.kit.wording.noop import QT_TRANSLATE_NOOP
 
 _TITLES: Final = {
