@@ -7346,6 +7346,25 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>HeldCards</name>
+    <message>
+        <source>Household's account too</source>
+        <translation>也可用家庭账户</translation>
+    </message>
+    <message>
+        <source>Opens the person's own account only.</source>
+        <translation>只能用本人账户。</translation>
+    </message>
+    <message>
+        <source>Opens the person's own and the household's account.</source>
+        <translation>可用本人账户和家庭账户。</translation>
+    </message>
+    <message>
+        <source>Own account only</source>
+        <translation>只用本人账户</translation>
+    </message>
+</context>
+<context>
     <name>HelpPart</name>
     <message>
         <source>Help</source>
@@ -11572,18 +11591,112 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
-    <name>RecordPanel</name>
+    <name>RecordFacts</name>
     <message>
         <source>(not verified)</source>
         <translation>（未验证）</translation>
     </message>
     <message>
-        <source>A settled remark stays on the record.</source>
-        <translation>处理后的备注仍留在档案里。</translation>
+        <source>Deceased</source>
+        <translation>身故日期</translation>
     </message>
     <message>
-        <source>Actions</source>
-        <translation>办理</translation>
+        <source>Household</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Joined to</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Left the township</source>
+        <translation>迁出本镇</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>Party member</source>
+        <translation>党员</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登记状态</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Sex, age</source>
+        <translation>性别年龄</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村组</translation>
+    </message>
+    <message>
+        <source>belongs to no household</source>
+        <translation>不属于任何户</translation>
+    </message>
+    <message>
+        <source>ends in {tail}</source>
+        <translation>末四位 {tail}</translation>
+    </message>
+    <message>
+        <source>joined {month}, {years} years in the Party</source>
+        <translation>{month} 入党　党龄 {years} 年</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>yes, joined at an unknown date</source>
+        <translation>是，入党时间不详</translation>
+    </message>
+    <message>
+        <source>{head}'s household ({relation}), {count} people</source>
+        <translation>{head}户（{relation}），{count} 人</translation>
+    </message>
+    <message>
+        <source>{sex}  {age} years ({month})</source>
+        <translation>{sex}　{age} 岁（{month}）</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHeading</name>
+    <message>
+        <source>Event</source>
+        <translation>登记变动</translation>
+    </message>
+    <message>
+        <source>Event  Ctrl+E</source>
+        <translation>登记变动  Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>未选人员</translation>
+    </message>
+    <message>
+        <source>joined to another record</source>
+        <translation>已并入另一份档案</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPanel</name>
+    <message>
+        <source>A settled remark stays on the record.</source>
+        <translation>处理后的备注仍留在档案里。</translation>
     </message>
     <message>
         <source>Basic</source>
@@ -11602,44 +11715,20 @@ Administrator: {name} ({number})</source>
         <translation>更正</translation>
     </message>
     <message>
-        <source>Deceased</source>
-        <translation>身故日期</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>登记变动</translation>
-    </message>
-    <message>
         <source>Event  Ctrl+E</source>
         <translation>登记变动  Ctrl+E</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>家庭</translation>
     </message>
     <message>
         <source>Household</source>
         <translation>家庭</translation>
     </message>
     <message>
-        <source>Household's account too</source>
-        <translation>也可用家庭账户</translation>
-    </message>
-    <message>
         <source>ID number</source>
         <translation>身份证</translation>
     </message>
     <message>
-        <source>Joined to</source>
-        <translation>并入</translation>
-    </message>
-    <message>
         <source>Large-print balance</source>
         <translation>大字余额卡</translation>
-    </message>
-    <message>
-        <source>Left the township</source>
-        <translation>迁出本镇</translation>
     </message>
     <message>
         <source>Let it open the household's account</source>
@@ -11666,30 +11755,6 @@ Administrator: {name} ({number})</source>
         <translation>没有备注。</translation>
     </message>
     <message>
-        <source>Nobody chosen</source>
-        <translation>未选人员</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>户编号</translation>
-    </message>
-    <message>
-        <source>Opens the person's own account only.</source>
-        <translation>只能用本人账户。</translation>
-    </message>
-    <message>
-        <source>Opens the person's own and the household's account.</source>
-        <translation>可用本人账户和家庭账户。</translation>
-    </message>
-    <message>
-        <source>Own account only</source>
-        <translation>只用本人账户</translation>
-    </message>
-    <message>
-        <source>Party member</source>
-        <translation>党员</translation>
-    </message>
-    <message>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
@@ -11710,16 +11775,8 @@ Administrator: {name} ({number})</source>
         <translation>打印帮扶联系卡</translation>
     </message>
     <message>
-        <source>Registration</source>
-        <translation>登记状态</translation>
-    </message>
-    <message>
         <source>Remarks</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>帮扶责任人</translation>
     </message>
     <message>
         <source>See the full number</source>
@@ -11730,56 +11787,35 @@ Administrator: {name} ({number})</source>
         <translation>标为已处理</translation>
     </message>
     <message>
-        <source>Sex, age</source>
-        <translation>性别年龄</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Village</source>
-        <translation>村组</translation>
-    </message>
-    <message>
         <source>What happened to this card</source>
         <translation>此卡的办理记录</translation>
     </message>
+</context>
+<context>
+    <name>RecordTabs</name>
     <message>
-        <source>belongs to no household</source>
-        <translation>不属于任何户</translation>
+        <source>Actions</source>
+        <translation>办理</translation>
     </message>
     <message>
-        <source>ends in {tail}</source>
-        <translation>末四位 {tail}</translation>
+        <source>Basic</source>
+        <translation>基本</translation>
     </message>
     <message>
-        <source>joined to another record</source>
-        <translation>已并入另一份档案</translation>
+        <source>Cards</source>
+        <translation>卡</translation>
     </message>
     <message>
-        <source>joined {month}, {years} years in the Party</source>
-        <translation>{month} 入党　党龄 {years} 年</translation>
+        <source>Home</source>
+        <translation>家庭</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>否</translation>
+        <source>Points</source>
+        <translation>积分</translation>
     </message>
     <message>
-        <source>not given</source>
-        <translation>未登记</translation>
-    </message>
-    <message>
-        <source>yes, joined at an unknown date</source>
-        <translation>是，入党时间不详</translation>
-    </message>
-    <message>
-        <source>{head}'s household ({relation}), {count} people</source>
-        <translation>{head}户（{relation}），{count} 人</translation>
-    </message>
-    <message>
-        <source>{sex}  {age} years ({month})</source>
-        <translation>{sex}　{age} 岁（{month}）</translation>
+        <source>Remarks</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ class CardsPage(QWidget):
         ):
             self.title.add_button(made)
         self.record_place.addWidget(self.record)
-        self.record.add_tab(self.proxies, proxies_title)
+        self.record.pages.add(self.proxies, proxies_title)
         self.record.door_row.insertWidget(1, self.dossiers.button)
         self.papers.menu.insertAction(self.papers.menu.actions()[0], self.dossiers.action)
         self.side_place.addWidget(self.side)
@@ -328,11 +328,11 @@ class CardsPage(QWidget):
     @Slot()
     def _on_opened(self) -> None:
         """Enter in the list: on to what can be done."""
-        self.record.bring_side()
+        self.record.pages.bring_side()
         for made in (self.side.print_button, self.side.issue_button, self.side.restore_button):
             if made.isEnabled() and made.isVisible():
                 made.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self.record.side_scroll.ensureWidgetVisible(made)
+                self.record.pages.side_scroll.ensureWidgetVisible(made)
                 return
         self.record.tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -471,8 +471,8 @@ class CardsPage(QWidget):
     def _move_side(self, compact: bool) -> None:
         if compact:
             self.side_place.removeWidget(self.side)
-            self.record.take_side(self.side)
-        elif (side := self.record.give_side()) is not None:
+            self.record.pages.take_side(self.side)
+        elif (side := self.record.pages.give_side()) is not None:
             self.side_place.addWidget(side)
             side.show()
 

@@ -45,8 +45,8 @@ class RosterLife(QObject):
         self.history = HistoryTab(session, tasks, self._may_edit, page)
         self.files = FilesTab(session.attachments, tasks, may(Act.ATTACH), page)
         self.lists = RosterLists(page, session, tasks, printers, menu)
-        record.add_tab(self.history, history_title)
-        record.add_tab(self.files, files_title)
+        record.pages.add(self.history, history_title)
+        record.pages.add(self.files, files_title)
         # signals
         record.event_wanted.connect(self.enter_event)
         record.door_wanted.connect(self.lists.print_door)
