@@ -43,23 +43,6 @@
     </message>
 </context>
 <context>
-    <name>AwardsPage</name>
-    <message numerus="yes">
-        <source>%n thing(s) stand in the way</source>
-        <translation>
-            <numerusform>%n thing stand in the way</numerusform>
-            <numerusform>%n things stand in the way</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to look at</source>
-        <translation>
-            <numerusform>%n thing to look at</numerusform>
-            <numerusform>%n things to look at</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BatchDialog</name>
     <message numerus="yes">
         <source>%n household(s) without a living head on the roster</source>
@@ -132,12 +115,19 @@
     </message>
 </context>
 <context>
-    <name>CardsPage</name>
+    <name>ChecksLine</name>
     <message numerus="yes">
-        <source>%n card(s) issued.</source>
+        <source>%n thing(s) stand in the way</source>
         <translation>
-            <numerusform>%n card issued.</numerusform>
-            <numerusform>%n cards issued.</numerusform>
+            <numerusform>%n thing stand in the way</numerusform>
+            <numerusform>%n things stand in the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -333,6 +323,16 @@
         <translation>
             <numerusform>Print %n card again</numerusform>
             <numerusform>Print %n cards again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordChanges</name>
+    <message numerus="yes">
+        <source>%n card(s) issued.</source>
+        <translation>
+            <numerusform>%n card issued.</numerusform>
+            <numerusform>%n cards issued.</numerusform>
         </translation>
     </message>
 </context>

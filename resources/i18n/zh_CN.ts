@@ -1083,73 +1083,9 @@
 </context>
 <context>
     <name>AwardsPage</name>
-    <message numerus="yes">
-        <source>%n thing(s) stand in the way</source>
-        <translation>
-            <numerusform>还有 %n 处要处理</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to look at</source>
-        <translation>
-            <numerusform>有 %n 处要看一看</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Award rounds</source>
-        <translation>评选</translation>
-    </message>
-    <message>
-        <source>Look through</source>
-        <translation>逐个查看</translation>
-    </message>
-    <message>
-        <source>New grant</source>
-        <translation>新建发放</translation>
-    </message>
-    <message>
-        <source>New round</source>
-        <translation>新建轮次</translation>
-    </message>
-    <message>
-        <source>No round yet</source>
-        <translation>还没有轮次</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>表和纸</translation>
-    </message>
-    <message>
-        <source>Rounds</source>
-        <translation>换轮次</translation>
-    </message>
     <message>
         <source>Steps</source>
         <translation>步骤</translation>
-    </message>
-    <message>
-        <source>The checks found nothing</source>
-        <translation>检查没有发现问题</translation>
-    </message>
-    <message>
-        <source>reference date {day}</source>
-        <translation>基准日 {day}</translation>
-    </message>
-    <message>
-        <source>{points} a head</source>
-        <translation>每人 {points}</translation>
-    </message>
-    <message>
-        <source>{points} each</source>
-        <translation>每户 {points}</translation>
-    </message>
-    <message>
-        <source>{round} (archived)</source>
-        <translation>{round}（已归档）</translation>
-    </message>
-    <message>
-        <source>{round} (given up)</source>
-        <translation>{round}（已作废）</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2013,33 @@
     </message>
 </context>
 <context>
+    <name>CardDeskHead</name>
+    <message>
+        <source>Cards</source>
+        <translation>购物卡</translation>
+    </message>
+    <message>
+        <source>Import roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>Issue to many</source>
+        <translation>批量发卡</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新建人员</translation>
+    </message>
+    <message>
+        <source>Print the batch ({count})</source>
+        <translation>打印批次（{count} 张）</translation>
+    </message>
+    <message>
+        <source>{people} people on the roster, {cards} active cards</source>
+        <translation>花名册 {people} 人　正常卡 {cards} 张</translation>
+    </message>
+</context>
+<context>
     <name>CardSide</name>
     <message>
         <source>Actions</source>
@@ -2468,71 +2431,21 @@
 </context>
 <context>
     <name>CardsPage</name>
-    <message numerus="yes">
-        <source>%n card(s) issued.</source>
-        <translation>
-            <numerusform>已发卡 %n 张。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>购物卡</translation>
-    </message>
-    <message>
-        <source>Done, and noted on the card.</source>
-        <translation>已办理，并记入该卡。</translation>
-    </message>
     <message>
         <source>Find people</source>
         <translation>查找人员</translation>
-    </message>
-    <message>
-        <source>Import roster</source>
-        <translation>导入花名册</translation>
-    </message>
-    <message>
-        <source>Issue to many</source>
-        <translation>批量发卡</translation>
     </message>
     <message>
         <source>Name, initials, last four of the ID, village, telephone</source>
         <translation>姓名、拼音首字母、证件后四位、村、电话</translation>
     </message>
     <message>
-        <source>New person</source>
-        <translation>新建人员</translation>
-    </message>
-    <message>
         <source>People found</source>
         <translation>找到的人员</translation>
     </message>
     <message>
-        <source>Print the batch ({count})</source>
-        <translation>打印批次（{count} 张）</translation>
-    </message>
-    <message>
-        <source>The record is corrected.</source>
-        <translation>档案已更正。</translation>
-    </message>
-    <message>
-        <source>The remark is settled.</source>
-        <translation>备注已处理。</translation>
-    </message>
-    <message>
         <source>Village</source>
         <translation>村</translation>
-    </message>
-    <message>
-        <source>{name} has a new card ending in {tail}. Ctrl+P prints it.</source>
-        <translation>已给{name}发卡，尾号 {tail}。按 Ctrl+P 打印。</translation>
-    </message>
-    <message>
-        <source>{name} is on the roster.</source>
-        <translation>{name}已录入花名册。</translation>
-    </message>
-    <message>
-        <source>{people} people on the roster, {cards} active cards</source>
-        <translation>花名册 {people} 人　正常卡 {cards} 张</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2503,29 @@
     <message>
         <source>What the checks found</source>
         <translation>检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksLine</name>
+    <message numerus="yes">
+        <source>%n thing(s) stand in the way</source>
+        <translation>
+            <numerusform>还有 %n 处要处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>有 %n 处要看一看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>逐个查看</translation>
+    </message>
+    <message>
+        <source>The checks found nothing</source>
+        <translation>检查没有发现问题</translation>
     </message>
 </context>
 <context>
@@ -9926,6 +9862,53 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>PageHead</name>
+    <message>
+        <source>Award rounds</source>
+        <translation>评选</translation>
+    </message>
+    <message>
+        <source>New grant</source>
+        <translation>新建发放</translation>
+    </message>
+    <message>
+        <source>New round</source>
+        <translation>新建轮次</translation>
+    </message>
+    <message>
+        <source>No round yet</source>
+        <translation>还没有轮次</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>表和纸</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>换轮次</translation>
+    </message>
+    <message>
+        <source>reference date {day}</source>
+        <translation>基准日 {day}</translation>
+    </message>
+    <message>
+        <source>{points} a head</source>
+        <translation>每人 {points}</translation>
+    </message>
+    <message>
+        <source>{points} each</source>
+        <translation>每户 {points}</translation>
+    </message>
+    <message>
+        <source>{round} (archived)</source>
+        <translation>{round}（已归档）</translation>
+    </message>
+    <message>
+        <source>{round} (given up)</source>
+        <translation>{round}（已作废）</translation>
+    </message>
+</context>
+<context>
     <name>PageHelp</name>
     <message>
         <source>A barcode finds its goods; an unknown one begins new goods.</source>
@@ -11588,6 +11571,35 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Why is it given up? Then Enter; Esc keeps it</source>
         <translation>为什么作废？写好按回车；Esc 保留</translation>
+    </message>
+</context>
+<context>
+    <name>RecordChanges</name>
+    <message numerus="yes">
+        <source>%n card(s) issued.</source>
+        <translation>
+            <numerusform>已发卡 %n 张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done, and noted on the card.</source>
+        <translation>已办理，并记入该卡。</translation>
+    </message>
+    <message>
+        <source>The record is corrected.</source>
+        <translation>档案已更正。</translation>
+    </message>
+    <message>
+        <source>The remark is settled.</source>
+        <translation>备注已处理。</translation>
+    </message>
+    <message>
+        <source>{name} has a new card ending in {tail}. Ctrl+P prints it.</source>
+        <translation>已给{name}发卡，尾号 {tail}。按 Ctrl+P 打印。</translation>
+    </message>
+    <message>
+        <source>{name} is on the roster.</source>
+        <translation>{name}已录入花名册。</translation>
     </message>
 </context>
 <context>

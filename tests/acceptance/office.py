@@ -82,7 +82,7 @@ class Rounds:
 
     def ask_for_grant(self, occasion: str, fund: str) -> NewGrantDialog:
         """For every elderly party member of the rule."""
-        if not self.page.grant_button.isVisible():
+        if not self.page.head.grant_button.isVisible():
             # in a small window it is offered by the one for a new round
             self.seat.press(Qt.Key.Key_N, CTRL)
         self.seat.press(Qt.Key.Key_G, CTRL)
@@ -173,7 +173,7 @@ class CardDesk:
 
     def print_batch(self) -> Paper:
         """The cards that were put aside one by one."""
-        self.seat.push(self.page.sheets_button)
+        self.seat.push(self.page.head.sheets_button)
         return self._print_sheets()
 
     def issue(self, name: str) -> None:

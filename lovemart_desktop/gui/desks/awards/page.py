@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -22,13 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lovemart_desktop.domain.rounds.awards import ProgrammeKind, Step, VillageList
+from lovemart_desktop.domain.rounds.awards import Step, VillageList
 from lovemart_desktop.domain.rounds.places import PlacedFinding, PlaceKind
-from lovemart_desktop.domain.rounds.rules import Basis, Credits
-from lovemart_desktop.gui.desks.awards import checks, round_words, words
+from lovemart_desktop.gui.desks.awards import round_words
 from lovemart_desktop.gui.desks.awards.all_papers import PapersDialog
+from lovemart_desktop.gui.desks.awards.checks_line import ChecksLine
 from lovemart_desktop.gui.desks.awards.deeds import Deeds
 from lovemart_desktop.gui.desks.awards.list_deeds import ListDeeds
+from lovemart_desktop.gui.desks.awards.page_head import PageHead
+from lovemart_desktop.gui.desks.awards.page_news import PageNews
 from lovemart_desktop.gui.desks.awards.panel import PanelTools, StepPanel
 from lovemart_desktop.gui.desks.awards.panels.all_panels import make_panels
 from lovemart_desktop.gui.desks.awards.panels.approval import ApprovalPanel
@@ -37,24 +39,20 @@ from lovemart_desktop.gui.desks.awards.panels.crediting import CreditingPanel
 from lovemart_desktop.gui.desks.awards.panels.rows import RowsPanel
 from lovemart_desktop.gui.desks.awards.papers import Papers
 from lovemart_desktop.gui.desks.awards.side import ListsSide
-from lovemart_desktop.gui.desks.awards.steps import own_step, rail_of, steps_in
-from lovemart_desktop.gui.desks.awards.view import CodePlace, View, find_by_code, kinds_of, look
+from lovemart_desktop.gui.desks.awards.step_choice import StepChoice
+from lovemart_desktop.gui.desks.awards.steps import own_step, steps_in
+from lovemart_desktop.gui.desks.awards.view import CodePlace, View, find_by_code, look
 from lovemart_desktop.gui.desks.cards.dossier.opening import DossierKey
 from lovemart_desktop.gui.desks.overviews.places import SIGNATURES, read_place
-from lovemart_desktop.gui.kit import forms, icons, theme
-from lovemart_desktop.gui.kit.fields import ChoiceBox
-from lovemart_desktop.gui.kit.latest import Latest
+from lovemart_desktop.gui.kit import forms, theme
 from lovemart_desktop.gui.kit.messages import MessageBand
 from lovemart_desktop.gui.kit.printing import Printers
 from lovemart_desktop.gui.kit.scanner import Scanner
 from lovemart_desktop.gui.kit.steps import StepRail
 from lovemart_desktop.gui.kit.tasks import Tasks
-from lovemart_desktop.gui.kit.theme import mark
-from lovemart_desktop.gui.kit.widgets import PageTitle, button, relabel
+from lovemart_desktop.gui.kit.widgets import PageTitle
 from lovemart_desktop.services.store import Session
 
-NEWS_MS = 8000
-"""How long good news stands in the page's band."""
 SIDE_WIDTH, SIDE_WIDTH_COMPACT, COMPACT_BELOW = 280, 252, 1080
 
 
@@ -68,11 +66,9 @@ class AwardsPage(QWidget):
     columns: QHBoxLayout
     rail_side: QWidget
     rail: StepRail
-    list_side: QWidget
     stack: QStackedWidget
     checks: MessageBand
     next_button: QPushButton
-    lists_side: QWidget
     lists_column: QVBoxLayout
 
     def __init__(
@@ -89,23 +85,14 @@ class AwardsPage(QWidget):
         self._tasks = tasks
         self._view = View()
         self._wanted: int | None = None
-        self._going: PlacedFinding | None = None
         self._step = Step.NOMINATION
         self._compact: bool | None = None
         self._in_view: int | None = None
         self._round: int | None = None
-        self._findings: list[PlacedFinding] = []
-        self._last: PlacedFinding | None = None
         forms.load(self, "awards.ui")
-        self.step_box = ChoiceBox(self)
-        self.step_box.setMinimumContentsLength(6)
-        self.step_box.setSizeAdjustPolicy(
-            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.rounds_button = button("", self, icon="chevron-down")
-        self.new_button = button("", self, icon="plus")
-        self.grant_button = button("", self, icon="gift")
-        self.papers_button = button("", self, icon="printer")
+        self.step_choice = StepChoice(self.rail, self)
+        self.head = PageHead(self.title, self.step_choice.box, session.operator, self)
+        self.checks_line = ChecksLine(self.checks, self.next_button, session, tasks, self)
         self.side = ListsSide(self)
         self.papers = Papers(self, tasks, printers)
         self.deeds = Deeds(self, session, tasks, printers, scanner)
@@ -114,20 +101,10 @@ class AwardsPage(QWidget):
         self.panels = make_panels(tools, self.list_deeds)
         self.dossiers = DossierKey(self, session, tasks, printers, self._member)
         self.dossiers.button.hide()
-        self._checks = Latest(tasks, session.round_checks.findings, self)
-        self._news = QTimer(self)
-        self._news.setSingleShot(True)
-        self._news.setInterval(NEWS_MS)
-        self.band.hide()
-        self.checks.hide()
-        self._kinds = kinds_of(session.operator)
-        self.new_button.setVisible(ProgrammeKind.AWARD in self._kinds)
+        self.news = PageNews(self.band, self)
         # layout
-        for made in (self.step_box, self.papers_button, self.rounds_button, self.new_button):
-            self.title.add_button(made)
         for panel in self.panels.values():
             self.stack.addWidget(panel)
-        self.title.add_button(self.grant_button)
         self.lists_column.addWidget(self.side)
         self.columns.setStretch(1, 1)
         # signals
@@ -136,17 +113,13 @@ class AwardsPage(QWidget):
         self.refresh()
 
     def _connect(self, scanner: Scanner) -> None:
-        self.rounds_button.clicked.connect(self.deeds.choose_round)
-        self.new_button.clicked.connect(self.deeds.open_round)
-        self.grant_button.clicked.connect(self.deeds.order_grant)
-        self.papers_button.clicked.connect(self.show_papers)
-        self.next_button.clicked.connect(self.show_findings)
-        self.step_box.activated.connect(self._on_step)
-        self.rail.step_chosen.connect(self._on_step)
+        self.head.rounds_button.clicked.connect(self.deeds.choose_round)
+        self.head.new_button.clicked.connect(self.deeds.open_round)
+        self.head.grant_button.clicked.connect(self.deeds.order_grant)
+        self.head.papers_button.clicked.connect(self.show_papers)
+        self.step_choice.step_wanted.connect(self.go_to_step)
+        self.checks_line.finding_chosen.connect(self.go_to_finding)
         self.side.list_chosen.connect(self._on_list)
-        self._checks.answered.connect(self._on_findings)
-        self._checks.refused.connect(self._on_refused)
-        self._news.timeout.connect(self.band.hide)
         doers: tuple[Deeds | ListDeeds | StepPanel, ...] = (
             self.deeds,
             self.list_deeds,
@@ -154,8 +127,8 @@ class AwardsPage(QWidget):
         )
         for doer in doers:
             doer.done.connect(self._on_done)
-            doer.said.connect(self.say)
-        self.papers.said.connect(self.say)
+            doer.said.connect(self.news.say)
+        self.papers.said.connect(self.news.say)
         for panel in self.panels.values():
             panel.step_wanted.connect(self.go_to_step)
             panel.signatures_wanted.connect(self.deeds.mark_signatures)
@@ -172,10 +145,6 @@ class AwardsPage(QWidget):
             ("Alt+Down", self.village_after),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        for number in range(len(Step)):
-            made = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
-            made.setObjectName(str(number))
-            made.activated.connect(self._on_step_key)
         scanner.listen(self, self.on_scan)
         theme.current().changed.connect(self._arrange)
 
@@ -229,9 +198,8 @@ class AwardsPage(QWidget):
     def go_to_step(self, step: Step) -> None:
         """Shows the panel of a step, for the list in view."""
         if step in steps_in(self._view.found):
-            if step is not self._step and self.band.tone == "error":
-                # what was refused in one step is no news in the next
-                self.band.hide()
+            if step is not self._step:
+                self.news.take_back_refusal()
             self._step = step
             self._show_step()
             self.take_focus()
@@ -247,17 +215,6 @@ class AwardsPage(QWidget):
         self.panel.in_time(self.deeds.credit)
 
     @Slot()
-    def show_findings(self) -> None:
-        """What the checks found, a line each; choosing one goes there."""
-        if self._view.found is None:
-            return
-        each = self.side.chosen
-        found = checks.in_order(self._findings, each.id if each else None)
-        dialog = checks.ChecksDialog(self, self._view.found, found, self._last)
-        dialog.chosen.connect(self.go_to_finding)
-        dialog.open()
-
-    @Slot()
     def show_papers(self) -> None:
         """Every paper of the round and of the list in view."""
         found = self._view.found
@@ -268,7 +225,6 @@ class AwardsPage(QWidget):
     @Slot(object)
     def go_to_finding(self, finding: PlacedFinding) -> None:
         """To the row, or the step of the list, where it is put right."""
-        self._last = finding
         step = round_words.step_of_finding(finding)
         if finding.place.list_id:
             self.side.choose(finding.place.list_id)
@@ -286,15 +242,6 @@ class AwardsPage(QWidget):
     def village_after(self) -> None:
         self.side.choose_next(1)
 
-    @Slot(str, str)
-    def say(self, tone: str, text: str) -> None:
-        """News in the page's band; good news goes by itself."""
-        self.band.say(tone, text)
-        self.band.show()
-        self._news.stop()
-        if tone in ("success", "info"):
-            self._news.start()
-
     # what Qt calls
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -302,7 +249,7 @@ class AwardsPage(QWidget):
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_news"):
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "news"):
             self._show()
         super().changeEvent(event)
 
@@ -318,11 +265,7 @@ class AwardsPage(QWidget):
         self.side.show_round(view.found, view.preview, self._session.today())
         self._show()
         self._use(self.side.chosen)
-        if view.found is not None:
-            self._checks.ask(view.found.id)
-        else:
-            self._checks.forget()
-            self._findings = []
+        self.checks_line.check()
 
     @Slot(object)
     def _on_list(self, each: VillageList | None) -> None:
@@ -335,7 +278,7 @@ class AwardsPage(QWidget):
         first = self._in_view is None and self._round == (found.id if found else None)
         if place != self._in_view:
             # news of one village is none of the next
-            self.band.hide()
+            self.news.take_back()
         if place != self._in_view or self._step not in steps_in(found):
             self._in_view = place
             # whoever types the first household of a round goes on typing
@@ -345,16 +288,6 @@ class AwardsPage(QWidget):
         self.list_deeds.use(self._view, each)
         self._show_step()
         self._show_checks()
-
-    @Slot(object, object)
-    def _on_findings(self, round_id: int, findings: list[PlacedFinding]) -> None:
-        if self._view.found is not None and self._view.found.id == round_id:
-            self._findings = findings
-            self._show_checks()
-
-    @Slot(object, object)
-    def _on_refused(self, _question: object, refusal: object) -> None:
-        self._tasks.refused.emit(refusal)
 
     @Slot(object)
     def _on_done(self, wanted: int | None) -> None:
@@ -375,18 +308,6 @@ class AwardsPage(QWidget):
             self._step = place.step
             self.refresh()
 
-    @Slot(int)
-    def _on_step(self, number: int) -> None:
-        steps = steps_in(self._view.found)
-        if number < len(steps):
-            self.go_to_step(steps[number])
-
-    @Slot()
-    def _on_step_key(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self._on_step(int(sender.objectName()))
-
     # inside: showing
 
     def _show_step(self) -> None:
@@ -396,90 +317,20 @@ class AwardsPage(QWidget):
 
     def _show_rail(self) -> None:
         found, each = self._view.found, self.side.chosen
-        steps = steps_in(found)
-        if self._step not in steps:
+        if self._step not in steps_in(found):
             # another round came into view, which has no such step
             self._step = own_step(found, each)
-        at = steps.index(self._step)
-        self.rail.show_steps(rail_of(found, each), at)
-        self.step_box.blockSignals(True)
-        self.step_box.clear()
-        for number, step in enumerate(steps, 1):
-            self.step_box.addItem(f"{number}  {round_words.step_word(step)}")
-        self.step_box.setCurrentIndex(at)
-        self.step_box.blockSignals(False)
-        # beside the words its arrow has room, whatever the style says
-        texts = [self.step_box.itemText(number) for number in range(len(steps))]
-        longest = max(map(self.step_box.fontMetrics().horizontalAdvance, texts))
-        self.step_box.setMinimumWidth(longest + theme.current().px(52))
+        self.step_choice.show_steps(found, each, self._step)
 
     def _show(self) -> None:
         """Everything that follows from the round in view."""
         # as long as nobody knows how wide the page is, it takes no more than it needs
-        narrow = self._compact is not False
-        found = self._view.found
-        mark(self.title.title_label, type="heading" if narrow else "title")
-        if found is None:
-            self.title.set_title(self.tr("Award rounds"), self.tr("No round yet"))
-        else:
-            terms = found.terms
-            shared = found.credits is Credits.HOUSEHOLD and found.rules.basis is Basis.EACH
-            each = self.tr("{points} each") if shared else self.tr("{points} a head")
-            note = each.format(points=words.points(terms.points_each))
-            day = self.tr("reference date {day}")
-            note += "   " + day.format(day=terms.reference_date.isoformat())
-            named = f"{terms.programme}  {words.period_word(terms)}"
-            if found.cancelled:
-                named = self.tr("{round} (given up)").format(round=named)
-            elif found.archived:
-                named = self.tr("{round} (archived)").format(round=named)
-            self.title.set_title(named, "" if narrow else note)
-        self.rounds_button.setEnabled(len(self._view.titles) > 0)
-        self.papers_button.setEnabled(found is not None)
-        for made, text, keys in (
-            (self.papers_button, self.tr("Papers"), "Ctrl+Shift+P"),
-            (self.rounds_button, self.tr("Rounds"), "Ctrl+O"),
-            (self.grant_button, self.tr("New grant"), "Ctrl+G"),
-            (self.new_button, self.tr("New round"), "Ctrl+N"),
-            (self.next_button, self.tr("Look through"), "F8"),
-        ):
-            relabel(made, text, "" if narrow and keys != "F8" else keys)
-            made.setShortcut(keys)
-            made.setToolTip(keys)
-            if narrow:
-                made.setIcon(QIcon())
-            else:
-                icons.refresh(made)
+        self.head.show_view(self._view, narrow=self._compact is not False)
         self._show_rail()
         self._show_checks()
 
     def _show_checks(self) -> None:
-        """How many findings stop the list in view, or the round as a whole."""
-        each = self.side.chosen
-        later = self._later_steps() if each is not None else set()
-        mine = [
-            finding
-            for finding in self._findings
-            if each is not None
-            and finding.place.list_id in (0, each.id)
-            and round_words.step_of_finding(finding) not in later
-        ]
-        stopped = sum(1 for finding in mine if checks.weight_stops(finding))
-        looks = sum(1 for finding in mine if checks.wants_a_look(finding))
-        if stopped:
-            self.checks.say("error", self.tr("%n thing(s) stand in the way", "", stopped))
-        elif looks:
-            self.checks.say("warning", self.tr("%n thing(s) to look at", "", looks))
-        else:
-            self.checks.say("success", self.tr("The checks found nothing"))
-        shown = each is not None and (bool(mine) or each.accounts > 0)
-        self.checks.setVisible(shown)
-        self.next_button.setVisible(shown and bool(self._findings))
-
-    def _later_steps(self) -> set[Step]:
-        """Those after the step of the list in view: what is found there is not due yet."""
-        steps = steps_in(self._view.found)
-        return set(steps[steps.index(own_step(self._view.found, self.side.chosen)) + 1 :])
+        self.checks_line.show_list(self._view.found, self.side.chosen)
 
     @Slot()
     def _arrange(self) -> None:
@@ -489,12 +340,8 @@ class AwardsPage(QWidget):
         if compact != self._compact:
             self._compact = compact
             self.rail_side.setVisible(not compact)
-            # with little room it is offered by the window for a new round, if there is one
-            self.grant_button.setVisible(
-                ProgrammeKind.GRANT in self._kinds
-                and not (compact and ProgrammeKind.AWARD in self._kinds)
-            )
-            self.step_box.setVisible(compact)
+            self.step_choice.box.setVisible(compact)
+            self.head.make_compact(compact)
             for panel in self.panels.values():
                 panel.set_compact(compact)
             self._show()
