@@ -139,12 +139,12 @@ def test_a_batch_that_cannot_be_issued_is_said_and_issues_nothing(
 def test_cards_chosen_one_by_one_are_printed_together(desk: Desk, prints: Path) -> None:
     desk.issue("张龚强", "张大", "郑雨晴")
     page = desk.page
-    assert not page.sheets_button.isVisible()
+    assert not page.head.sheets_button.isVisible()
     for name in ("张龚强", "张大", "郑雨晴"):
         desk.find(name)
         page.side.batch_button.click()
     page.side.batch_button.click()  # the last one out again
-    page.sheets_button.click()
+    page.head.sheets_button.click()
     sheets = desk.dialog(SheetsDialog)
     sheets.first_box.setValue(4)
     sheets.right_box.setValue(-3)
@@ -161,7 +161,7 @@ def test_cards_chosen_one_by_one_are_printed_together(desk: Desk, prints: Path) 
     desk.computer.change(window_place="elsewhere")
     kept = config.LocalSettings.load(config.settings_path())
     assert offsets_of(kept, "a4-2x5") == (-3, 12)
-    assert not page.sheets_button.isVisible()
+    assert not page.head.sheets_button.isVisible()
     sheets.reject()
     assert desk.no_dialog()
 

@@ -355,7 +355,7 @@ def test_an_auditor_looks_and_changes_nothing(open_desk: OpenDesk, sqlite_shop: 
         side.batch_button,
     ):
         assert not made.isEnabled()
-    assert not desk.page.many_button.isVisible()
+    assert not desk.page.head.many_button.isVisible()
     assert desk.page.record.see_id_button.isVisible()
     assert not desk.page.record.settle_button.isVisible()
 

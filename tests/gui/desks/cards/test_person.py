@@ -116,14 +116,14 @@ def test_a_record_is_corrected(desk: Desk) -> None:
 
 def test_who_may_not(open_desk: OpenDesk, sqlite_shop: Shop, hands: Hands, tasks: Tasks) -> None:
     desk = open_desk(sqlite_shop.award_officer, WIDE)
-    assert not desk.page.new_button.isVisible()
+    assert not desk.page.head.new_button.isVisible()
     assert not desk.page.record.correct_button.isVisible()
     hands.press(Key.Key_N, CONTROL)
     assert desk.no_dialog()
 
 
 def test_a_newborn_is_entered_with_the_day(desk: Desk) -> None:
-    desk.page.add_person()
+    desk.page.changes.add_person()
     dialog = desk.dialog(PersonDialog)
     desk.settle()
     dialog.name_edit.setText("张朝阳")
