@@ -159,6 +159,7 @@ def as_of_revision_three(db: Connection) -> None:
     for table in reversed(schema.metadata.sorted_tables):
         if table.name in SINCE_REVISION_THREE:
             db.execute(text(f"DROP TABLE {table.name}"))
+    db.execute(text("DROP INDEX ix_points_account_merged_into"))
     db.execute(text("ALTER TABLE nomination DROP COLUMN struck_why"))
     db.execute(text("ALTER TABLE village_list DROP COLUMN given_up_at"))
 
