@@ -212,7 +212,7 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>ImportFoot</name>
     <message numerus="yes">
         <source>Import %n row(s)</source>
         <translation>

@@ -6263,6 +6263,41 @@ Administrator: {name} ({number})</source>
     </message>
 </context>
 <context>
+    <name>FileLine</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Choose a workbook, drop it here, or type its path and press Enter</source>
+        <translation>选择表格、拖到这里，或输入路径后按回车</translation>
+    </message>
+    <message>
+        <source>Choose…  Ctrl+O</source>
+        <translation>选择…  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xls *.csv)</source>
+        <translation>表格 (*.xlsx *.xls *.csv)</translation>
+    </message>
+</context>
+<context>
     <name>FileViewer</name>
     <message>
         <source>As wide as the window, and whole again.</source>
@@ -7411,32 +7446,8 @@ Administrator: {name} ({number})</source>
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Choose a workbook</source>
-        <translation>选择表格</translation>
-    </message>
-    <message>
-        <source>Choose a workbook, drop it here, or type its path and press Enter</source>
-        <translation>选择表格、拖到这里，或输入路径后按回车</translation>
-    </message>
-    <message>
         <source>Chooses a file.</source>
         <translation>选择文件。</translation>
-    </message>
-    <message>
-        <source>Choose…  Ctrl+O</source>
-        <translation>选择…  Ctrl+O</translation>
-    </message>
-    <message>
-        <source>Close  Esc</source>
-        <translation>关闭  Esc</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>各列含义</translation>
     </message>
     <message>
         <source>Comparing once more…</source>
@@ -7445,24 +7456,6 @@ Administrator: {name} ({number})</source>
     <message>
         <source>Comparing with the books…</source>
         <translation>正在与册上核对…</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>File to import</source>
-        <translation>要导入的文件</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n row(s)</source>
-        <translation>
-            <numerusform>导入 %n 行</numerusform>
-        </translation>
     </message>
     <message>
         <source>Import an award list</source>
@@ -7493,36 +7486,12 @@ Administrator: {name} ({number})</source>
         <translation>选中一行时：到下面改正它。</translation>
     </message>
     <message>
-        <source>Overwriting</source>
-        <translation>改写</translation>
-    </message>
-    <message>
-        <source>Print summary  Ctrl+P</source>
-        <translation>打印结果  Ctrl+P</translation>
-    </message>
-    <message>
         <source>Prints what the import did.</source>
         <translation>打印导入结果。</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>Reading the file…</source>
         <translation>正在读取文件…</translation>
-    </message>
-    <message>
-        <source>Round</source>
-        <translation>轮次</translation>
-    </message>
-    <message>
-        <source>Save refused rows…</source>
-        <translation>另存未通过的行…</translation>
-    </message>
-    <message>
-        <source>Stop  Esc</source>
-        <translation>停止  Esc</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
@@ -7537,10 +7506,6 @@ Administrator: {name} ({number})</source>
         <translation>正在导入时停止；否则关闭，什么也不改。</translation>
     </message>
     <message>
-        <source>What happens</source>
-        <translation>各行结果</translation>
-    </message>
-    <message>
         <source>What happens to each row.</source>
         <translation>各行结果。</translation>
     </message>
@@ -7552,13 +7517,57 @@ Administrator: {name} ({number})</source>
         <source>What the columns mean.</source>
         <translation>各列含义。</translation>
     </message>
+</context>
+<context>
+    <name>ImportFoot</name>
     <message>
-        <source>Workbooks (*.xlsx *.xls *.csv)</source>
-        <translation>表格 (*.xlsx *.xls *.csv)</translation>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print summary  Ctrl+P</source>
+        <translation>打印结果  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Save refused rows…</source>
+        <translation>另存未通过的行…</translation>
+    </message>
+    <message>
+        <source>Stop  Esc</source>
+        <translation>停止  Esc</translation>
     </message>
     <message>
         <source>{done} of {total} written</source>
         <translation>已写入 {done} / {total} 行</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPages</name>
+    <message>
+        <source>Columns</source>
+        <translation>各列含义</translation>
+    </message>
+    <message>
+        <source>Overwriting</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>各行结果</translation>
     </message>
 </context>
 <context>

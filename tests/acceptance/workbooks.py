@@ -24,7 +24,7 @@ class ImportWindow:
 
     def look_at(self, path: Path) -> Counts:
         """Types the path; what importing this file would do."""
-        assert self._dialog.path_edit.hasFocus()
+        assert self._dialog.file_line.path_edit.hasFocus()
         self.seat.type_line(str(path))
         assert self._dialog.stage is Stage.SHOWN, self.band
         return self._counts()
@@ -38,7 +38,7 @@ class ImportWindow:
 
     def save_refused(self) -> None:
         """Keeps the refused rows where the window proposes it: beside the file."""
-        self.seat.push(self._dialog.refused_button)
+        self.seat.push(self._dialog.foot.refused_button)
         self.seat.dialog(QFileDialog)
         self.seat.enter()
         assert self._dialog.band.tone == "success", self.band
@@ -49,7 +49,7 @@ class ImportWindow:
 
     @property
     def may_run(self) -> bool:
-        return self._dialog.import_button.isEnabled()
+        return self._dialog.foot.import_button.isEnabled()
 
     @property
     def band(self) -> str:

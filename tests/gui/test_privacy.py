@@ -254,7 +254,7 @@ def test_a_workbook_full_of_numbers_leaves_none_on_the_screen_nor_in_remarks(
     dialog = ImportDialog(Kind.ROSTER, town.card_officer, tools.tasks, tools.printers, below)
     dialog.open()
     visitor.settle()
-    dialog.path_edit.setText(str(messy))
+    dialog.file_line.path_edit.setText(str(messy))
     hands.press(Qt.Key.Key_Return)
     visitor.settle()
     dialog.rows.filters["all"].click()
@@ -265,7 +265,7 @@ def test_a_workbook_full_of_numbers_leaves_none_on_the_screen_nor_in_remarks(
         for column in range(dialog.rows.correction.column_box.count()):
             dialog.rows.correction.column_box.setCurrentIndex(column)
             visitor.read(f"{dialog.rows.shown[row].who}, {column}")
-    dialog.import_button.click()
+    dialog.foot.import_button.click()
     visitor.settle()
     visitor.read("done")
     dialog.results.print_summary()

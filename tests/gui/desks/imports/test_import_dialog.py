@@ -60,7 +60,7 @@ def open_dialog(
         dialog.open()
         opened.append(dialog)
         tasks.wait()
-        qtbot.waitUntil(dialog.path_edit.hasFocus)
+        qtbot.waitUntil(dialog.file_line.path_edit.hasFocus)
         return dialog
 
     yield open_it
@@ -72,8 +72,8 @@ def open_dialog(
 @pytest.fixture
 def type_path(hands: Hands, tasks: Tasks) -> Callable[[ImportDialog, Path], None]:
     def do(dialog: ImportDialog, path: Path) -> None:
-        dialog.path_edit.setFocus()
-        dialog.path_edit.selectAll()
+        dialog.file_line.path_edit.setFocus()
+        dialog.file_line.path_edit.selectAll()
         hands.type(str(path))
         hands.press(Key.Key_Return)
         tasks.wait()
@@ -98,7 +98,7 @@ def test_a_roster_is_previewed_then_imported_then_nothing_is_left(
     assert _counts(dialog) == (1022, 0, 0, 4)
     assert [line.state for line in dialog.rows.shown] == ["refused"] * 4
     assert shop.card_officer.people.counts().people == 0
-    assert dialog.import_button.hasFocus()
+    assert dialog.foot.import_button.hasFocus()
     hands.press(Key.Key_Return)
     tasks.wait()
     assert afresh(dialog.stage) is Stage.DONE
@@ -106,7 +106,7 @@ def test_a_roster_is_previewed_then_imported_then_nothing_is_left(
     assert shop.card_officer.people.counts().people == 1022
     type_path(dialog, DATA / "roster.xlsx")
     assert _counts(dialog) == (0, 0, 1022, 4)
-    assert not dialog.import_button.isEnabled()
+    assert not dialog.foot.import_button.isEnabled()
     hands.press(Key.Key_S, CTRL)
     tasks.wait()
     assert afresh(dialog.stage) is Stage.SHOWN
@@ -150,7 +150,7 @@ def test_refused_rows_are_saved_mended_and_imported(
     hands.press(Key.Key_Return)
     tasks.wait()
     assert _counts(dialog) == (23, 0, 0, 3)
-    assert dialog.refused_button.hasFocus()
+    assert dialog.foot.refused_button.hasFocus()
     target = tmp_path / "mend.xlsx"
     hands.press(Key.Key_Return)
     chooser = dialog.findChild(QFileDialog)
@@ -266,7 +266,7 @@ def test_a_file_that_is_not_there_is_said(open_dialog: Opener, type_path: TypePa
     type_path(dialog, Path("/no/such/file.xlsx"))
     assert "file.xlsx" in dialog.band.text
     assert afresh(dialog.stage) is Stage.EMPTY
-    assert dialog.path_edit.hasFocus()
+    assert dialog.file_line.path_edit.hasFocus()
 
 
 def test_columns_with_unknown_headings_are_given_their_meaning(
@@ -277,7 +277,7 @@ def test_columns_with_unknown_headings_are_given_their_meaning(
     dialog = open_dialog(Kind.ROSTER)
     type_path(dialog, path)
     assert dialog.tabs.currentIndex() == 1
-    assert not dialog.import_button.isEnabled()
+    assert not dialog.foot.import_button.isEnabled()
     panel = dialog.columns
     panel.header_box.setFocus()
     panel.header_box.selectAll()
@@ -331,7 +331,7 @@ def test_an_award_list_only_becomes_a_draft(
         encoding="utf-8",
     )
     dialog = open_dialog(Kind.AWARD, made.id)
-    assert dialog.round_box.currentData() == made.id
+    assert dialog.file_line.round_box.currentData() == made.id
     type_path(dialog, path)
     assert _counts(dialog) == (1, 0, 0, 1)
     hands.press(Key.Key_Return)
@@ -348,7 +348,7 @@ def test_an_award_list_needs_a_round(open_dialog: Opener, type_path: TypePath) -
     dialog = open_dialog(Kind.AWARD)
     type_path(dialog, DATA / "award-2026-06.xlsx")
     assert dialog.band.tone == "error"
-    assert not dialog.import_button.isEnabled()
+    assert not dialog.foot.import_button.isEnabled()
 
 
 def test_the_summary_goes_to_paper(
@@ -377,7 +377,7 @@ def test_the_window_speaks_chinese(
     try:
         QApplication.processEvents()
         assert dialog.windowTitle() == "导入花名册"
-        assert dialog.import_button.text() == "导入 1022 行  Ctrl+S"
+        assert dialog.foot.import_button.text() == "导入 1022 行  Ctrl+S"
         assert dialog.rows.filters["refused"].text() == "未通过 4"
     finally:
         language.choose("en")

@@ -146,7 +146,7 @@ def test_refused_rows_are_corrected_one_after_another(
     hands.type("2")
     hands.press(Key.Key_Return)
     tasks.wait()
-    assert dialog.import_button.hasFocus()
+    assert dialog.foot.import_button.hasFocus()
     dialog.rows.choose_filter("corrected")
     assert len(dialog.rows.shown) == 2
     hands.press(Key.Key_S, CTRL)
