@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lovemart_desktop.documents.layout import date_text, fit_size, points_text
-from lovemart_desktop.documents.pen import MM, Pen, text_mm
+from lovemart_desktop.documents.pen import MM, text_mm
 from lovemart_desktop.documents.slips.roll import Roll
 from lovemart_desktop.documents.slips.two_copies import ACCOUNTS, FIGURE_CENTRE, TwoCopies
 from lovemart_desktop.domain.counter.receipts import (
@@ -58,12 +58,7 @@ def slips_pdf(
     `copy_number` 1 and up marks a reprint; `practice` marks a slip that proves nothing. `logo`
     is what `documents.logo.slip_logo` made; it stands on the holder's copy.
     """
-    slip = _Slip(receipt, width_mm, copy_number, practice, logo)
-    # a slip is rendered at once and kept small anyway: packing it costs more than it saves
-    pen = Pen((width_mm, 100), title=f"兑换小票 {receipt.number}", compress=False)
-    slip.holder_copy().draw(pen)
-    slip.store_copy().draw(pen)
-    return pen.finish()
+    return _Slip(receipt, width_mm, copy_number, practice, logo).pdf(receipt.number)
 
 
 class _Slip(TwoCopies[Receipt]):

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from lovemart_desktop.documents.barcode import grouped
 from lovemart_desktop.documents.layout import date_text, fit_size, points_text
-from lovemart_desktop.documents.pen import MM, Pen, text_mm
+from lovemart_desktop.documents.pen import MM, text_mm
 from lovemart_desktop.documents.slips.roll import Roll
 from lovemart_desktop.documents.slips.two_copies import ACCOUNTS, FIGURE_CENTRE, TwoCopies
 from lovemart_desktop.domain.counter.receipts import mask_name
@@ -36,10 +36,7 @@ def return_slip_pdf(
     is what `documents.logo.slip_logo` made; it stands on the holder's copy.
     """
     paper = _Paper(slip, width_mm, copy_number, practice, logo)
-    pen = Pen((width_mm, 100), title=f"退货小票 {slip.receipt}-{slip.nth}", compress=False)
-    paper.holder_copy().draw(pen)
-    paper.store_copy().draw(pen)
-    return pen.finish()
+    return paper.pdf(f"{slip.receipt}-{slip.nth}")
 
 
 class _Paper(TwoCopies[ReturnSlip]):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from datetime import date, datetime
 from typing import Final, Generic, Literal, Protocol, TypeVar
 
 from lovemart_desktop.documents.layout import even_lines, fit_size
-from lovemart_desktop.documents.pen import MM, text_mm
+from lovemart_desktop.documents.pen import MM, Pen, text_mm
 from lovemart_desktop.documents.slips.logo import slip_dots
 from lovemart_desktop.documents.slips.roll import MARGINS, PRACTICE, Roll
 
@@ -32,7 +33,7 @@ class Slip(Protocol):
 SlipT = TypeVar("SlipT", bound=Slip)
 
 
-class TwoCopies(Generic[SlipT]):
+class TwoCopies(ABC, Generic[SlipT]):
     """Both copies are set from the same parts in a different order."""
 
     title: str
@@ -55,6 +56,22 @@ class TwoCopies(Generic[SlipT]):
         self._practice = practice
         self._logo = logo
         self._roomy = width_mm > 60
+
+    @abstractmethod
+    def holder_copy(self) -> Roll:
+        """What the holder takes home."""
+
+    @abstractmethod
+    def store_copy(self) -> Roll:
+        """What is signed and kept."""
+
+    def pdf(self, number: str) -> bytes:
+        """Two pages, the holder's copy and the store's, each as long as what is on it."""
+        # a slip is rendered at once and kept small anyway: packing it costs more than it saves
+        pen = Pen((self._width, 100), title=f"{self.title} {number}", compress=False)
+        self.holder_copy().draw(pen)
+        self.store_copy().draw(pen)
+        return pen.finish()
 
     def _head(self, copy: str, *, logo: bytes = b"") -> Roll:
         """A new copy as far as its thick rule, and the mark of a reprint."""
