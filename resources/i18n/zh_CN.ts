@@ -2197,6 +2197,10 @@
         <translation>没有找到。</translation>
     </message>
     <message>
+        <source>Over {total} found</source>
+        <translation>找到 {total} 人以上</translation>
+    </message>
+    <message>
         <source>Over {total} found, {shown} shown</source>
         <translation>找到 {total} 人以上，显示 {shown} 人</translation>
     </message>

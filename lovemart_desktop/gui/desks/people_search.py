@@ -86,6 +86,7 @@ class PeopleSearch(QObject):
         if narrow != self._narrow:
             self._narrow = narrow
             self._table.set_columns(_columns(narrow))
+            self._say()
 
     def retranslate(self) -> None:
         self._village.setItemText(0, QCoreApplication.translate("Cards", "all villages"))
@@ -172,16 +173,30 @@ class PeopleSearch(QObject):
             nobody = QCoreApplication.translate("Cards", "The roster is empty. Import it: Ctrl+I.")
         self._table.set_empty_text(nobody if found is not None else "")
         if found is None:
-            self._found.setText("")
-        elif found.more:
-            told = QCoreApplication.translate("Cards", "Over {total} found, {shown} shown")
-            self._found.setText(told.format(total=f"{found.total:,}", shown=f"{len(found.rows):,}"))
-        elif found.total > len(found.rows):
-            told = QCoreApplication.translate("Cards", "{total} found, {shown} shown")
-            self._found.setText(told.format(total=f"{found.total:,}", shown=f"{len(found.rows):,}"))
-        else:
-            told = QCoreApplication.translate("Cards", "{total} found")
-            self._found.setText(told.format(total=f"{found.total:,}"))
+            self._found.clear()
+            return
+        # a narrow list has no room for both numbers beside the village
+        self._found.setText(_told_shortly(found) if self._narrow else _told(found))
+        self._found.setToolTip(_told(found))
+
+
+def _told(found: FoundPeople) -> str:
+    """How many there are, and how many of them the list shows."""
+    if found.more:
+        told = QCoreApplication.translate("Cards", "Over {total} found, {shown} shown")
+    elif found.total > len(found.rows):
+        told = QCoreApplication.translate("Cards", "{total} found, {shown} shown")
+    else:
+        return _told_shortly(found)
+    return told.format(total=f"{found.total:,}", shown=f"{len(found.rows):,}")
+
+
+def _told_shortly(found: FoundPeople) -> str:
+    if found.more:
+        told = QCoreApplication.translate("Cards", "Over {total} found")
+    else:
+        told = QCoreApplication.translate("Cards", "{total} found")
+    return told.format(total=f"{found.total:,}")
 
 
 def _columns(narrow: bool) -> tuple[Column, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from lovemart_desktop.domain.people.found import FoundPeople
+from lovemart_desktop.domain.people.found import FoundPeople, PersonRow
 from tests.gui.desks.cards.conftest import Desk
 from tests.gui.hands import Hands
 
@@ -38,3 +38,19 @@ def test_enter_right_after_the_rows_opens_whom_they_show(desk: Desk, hands: Hand
     assert told.all == [row.member, "opened"]
     desk.settle()
     assert told.all == [row.member, "opened"], "told once"
+
+
+def test_a_narrow_list_tells_one_number_only(desk: Desk) -> None:
+    search, label = desk.page.search, desk.page.found_label
+    (row,) = _found(desk)
+    search.set_narrow(False)
+    search._on_found(("张", None), FoundPeople((row,), 200, more=True))
+    assert label.text() == "Over 200 found, 1 shown"
+    search.set_narrow(True)
+    assert label.text() == "Over 200 found"
+    assert label.toolTip() == "Over 200 found, 1 shown"
+
+
+def _found(desk: Desk) -> tuple[PersonRow, ...]:
+    desk.find("张龚强")
+    return tuple(desk.page.people_table.values)
